@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/matrix.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace bakeoff::catalog {
+
+enum class DeploymentState { Deploying, Running, Stopped, Destroying };
+
+struct DeploymentNode {
+    QString node;
+    QString role;
+    QString serviceId;
+    QString domainName; ///< the libvirt domain's name, ours
+    QString domainUuid;
+    QString address; ///< on the cluster network
+    QString macAddress;
+    bool operator==(const DeploymentNode &) const = default;
+};
+
+/// A port of a node that is published on the host.
+struct Endpoint {
+    QString label;
+    QString scheme;
+    QString node;
+    QString address; ///< always 127.0.0.1
+    int port = 0;
+    int guestPort = 0;
+
+    /// "http://127.0.0.1:49160", ready to copy.
+    QString url() const { return QStringLiteral("%1://%2:%3").arg(scheme, address).arg(port); }
+    bool operator==(const Endpoint &) const = default;
+};
+
+/// Something that runs (or is being made, or removed) on a host.
+struct DeploymentRecord {
+    QString id; ///< short, e.g. "d7f3a1"
+    QString topologyId;
+    QString platformId;
+    Strategy strategy = Strategy::OsOnly;
+    CloneMode cloneMode = CloneMode::Linked;
+    DeploymentState state = DeploymentState::Deploying;
+    QString hostUri;
+    QString runId;
+    QDateTime createdAt;
+    QList<DeploymentNode> nodes;
+    QList<Endpoint> endpoints;
+    bool operator==(const DeploymentRecord &) const = default;
+};
+
+QString toId(DeploymentState state);
+DeploymentState deploymentStateFromId(const QString &id);
+QString displayName(DeploymentState state);
+
+} // namespace bakeoff::catalog

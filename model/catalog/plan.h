@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/run.h"
+
+#include <QMap>
+
+#include <chrono>
+#include <optional>
+
+namespace bakeoff::catalog {
+
+/// What a step does; the binder of deploy/ knows how.
+enum class StepKind {
+    BuildOsTemplate,  ///< mmdebstrap, file system, qcow2, manifest; no VM
+    PrepareRecipes,   ///< the ISO with the recipes
+    ProbeHost,        ///< does KVM really run a guest here?
+    Clone,
+    Boot,
+    WaitForAgent,
+    Identity,
+    RunStage,         ///< \a PlanStep::argument: install, configure or join
+    CheckHealth,      ///< of one node's service
+    CheckTopology,    ///< of the whole, as its client would use it
+    Publish,
+    Generalise,
+    ShutDown,
+    Seal,             ///< turns a bake's disk into a golden image file
+    Discard,          ///< removes a node that was only needed on the way (bake, test clone)
+    Register,         ///< enters the template into the workspace
+};
+
+/// A virtual machine that the plan makes.
+struct PlanNode {
+    QString id;   ///< "web-1"; "bake-apache" and "check-apache" for the machines of a bake
+    QString role;
+    QString serviceId;
+    QString templateKey; ///< which template it is cloned from; see templateKey()
+    int memory_MiB = 512;
+    int vcpus = 1;
+    QString address;    ///< on the cluster network; empty: no cluster network
+    QString macAddress; ///< of that network's NIC
+    bool forTemplate = false; ///< true: it belongs to a bake, not to the deployment
+};
+
+struct PlanStep {
+    QString id;
+    StepKind kind = StepKind::Clone;
+    Phase phase = Phase::Clone;
+    QString node;     ///< a PlanNode's id; empty: concerns the whole
+    QString argument; ///< stage, or template key
+    QStringList after; ///< ids of steps that must have succeeded
+    std::chrono::seconds deadline{600};
+    std::optional<double> estimate_s; ///< the median of earlier runs, where there is one
+    QString scope;        ///< what its undo belongs to: "deployment" or a template key
+    bool commits = false; ///< once it succeeded, the undo steps of its scope are dropped
+
+    bool operator==(const PlanStep &) const = default;
+};
+
+struct DeployRequest {
+    QString topologyId;
+    QString platformId;
+    Strategy strategy = Strategy::OsOnly; ///< PreInstalled or OsOnly
+    BakeDepth depth = BakeDepth::Configured;
+    CloneMode cloneMode = CloneMode::Linked;
+    QMap<QString, int> counts; ///< nodes by role, where not the topology's default
+    QMap<QString, int> ports;  ///< published port by "role:guest port"; absent: any free one
+};
+
+/// A pure value: can be printed, tested and shown without a hypervisor.
+struct Plan {
+    DeployRequest request;
+    QString deploymentId; ///< empty for a plan that only builds templates
+    QList<PlanNode> nodes;
+    QList<PlanStep> steps;
+    QStringList missingTemplates; ///< keys of what it builds or bakes first
+    Bytes memory;    ///< of all VMs of the deployment together
+    Bytes diskSpace; ///< worst case that its clones (and templates) may take
+    std::optional<double> estimate_s; ///< of the deploy itself; none when never measured
+
+    const PlanNode *node(const QString &id) const;
+    const PlanStep *step(const QString &id) const;
+};
+
+/// "debian-12" for an OS template, "debian-12/apache" for a configured golden image, "debian-12/apache@packages" for one
+/// with packages only.
+QString templateKey(const QString &platformId, const QString &serviceId, BakeDepth depth);
+
+QString toId(StepKind kind);
+/// What the step does, for a person, in the current language.
+QString displayName(const PlanStep &step);
+
+} // namespace bakeoff::catalog
+
+Q_DECLARE_METATYPE(bakeoff::catalog::Plan)
+Q_DECLARE_METATYPE(bakeoff::catalog::DeployRequest)

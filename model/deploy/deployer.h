@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalog/catalog.h"
+#include "catalog/deployment.h"
+#include "catalog/plan.h"
+#include "engine/events.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace bakeoff::host {
+class Hypervisor;
+}
+namespace bakeoff::storage {
+class Workspace;
+}
+
+namespace bakeoff::deploy {
+
+/// A plan being carried out on threads of its own. Signals arrive queued on the thread that made the job.
+class Job : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Job() override; ///< cancels and waits, undo included
+
+    const catalog::Plan &plan() const;
+    /// Asks it to stop; finished() follows when all is undone. May be called at any time from any thread.
+    void cancel();
+    bool isFinished() const;
+    /// Blocks until it ended (for the command line); the record is the same that finished() carries.
+    catalog::RunRecord wait();
+
+Q_SIGNALS:
+    void stepChanged(const bakeoff::engine::StepEvent &event); ///< progress at most 10 times a second for each step
+    void logged(const QString &node, const QString &line);
+    void finished(const bakeoff::catalog::RunRecord &record);
+
+private:
+    friend class Deployer;
+    class Private;
+    explicit Job(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// What the GUI and the command line use to deploy, bake and destroy. Lives on the thread that made it; nothing here
+/// blocks for more than a few milliseconds unless it says so.
+class Deployer : public QObject
+{
+    Q_OBJECT
+
+public:
+    Deployer(storage::Workspace &workspace, catalog::Catalog catalog, std::shared_ptr<host::Hypervisor> host,
+             QObject *parent = nullptr);
+    ~Deployer() override;
+
+    const catalog::Catalog &catalog() const;
+
+    /// Plans a deploy from what the workspace has. Errors: Invalid or NotFound with a sentence (unknown topology, platform
+    /// without a template recipe, a service with no recipe yet, revoked template).
+    Result<catalog::Plan> plan(const catalog::DeployRequest &request) const;
+    /// Plans building (empty service) or baking one template; \a rebuild also when one is there.
+    Result<catalog::Plan> planTemplate(const QString &platformId, const QString &serviceId,
+                                       catalog::BakeDepth depth = catalog::BakeDepth::Configured, bool rebuild = false) const;
+
+    /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
+    std::unique_ptr<Job> start(const catalog::Plan &plan);
+    /// Removes every domain, volume, ISO, secret and published port of a deployment.
+    std::unique_ptr<Job> destroy(const QString &deploymentId);
+
+    /// A generated secret of a deployment, for showing to a person on request. Errors: NotFound. Blocks shortly.
+    Result<QString> secret(const QString &deploymentId, const QString &secretId) const;
+
+    /// "KVM" or "TCG (software emulation)" and why, as far as it is known without starting anything.
+    QString accelerationSummary() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace bakeoff::deploy

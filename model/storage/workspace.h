@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalog/deployment.h"
+#include "catalog/matrix.h"
+#include "catalog/run.h"
+#include "catalog/template.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <memory>
+
+namespace bakeoff::storage {
+
+/// What the journal keeps of one side effect: written before it happens, closed after.
+struct JournalEntry {
+    qint64 id = 0;
+    QString runId;
+    QString stepId;
+    QString node;
+    QString intent;   ///< e.g. "create volume d7f3a1-web-1.qcow2"
+    QString resource; ///< name of what exists once it happened
+    QString state;    ///< "intended", "done", "failed", "undone"
+    QDateTime at;     ///< UTC
+};
+
+/// One SQLite file that holds a team's matrix, templates, deployments and measured runs; images live in a folder beside it.
+///
+/// Every public function may be called from any thread. Changes are carried out by one writer thread with its own
+/// connection (WAL, foreign keys on) and have been committed when the call returns; reads use a connection of the calling
+/// thread. One process changes a workspace at a time (a lock file beside it names the holder); others open it read-only.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// Makes a new workspace with an empty matrix. Errors: AlreadyExists, PermissionDenied, NoSpace.
+    static Result<std::unique_ptr<Workspace>> create(const QString &path);
+    /// Opens one, migrating an older version (after a backup beside it). Errors, each leaving the file untouched: NotFound,
+    /// NewerVersion, Corrupt (or not a workspace at all), Busy (the sentence names who holds it: program, process id and
+    /// host; ReadWrite only), PermissionDenied.
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, Mode mode = Mode::ReadWrite);
+    ~Workspace() override;
+
+    QString id() const;   ///< a random id, made with the file
+    QString path() const; ///< absolute
+    bool isReadOnly() const;
+    QString imagesDirectory() const; ///< "NAME.images" beside the file; made on first use
+
+    Result<QList<catalog::Matrix>> matrices() const;
+    /// Writes the matrix whole, in one transaction.
+    Result<> saveMatrix(const catalog::Matrix &matrix);
+
+    Result<QList<catalog::TemplateRecord>> templates(bool withPackages = false) const;
+    Result<catalog::TemplateRecord> templateById(const QString &id) const; ///< with its packages
+    Result<> saveTemplate(const catalog::TemplateRecord &record); ///< insert or replace, packages included
+    Result<> removeTemplate(const QString &id);
+
+    Result<QList<catalog::DeploymentRecord>> deployments() const;
+    Result<> saveDeployment(const catalog::DeploymentRecord &record);
+    Result<> removeDeployment(const QString &id);
+
+    /// Newest first; with phases and nodes, without the nodes' package versions unless asked for.
+    Result<QList<catalog::RunRecord>> runs(bool withVersions = false) const;
+    Result<catalog::RunRecord> run(const QString &id) const; ///< whole
+    Result<> saveRun(const catalog::RunRecord &record);      ///< insert or replace, whole
+    /// Adds one finished phase of a running run: cheap, so that a crash loses nothing that was measured.
+    Result<> appendPhase(const QString &runId, const catalog::PhaseRecord &phase);
+
+    /// Seconds that a phase of a topology's role took in earlier, succeeded runs of the same acceleration; for estimates.
+    Result<QMap<catalog::Phase, double>> medianPhases(const QString &topologyId, const QString &platformId,
+                                                      catalog::Strategy strategy, const QString &acceleration) const;
+
+    Result<qint64> writeIntent(const JournalEntry &entry); ///< returns the entry's id
+    Result<> closeIntent(qint64 id, const QString &state);
+    Result<QList<JournalEntry>> journal(const QString &runId) const;
+
+    /// Settings of the workspace (host URI, mirror, limits).
+    QJsonValue setting(const QString &key, const QJsonValue &otherwise = {}) const;
+    Result<> setSetting(const QString &key, const QJsonValue &value);
+
+Q_SIGNALS:
+    // Sent from the writer thread; connections to GUI objects are queued by Qt.
+    void matrixChanged();
+    void templatesChanged();
+    void deploymentsChanged();
+    void runsChanged();
+
+private:
+    class Private;
+    explicit Workspace(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace bakeoff::storage
