@@ -26,7 +26,7 @@ enum class StepKind {
     Generalise,
     ShutDown,
     Seal,             ///< turns a bake's disk into a golden image file
-    Discard,          ///< removes a node that was only needed on the way (bake, test clone)
+    Discard,          ///< removes a node that was only needed on the way (bake, test clone); argument: whose ISO goes too
     Register,         ///< enters the template into the workspace
 };
 

@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace bakeoff::storage {
 
@@ -58,22 +59,25 @@ public:
     Result<QList<catalog::TemplateRecord>> templates(bool withPackages = false) const;
     Result<catalog::TemplateRecord> templateById(const QString &id) const; ///< with its packages
     Result<> saveTemplate(const catalog::TemplateRecord &record); ///< insert or replace, packages included
-    Result<> removeTemplate(const QString &id);
+    Result<> removeTemplate(const QString &id); ///< fine when it is gone already
 
     Result<QList<catalog::DeploymentRecord>> deployments() const;
     Result<> saveDeployment(const catalog::DeploymentRecord &record);
-    Result<> removeDeployment(const QString &id);
+    Result<> removeDeployment(const QString &id); ///< fine when it is gone already
 
     /// Newest first; with phases and nodes, without the nodes' package versions unless asked for.
     Result<QList<catalog::RunRecord>> runs(bool withVersions = false) const;
     Result<catalog::RunRecord> run(const QString &id) const; ///< whole
     Result<> saveRun(const catalog::RunRecord &record);      ///< insert or replace, whole
-    /// Adds one finished phase of a running run: cheap, so that a crash loses nothing that was measured.
+    /// Adds one finished phase of a running run: cheap, so that a crash loses nothing that was measured. Sends no signal.
+    /// Errors: NotFound when the run was not saved before.
     Result<> appendPhase(const QString &runId, const catalog::PhaseRecord &phase);
 
     /// Seconds that a phase of a topology's role took in earlier, succeeded runs of the same acceleration; for estimates.
+    /// Full copies and linked clones differ in one phase by far, so say which to be exact.
     Result<QMap<catalog::Phase, double>> medianPhases(const QString &topologyId, const QString &platformId,
-                                                      catalog::Strategy strategy, const QString &acceleration) const;
+                                                      catalog::Strategy strategy, const QString &acceleration,
+                                                      std::optional<catalog::CloneMode> cloneMode = {}) const;
 
     Result<qint64> writeIntent(const JournalEntry &entry); ///< returns the entry's id
     Result<> closeIntent(qint64 id, const QString &state);

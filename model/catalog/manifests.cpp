@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/manifests.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <functional>
+
+namespace bakeoff::catalog {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::catalog)
+};
+
+constexpr qint64 mostMemory_MiB = 4 * 1024 * 1024;
+constexpr qint64 mostVcpus = 512;
+constexpr qint64 mostNodes = 256;
+constexpr qint64 longestCheck_s = 24 * 3600;
+/// The largest whole number that JSON (a double) carries exactly.
+constexpr qint64 largestNumber = Q_INT64_C(1) << 53;
+
+bool isBelow(const QString &path, const QString &folder)
+{
+    const QString root = QFileInfo(folder).canonicalFilePath();
+    return !root.isEmpty() && path.startsWith(root + QLatin1Char('/'));
+}
+
+/// Whether \a script stays inside its folder, by its text alone.
+bool isInside(const QString &script)
+{
+    const QString clean = QDir::cleanPath(script);
+    return !QDir::isAbsolutePath(clean) && clean != QLatin1String("..") && !clean.startsWith(QLatin1String("../"));
+}
+
+/// Notes a script that is not there or leaves its folder (also by way of a symbolic link). True when it is fine.
+bool checkScript(const QString &script, const QString &folder, const QString &field, FileProblems &problems)
+{
+    if (script.isEmpty())
+        return false; // noted already as missing or empty
+    const QFileInfo info(QDir(folder).filePath(script));
+    if (!isInside(script)) {
+        problems.add(field, Text::tr("In %1, the field “%2” names “%3”, which leaves its folder; put the script inside."),
+                     script);
+        return false;
+    }
+    if (!info.isFile()) {
+        problems.add(field, Text::tr("In %1, the field “%2” names the script “%3”, which is not there; add the file."),
+                     script);
+        return false;
+    }
+    if (!isBelow(info.canonicalFilePath(), folder)) {
+        problems.add(field, Text::tr("In %1, the field “%2” names “%3”, which leaves its folder; put the script inside."),
+                     script);
+        return false;
+    }
+    return true;
+}
+
+QString readId(ObjectReader &reader, const QString &folder)
+{
+    const QString key = QStringLiteral("id");
+    const QString id = reader.text(key);
+    if (id.isEmpty())
+        return id;
+    if (!isValidId(id)) {
+        reader.problems().add(key, Text::tr("In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, "
+                                            "beginning with a letter or digit."),
+                              id);
+    } else if (const QString name = QFileInfo(folder).fileName(); id != name) {
+        reader.problems().add(key, Text::tr("In %1, the field “%2” must be the folder's name, “%3”."), name);
+    }
+    return id;
+}
+
+ReleaseLine readLine(ObjectReader &parent)
+{
+    auto reader = parent.object(QStringLiteral("line"));
+    if (!reader)
+        return {};
+    ReleaseLine line;
+    line.component = reader->text(QStringLiteral("component"));
+    line.line = reader->text(QStringLiteral("line"));
+    reader->finish();
+    return line;
+}
+
+HealthCheck readHealth(ObjectReader &reader, const QString &folder)
+{
+    HealthCheck health;
+    health.command = reader.text(QStringLiteral("command"));
+    health.timeout_s = static_cast<int>(reader.number(QStringLiteral("timeout_s"), 1, longestCheck_s, 60));
+    checkScript(health.command, folder, reader.field(QStringLiteral("command")), reader.problems());
+    return health;
+}
+
+void readCustomize(ObjectReader &reader, const ManifestPlace &place, OsBuild &build)
+{
+    const QString key = QStringLiteral("customize");
+    const QString script = reader.text(key, ObjectReader::Optional);
+    if (script.isEmpty())
+        return;
+    for (const QString &folder : place.recipesFolders) {
+        if (!isInside(script) || !QFileInfo::exists(QDir(folder).filePath(script)))
+            continue;
+        if (checkScript(script, folder, reader.field(key), reader.problems())) {
+            // A user's own folder may bring its own script; QDir::filePath() leaves an absolute path as it is.
+            build.customize = folder == place.sharedRecipesFolder ? script : QDir(folder).absoluteFilePath(script);
+        }
+        return;
+    }
+    checkScript(script, place.sharedRecipesFolder, reader.field(key), reader.problems());
+}
+
+OsBuild readBuild(ObjectReader &reader, const ManifestPlace &place)
+{
+    OsBuild build;
+    const QString method = QStringLiteral("method");
+    build.method = reader.text(method);
+    if (!build.method.isEmpty() && build.method != QLatin1String("mmdebstrap")) {
+        reader.problems().add(reader.field(method), Text::tr("In %1, the field “%2” must be “mmdebstrap”, not “%3”."),
+                              build.method);
+    }
+    build.suite = reader.text(QStringLiteral("suite"));
+    build.siblingSuites = reader.texts(QStringLiteral("sibling_suites"));
+    build.components = reader.texts(QStringLiteral("components"));
+    build.packages = reader.texts(QStringLiteral("packages"));
+    build.kernelPackage = reader.text(QStringLiteral("kernel_package"));
+    build.diskSize = {reader.number(QStringLiteral("disk_bytes"), 1, largestNumber, 0)};
+    readCustomize(reader, place, build);
+    reader.finish();
+    return build;
+}
+
+Recipes readRecipes(ObjectReader &reader, const QString &folder)
+{
+    static const QStringList known{QStringLiteral("install"), QStringLiteral("configure"), QStringLiteral("join")};
+    FileProblems &problems = reader.problems();
+    Recipes recipes;
+    recipes.tool = reader.text(QStringLiteral("tool"));
+    if (!recipes.tool.isEmpty() && recipes.tool != QLatin1String("puppet")) {
+        problems.add(reader.field(QStringLiteral("tool")), Text::tr("In %1, the field “%2” must be “puppet”, not “%3”."),
+                     recipes.tool);
+    }
+    recipes.stages = reader.texts(QStringLiteral("stages"));
+    for (qsizetype i = 0; i < recipes.stages.size(); ++i) {
+        const QString stage = recipes.stages[i];
+        const QString field = QStringLiteral("%1[%2]").arg(reader.field(QStringLiteral("stages"))).arg(i);
+        if (!known.contains(stage))
+            problems.add(field, Text::tr("In %1, the field “%2” is “%3”; a stage is install, configure or join."), stage);
+        else if (recipes.stages.indexOf(stage) < i)
+            problems.add(field, Text::tr("In %1, the field “%2” repeats the stage “%3”; name each once."), stage);
+        else
+            checkScript(stage + QLatin1String(".pp"), folder, field, problems);
+    }
+    recipes.modules = reader.textsByKey(QStringLiteral("modules"));
+    reader.finish();
+    return recipes;
+}
+
+void readServiceLists(ObjectReader &reader, Service &service)
+{
+    for (ObjectReader &port : reader.objects(QStringLiteral("ports"))) {
+        ServicePort value;
+        value.name = port.text(QStringLiteral("name"));
+        value.port = static_cast<int>(port.number(QStringLiteral("port"), 1, 65535, 0));
+        port.finish();
+        service.ports << value;
+    }
+    for (ObjectReader &secret : reader.objects(QStringLiteral("secrets"), ObjectReader::Optional)) {
+        SecretSpec value;
+        value.id = secret.text(QStringLiteral("id"));
+        value.user = secret.text(QStringLiteral("user"));
+        value.label = secret.localized(QStringLiteral("label"));
+        secret.finish();
+        service.secrets << value;
+    }
+}
+
+NodeGroup readNodeGroup(ObjectReader &reader, const Catalog &catalog)
+{
+    NodeGroup group;
+    group.role = reader.text(QStringLiteral("role"));
+    if (!group.role.isEmpty() && !isValidId(group.role)) {
+        reader.problems().add(reader.field(QStringLiteral("role")),
+                              Text::tr("In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, "
+                                       "beginning with a letter or digit."),
+                              group.role);
+    }
+    group.service = reader.text(QStringLiteral("service"));
+    const Service *service = catalog.service(group.service);
+    if (!group.service.isEmpty() && !service) {
+        reader.problems().add(reader.field(QStringLiteral("service")),
+                              Text::tr("In %1, the field “%2” names the service “%3”, which is not there (or has a "
+                                       "mistake of its own); add or correct it."),
+                              group.service);
+    }
+    group.count = static_cast<int>(reader.number(QStringLiteral("count"), 1, mostNodes, 1));
+    // Sizes that a topology does not give are the service's own.
+    group.memory_MiB = static_cast<int>(reader.number(QStringLiteral("memory_mib"), 1, mostMemory_MiB,
+                                                      service ? service->memory_MiB : 512, ObjectReader::Optional));
+    group.vcpus = static_cast<int>(
+        reader.number(QStringLiteral("vcpus"), 1, mostVcpus, service ? service->vcpus : 1, ObjectReader::Optional));
+    group.after = reader.texts(QStringLiteral("after"), ObjectReader::Optional);
+    reader.finish();
+    return group;
+}
+
+qsizetype indexOfRole(const Topology &topology, const QString &role)
+{
+    for (qsizetype i = 0; i < topology.nodes.size(); ++i) {
+        if (topology.nodes[i].role == role)
+            return i;
+    }
+    return -1;
+}
+
+void checkRole(const Topology &topology, const QString &role, const QString &field, FileProblems &problems)
+{
+    if (!role.isEmpty() && indexOfRole(topology, role) < 0)
+        problems.add(field, Text::tr("In %1, the field “%2” names the role “%3”, which no node has."), role);
+}
+
+/// Notes roles that wait for each other in a circle, each circle once.
+void checkOrder(const Topology &topology, FileProblems &problems)
+{
+    enum class Mark { New, Open, Done };
+    QList<Mark> marks(topology.nodes.size(), Mark::New);
+    QStringList trail;
+    const std::function<void(qsizetype)> visit = [&](qsizetype index) {
+        const NodeGroup &group = topology.nodes[index];
+        marks[index] = Mark::Open;
+        trail << group.role;
+        for (const QString &role : group.after) {
+            const qsizetype next = indexOfRole(topology, role);
+            if (next < 0)
+                continue; // noted as unknown
+            if (marks[next] == Mark::New) {
+                visit(next);
+            } else if (marks[next] == Mark::Open) {
+                const QStringList circle = trail.mid(trail.indexOf(role)) << role;
+                problems.add(QStringLiteral("nodes[%1].after").arg(index),
+                             Text::tr("In %1, the field “%2” makes roles wait for each other in a circle (%3); "
+                                      "remove one of them."),
+                             circle.join(QLatin1String(" → ")));
+            }
+        }
+        trail.removeLast();
+        marks[index] = Mark::Done;
+    };
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        if (marks[i] == Mark::New)
+            visit(i);
+    }
+}
+
+void checkRoles(const Topology &topology, FileProblems &problems)
+{
+    if (topology.nodes.isEmpty())
+        problems.add(QStringLiteral("nodes"), Text::tr("In %1, the field “%2” has no node; add at least one."));
+    for (qsizetype i = 0; i < topology.nodes.size(); ++i) {
+        const NodeGroup &group = topology.nodes[i];
+        if (!group.role.isEmpty() && indexOfRole(topology, group.role) < i) {
+            problems.add(QStringLiteral("nodes[%1].role").arg(i),
+                         Text::tr("In %1, the field “%2” repeats the role “%3”; give each group its own."), group.role);
+        }
+        for (qsizetype j = 0; j < group.after.size(); ++j)
+            checkRole(topology, group.after[j], QStringLiteral("nodes[%1].after[%2]").arg(i).arg(j), problems);
+    }
+    for (qsizetype i = 0; i < topology.endpoints.size(); ++i)
+        checkRole(topology, topology.endpoints[i].role, QStringLiteral("endpoints[%1].role").arg(i), problems);
+    checkRole(topology, topology.healthRole, QStringLiteral("health.role"), problems);
+    checkOrder(topology, problems);
+}
+
+} // namespace
+
+Platform readPlatform(const QJsonObject &object, const ManifestPlace &place, FileProblems &problems)
+{
+    ObjectReader reader(object, {}, problems);
+    Platform platform;
+    platform.folder = place.folder;
+    platform.id = readId(reader, place.folder);
+    platform.name = reader.localized(QStringLiteral("name"));
+    platform.family = reader.text(QStringLiteral("family"));
+    platform.release = reader.text(QStringLiteral("release"));
+    platform.codename = reader.text(QStringLiteral("codename"), ObjectReader::Optional);
+    platform.line = readLine(reader);
+    if (auto build = reader.object(QStringLiteral("build"), ObjectReader::Optional))
+        platform.build = readBuild(*build, place);
+    reader.finish();
+    return platform;
+}
+
+Service readService(const QJsonObject &object, const ManifestPlace &place, FileProblems &problems)
+{
+    ObjectReader reader(object, {}, problems);
+    Service service;
+    service.folder = place.folder;
+    service.id = readId(reader, place.folder);
+    service.name = reader.localized(QStringLiteral("name"));
+    service.line = readLine(reader);
+    service.packages = reader.textsByKey(QStringLiteral("packages"));
+    readServiceLists(reader, service);
+    if (auto defaults = reader.object(QStringLiteral("defaults"))) {
+        service.memory_MiB = static_cast<int>(
+            defaults->number(QStringLiteral("memory_mib"), 1, mostMemory_MiB, service.memory_MiB));
+        service.vcpus = static_cast<int>(defaults->number(QStringLiteral("vcpus"), 1, mostVcpus, service.vcpus));
+        defaults->finish();
+    }
+    if (auto recipes = reader.object(QStringLiteral("recipes"), ObjectReader::Optional))
+        service.recipes = readRecipes(*recipes, place.folder);
+    if (auto health = reader.object(QStringLiteral("health"), ObjectReader::Optional)) {
+        service.health = readHealth(*health, place.folder);
+        health->finish();
+    }
+    if (auto generalise = reader.object(QStringLiteral("generalise"), ObjectReader::Optional)) {
+        service.generalise = generalise->text(QStringLiteral("command"));
+        checkScript(service.generalise, place.folder, generalise->field(QStringLiteral("command")), problems);
+        generalise->finish();
+    }
+    service.distributionPackaged = reader.boolean(QStringLiteral("distribution_packaged"), true);
+    reader.finish();
+    return service;
+}
+
+Topology readTopology(const QJsonObject &object, const ManifestPlace &place, const Catalog &catalog,
+                      FileProblems &problems)
+{
+    ObjectReader reader(object, {}, problems);
+    Topology topology;
+    topology.folder = place.folder;
+    topology.id = readId(reader, place.folder);
+    topology.name = reader.localized(QStringLiteral("name"));
+    topology.description = reader.localized(QStringLiteral("description"));
+    for (ObjectReader &node : reader.objects(QStringLiteral("nodes")))
+        topology.nodes << readNodeGroup(node, catalog);
+    for (ObjectReader &endpoint : reader.objects(QStringLiteral("endpoints"))) {
+        EndpointSpec value;
+        value.role = endpoint.text(QStringLiteral("role"));
+        value.port = static_cast<int>(endpoint.number(QStringLiteral("port"), 1, 65535, 0));
+        value.scheme = endpoint.text(QStringLiteral("scheme"));
+        value.label = endpoint.localized(QStringLiteral("label"));
+        endpoint.finish();
+        topology.endpoints << value;
+    }
+    if (auto health = reader.object(QStringLiteral("health"))) {
+        topology.healthRole = health->text(QStringLiteral("role"));
+        topology.health = readHealth(*health, place.folder);
+        health->finish();
+    }
+    reader.finish();
+    checkRoles(topology, problems);
+    return topology;
+}
+
+} // namespace bakeoff::catalog

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/plan.h"
+
+#include "catalog/names.h"
+
+#include <QCoreApplication>
+
+namespace bakeoff::catalog {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::catalog)
+};
+
+constexpr auto kindIds = idTable<StepKind>({
+    {StepKind::BuildOsTemplate, "build-os-template"},
+    {StepKind::PrepareRecipes, "prepare-recipes"},
+    {StepKind::ProbeHost, "probe-host"},
+    {StepKind::Clone, "clone"},
+    {StepKind::Boot, "boot"},
+    {StepKind::WaitForAgent, "wait-for-agent"},
+    {StepKind::Identity, "identity"},
+    {StepKind::RunStage, "run-stage"},
+    {StepKind::CheckHealth, "check-health"},
+    {StepKind::CheckTopology, "check-topology"},
+    {StepKind::Publish, "publish"},
+    {StepKind::Generalise, "generalise"},
+    {StepKind::ShutDown, "shut-down"},
+    {StepKind::Seal, "seal"},
+    {StepKind::Discard, "discard"},
+    {StepKind::Register, "register"},
+});
+
+template <typename T>
+const T *findById(const QList<T> &list, const QString &id)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&id](const T &value) { return value.id == id; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+QString stageName(const PlanStep &step)
+{
+    if (step.argument == QLatin1String("install"))
+        return Text::tr("Install the service on %1").arg(step.node);
+    if (step.argument == QLatin1String("configure"))
+        return Text::tr("Configure the service on %1").arg(step.node);
+    if (step.argument == QLatin1String("join"))
+        return Text::tr("Join %1 to its cluster").arg(step.node);
+    return Text::tr("Run the stage %1 on %2").arg(step.argument, step.node);
+}
+
+} // namespace
+
+const PlanNode *Plan::node(const QString &id) const
+{
+    return findById(nodes, id);
+}
+
+const PlanStep *Plan::step(const QString &id) const
+{
+    return findById(steps, id);
+}
+
+QString templateKey(const QString &platformId, const QString &serviceId, BakeDepth depth)
+{
+    if (serviceId.isEmpty() || depth == BakeDepth::OsOnly)
+        return platformId;
+    const QString key = platformId + QLatin1Char('/') + serviceId;
+    return depth == BakeDepth::Packages ? key + QLatin1Char('@') + toId(depth) : key;
+}
+
+QString toId(StepKind kind)
+{
+    return kindIds.id(kind);
+}
+
+QString displayName(const PlanStep &step)
+{
+    switch (step.kind) {
+    case StepKind::BuildOsTemplate:
+        return Text::tr("Build the OS template %1").arg(step.argument);
+    case StepKind::PrepareRecipes:
+        return Text::tr("Prepare the recipes");
+    case StepKind::ProbeHost:
+        return Text::tr("Check the host's acceleration");
+    case StepKind::Clone:
+        return Text::tr("Clone the disk of %1").arg(step.node);
+    case StepKind::Boot:
+        return Text::tr("Boot %1").arg(step.node);
+    case StepKind::WaitForAgent:
+        return Text::tr("Wait for the agent of %1").arg(step.node);
+    case StepKind::Identity:
+        return Text::tr("Give %1 its identity").arg(step.node);
+    case StepKind::RunStage:
+        return stageName(step);
+    case StepKind::CheckHealth:
+        return Text::tr("Check the health of %1").arg(step.node);
+    case StepKind::CheckTopology:
+        return Text::tr("Check the whole as its client would use it");
+    case StepKind::Publish:
+        return step.node.isEmpty() ? Text::tr("Publish the endpoints")
+                                   : Text::tr("Publish the endpoints of %1").arg(step.node);
+    case StepKind::Generalise:
+        return Text::tr("Generalise %1").arg(step.node);
+    case StepKind::ShutDown:
+        return Text::tr("Shut %1 down").arg(step.node);
+    case StepKind::Seal:
+        return step.argument.isEmpty() ? Text::tr("Seal the golden image of %1").arg(step.node)
+                                       : Text::tr("Seal the golden image %1").arg(step.argument);
+    case StepKind::Discard:
+        return Text::tr("Discard %1").arg(step.node);
+    case StepKind::Register:
+        return Text::tr("Register the template %1").arg(step.argument);
+    }
+    return {};
+}
+
+} // namespace bakeoff::catalog

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+
+#include <QStringList>
+
+namespace bakeoff::storage {
+
+/// "Bako" in SQLite's header: the file is ours. https://www.sqlite.org/fileformat.html#application_id
+inline constexpr qint32 applicationId = 0x42616b6f;
+
+/// One step of the ladder, from the version before it. Statements that were released are never changed again.
+struct Migration {
+    int version = 0;
+    QStringList statements;
+};
+
+/// All migrations in order; the last one's version is the current one.
+const QList<Migration> &migrationLadder();
+inline int newestVersion(const QList<Migration> &ladder)
+{
+    return ladder.isEmpty() ? 0 : ladder.constLast().version;
+}
+
+/// What version 1 is made of; see schema_v1.cpp.
+QStringList schemaVersion1();
+
+/// Carries out what the file still lacks, each migration in one transaction together with the version it leads to. A file
+/// that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails, the file is as it was before it.
+Result<> migrate(Connection &connection, const QList<Migration> &ladder);
+
+} // namespace bakeoff::storage

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/template.h"
+#include "storage/connection.h"
+
+namespace bakeoff::storage {
+
+// Each is called inside a transaction.
+
+/// All templates in the order they were entered, or the one with the id \a only.
+Result<QList<catalog::TemplateRecord>> loadTemplates(Connection &connection, bool withPackages, const QString &only = {});
+Result<> storeTemplate(Connection &connection, const catalog::TemplateRecord &record);
+
+} // namespace bakeoff::storage

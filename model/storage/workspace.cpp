@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/workspace.h"
+
+#include "storage/deployment_rows.h"
+#include "storage/matrix_rows.h"
+#include "storage/run_rows.h"
+#include "storage/template_rows.h"
+#include "storage/workspace_p.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace bakeoff::storage {
+
+using namespace catalog;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::storage)
+};
+
+/// JSON documents hold arrays and objects only, so a value travels as an array's single element.
+QString toText(const QJsonValue &value)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+}
+
+QJsonValue fromText(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).array().at(0);
+}
+
+template <typename T>
+Result<T> single(const QList<T> &found, const QString &message, const QString &hint)
+{
+    if (found.isEmpty())
+        return fail(ErrorCode::NotFound, message, hint);
+    return found.constFirst();
+}
+
+} // namespace
+
+Result<> Workspace::Private::change(Writer::Work work, std::function<void()> committed)
+{
+    if (writer)
+        return writer->run(std::move(work), std::move(committed));
+    const QString name = QFileInfo(path).fileName();
+    if (const auto holder = WorkspaceLock::holder(path)) {
+        return fail(ErrorCode::Busy,
+                    Text::tr("The workspace “%1” is open for reading only, because it is being changed by %2.")
+                        .arg(name, holder->displayName()),
+                    Text::tr("Close that program, open the workspace again and repeat the change."));
+    }
+    return fail(ErrorCode::PermissionDenied, Text::tr("The workspace “%1” is open for reading only.").arg(name),
+                Text::tr("Open it for changes and repeat the change."));
+}
+
+Workspace::Workspace(std::unique_ptr<Private> data) : d(std::move(data)) {}
+
+Workspace::~Workspace()
+{
+    // First of all: what is queued still sends our signals.
+    d->writer.reset();
+}
+
+QString Workspace::id() const
+{
+    return d->id;
+}
+
+QString Workspace::path() const
+{
+    return d->path;
+}
+
+bool Workspace::isReadOnly() const
+{
+    return d->mode == Mode::ReadOnly;
+}
+
+QString Workspace::imagesDirectory() const
+{
+    const QString folder = d->path + QLatin1String(".images");
+    if (!isReadOnly())
+        QDir().mkpath(folder); // who writes into it gets the error, with the file's name
+    return folder;
+}
+
+Result<QList<Matrix>> Workspace::matrices() const
+{
+    return d->read<QList<Matrix>>(loadMatrices);
+}
+
+Result<> Workspace::saveMatrix(const Matrix &matrix)
+{
+    return d->change([matrix](Connection &connection) { return storeMatrix(connection, matrix); },
+                     [this] { Q_EMIT matrixChanged(); });
+}
+
+Result<QList<TemplateRecord>> Workspace::templates(bool withPackages) const
+{
+    return d->read<QList<TemplateRecord>>(
+        [withPackages](Connection &connection) { return loadTemplates(connection, withPackages); });
+}
+
+Result<TemplateRecord> Workspace::templateById(const QString &id) const
+{
+    return d->read<TemplateRecord>([&id](Connection &connection) -> Result<TemplateRecord> {
+        const auto found = loadTemplates(connection, true, id.isNull() ? QLatin1String("") : id);
+        if (!found)
+            return tl::unexpected(found.error());
+        return single(*found, Text::tr("There is no template “%1” in this workspace.").arg(id),
+                      Text::tr("Look at the list of templates for the ones there are."));
+    });
+}
+
+Result<> Workspace::saveTemplate(const TemplateRecord &record)
+{
+    return d->change([record](Connection &connection) { return storeTemplate(connection, record); },
+                     [this] { Q_EMIT templatesChanged(); });
+}
+
+Result<> Workspace::removeTemplate(const QString &id)
+{
+    return d->change(
+        [id](Connection &connection) { return connection.run(QStringLiteral("DELETE FROM template WHERE id = ?"), {id}); },
+        [this] { Q_EMIT templatesChanged(); });
+}
+
+Result<QList<DeploymentRecord>> Workspace::deployments() const
+{
+    return d->read<QList<DeploymentRecord>>(loadDeployments);
+}
+
+Result<> Workspace::saveDeployment(const DeploymentRecord &record)
+{
+    return d->change([record](Connection &connection) { return storeDeployment(connection, record); },
+                     [this] { Q_EMIT deploymentsChanged(); });
+}
+
+Result<> Workspace::removeDeployment(const QString &id)
+{
+    return d->change(
+        [id](Connection &connection) { return connection.run(QStringLiteral("DELETE FROM deployment WHERE id = ?"), {id}); },
+        [this] { Q_EMIT deploymentsChanged(); });
+}
+
+Result<QList<RunRecord>> Workspace::runs(bool withVersions) const
+{
+    return d->read<QList<RunRecord>>(
+        [withVersions](Connection &connection) { return loadRuns(connection, withVersions); });
+}
+
+Result<RunRecord> Workspace::run(const QString &id) const
+{
+    return d->read<RunRecord>([&id](Connection &connection) -> Result<RunRecord> {
+        const auto found = loadRuns(connection, true, id.isNull() ? QLatin1String("") : id);
+        if (!found)
+            return tl::unexpected(found.error());
+        return single(*found, Text::tr("There is no run “%1” in this workspace.").arg(id),
+                      Text::tr("Look at the list of runs for the ones there are."));
+    });
+}
+
+Result<> Workspace::saveRun(const RunRecord &record)
+{
+    return d->change([record](Connection &connection) { return storeRun(connection, record); },
+                     [this] { Q_EMIT runsChanged(); });
+}
+
+Result<> Workspace::appendPhase(const QString &runId, const PhaseRecord &phase)
+{
+    return d->change([runId, phase](Connection &connection) -> Result<> {
+        const auto known = connection.value(QStringLiteral("SELECT 1 FROM run WHERE id = ?"), {runId});
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!known->isValid()) {
+            return fail(ErrorCode::NotFound, Text::tr("There is no run “%1” to add a phase to.").arg(runId),
+                        Text::tr("Save the run before its phases."));
+        }
+        return addPhase(connection, runId, phase);
+    });
+}
+
+Result<QMap<Phase, double>> Workspace::medianPhases(const QString &topologyId, const QString &platformId,
+                                                    Strategy strategy, const QString &acceleration,
+                                                    std::optional<CloneMode> cloneMode) const
+{
+    return d->read<QMap<Phase, double>>([&](Connection &connection) {
+        return loadMedianPhases(connection, topologyId, platformId, strategy, acceleration, cloneMode);
+    });
+}
+
+Result<qint64> Workspace::writeIntent(const JournalEntry &entry)
+{
+    qint64 id = 0;
+    const Result<> done = d->change([&id, entry](Connection &connection) -> Result<> {
+        const auto inserted = connection.value(
+            QStringLiteral("INSERT INTO journal (run_id, step_id, node, intent, resource, state, at) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+            {entry.runId, entry.stepId, entry.node, entry.intent, entry.resource,
+             entry.state.isEmpty() ? QStringLiteral("intended") : entry.state,
+             fromTime(entry.at.isValid() ? entry.at : QDateTime::currentDateTimeUtc())});
+        if (!inserted)
+            return tl::unexpected(inserted.error());
+        id = inserted->toLongLong();
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return id;
+}
+
+Result<> Workspace::closeIntent(qint64 id, const QString &state)
+{
+    return d->change([id, state](Connection &connection) -> Result<> {
+        const auto changed =
+            connection.value(QStringLiteral("UPDATE journal SET state = ? WHERE id = ? RETURNING id"), {state, id});
+        if (!changed)
+            return tl::unexpected(changed.error());
+        if (!changed->isValid()) {
+            return fail(ErrorCode::NotFound, Text::tr("The journal has no entry %1 to close.").arg(id),
+                        Text::tr("Please report this."));
+        }
+        return {};
+    });
+}
+
+Result<QList<JournalEntry>> Workspace::journal(const QString &runId) const
+{
+    return d->read<QList<JournalEntry>>([&runId](Connection &connection) -> Result<QList<JournalEntry>> {
+        QList<JournalEntry> entries;
+        const Result<> done = connection.each(
+            QStringLiteral("SELECT id, run_id, step_id, node, intent, resource, state, at FROM journal WHERE run_id = ? "
+                           "ORDER BY id"),
+            {runId}, [&](const Row &row) {
+                entries << JournalEntry{row.integer(0), row.text(1), row.text(2), row.text(3),
+                                        row.text(4),    row.text(5), row.text(6), row.time(7)};
+            });
+        if (!done)
+            return tl::unexpected(done.error());
+        return entries;
+    });
+}
+
+QJsonValue Workspace::setting(const QString &key, const QJsonValue &otherwise) const
+{
+    const auto found = d->read<QVariant>([&key](Connection &connection) {
+        return connection.value(QStringLiteral("SELECT value FROM setting WHERE key = ?"), {key});
+    });
+    return found && found->isValid() ? fromText(found->toString()) : otherwise;
+}
+
+Result<> Workspace::setSetting(const QString &key, const QJsonValue &value)
+{
+    return d->change([key, value](Connection &connection) {
+        return connection.run(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
+                                             "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+                              {key, toText(value)});
+    });
+}
+
+} // namespace bakeoff::storage
