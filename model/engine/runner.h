@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/events.h"
+#include "engine/journal.h"
+#include "engine/step.h"
+
+namespace bakeoff::engine {
+
+/// Told what happens, on the runner's threads; must be quick.
+class Listener
+{
+public:
+    virtual ~Listener() = default;
+    virtual void stepChanged(const StepEvent &event) = 0;
+    virtual void logged(const QString &node, const QString &line) = 0;
+};
+
+/// Exactly one outcome. Cancelled is not a failure; undo problems come on top of either.
+struct RunResult {
+    catalog::Outcome outcome = catalog::Outcome::Succeeded;
+    QString failedStep; ///< the first that failed
+    Error error;
+    QList<Error> undoErrors;
+};
+
+struct RunnerOptions {
+    int parallel = 8;                          ///< steps at once on this host
+    std::chrono::seconds undoDeadline{60};     ///< for each undo action
+    std::chrono::milliseconds progressGap{100}; ///< at the least, between two progress events of one step
+};
+
+/// Carries out a graph: independent steps side by side under a limit. The first failure stops the others; then, as after a
+/// stop from outside, the undo actions of all steps that began run in reverse order, save those of committed scopes.
+class Runner
+{
+public:
+    Runner(Graph graph, Journal &journal, Listener &listener, RunnerOptions options = {});
+    /// Blocks until all is done or undone. May be called once.
+    RunResult run(std::stop_token stop);
+
+private:
+    class Execution;
+    Graph m_graph;
+    Journal &m_journal;
+    Listener &m_listener;
+    RunnerOptions m_options;
+};
+
+} // namespace bakeoff::engine
