@@ -20,12 +20,15 @@ class Workspace;
 
 namespace bakeoff::deploy {
 
+class SecretStore;
+
 /// A plan being carried out on threads of its own. Signals arrive queued on the thread that made the job.
 class Job : public QObject
 {
     Q_OBJECT
 
 public:
+    class Private;
     ~Job() override; ///< cancels and waits, undo included
 
     const catalog::Plan &plan() const;
@@ -42,7 +45,6 @@ Q_SIGNALS:
 
 private:
     friend class Deployer;
-    class Private;
     explicit Job(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
@@ -56,6 +58,9 @@ class Deployer : public QObject
 public:
     Deployer(storage::Workspace &workspace, catalog::Catalog catalog, std::shared_ptr<host::Hypervisor> host,
              QObject *parent = nullptr);
+    /// With another place for secrets; for tests.
+    Deployer(storage::Workspace &workspace, catalog::Catalog catalog, std::shared_ptr<host::Hypervisor> host,
+             std::unique_ptr<SecretStore> secrets, QObject *parent = nullptr);
     ~Deployer() override;
 
     const catalog::Catalog &catalog() const;
@@ -69,8 +74,10 @@ public:
 
     /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
     std::unique_ptr<Job> start(const catalog::Plan &plan);
-    /// Removes every domain, volume, ISO, secret and published port of a deployment.
-    std::unique_ptr<Job> destroy(const QString &deploymentId);
+    /// Removes every domain, volume, ISO, secret and published port of a deployment. Errors: NotFound.
+    Result<std::unique_ptr<Job>> destroy(const QString &deploymentId);
+    /// The secrets that a deployment has, by the services in it; their values come from secret().
+    QList<catalog::SecretSpec> secretsOf(const catalog::DeploymentRecord &deployment) const;
 
     /// A generated secret of a deployment, for showing to a person on request. Errors: NotFound. Blocks shortly.
     Result<QString> secret(const QString &deploymentId, const QString &secretId) const;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/actions.h"
+
+namespace bakeoff::deploy {
+
+using catalog::PlanNode;
+using catalog::PlanStep;
+using catalog::StepKind;
+
+namespace {
+
+Actions bindStep(RunContext &context, const PlanStep &step, const PlanNode &node)
+{
+    switch (step.kind) {
+    case StepKind::BuildOsTemplate:
+        return bindBuildOsTemplate(context, step);
+    case StepKind::PrepareRecipes:
+        return bindPrepareRecipes(context, step);
+    case StepKind::ProbeHost:
+        return bindProbeHost(context, step);
+    case StepKind::Clone:
+        return bindClone(context, node);
+    case StepKind::Boot:
+        return bindBoot(context, step, node);
+    case StepKind::WaitForAgent:
+        return bindWaitForAgent(context, node);
+    case StepKind::Identity:
+        return bindIdentity(context, node);
+    case StepKind::RunStage:
+        return bindRunStage(context, step, node);
+    case StepKind::CheckHealth:
+        return bindCheckHealth(context, node);
+    case StepKind::CheckTopology:
+        return bindCheckTopology(context, step, node);
+    case StepKind::Publish:
+        return bindPublish(context, step, node);
+    case StepKind::Generalise:
+        return bindGeneralise(context, step, node);
+    case StepKind::ShutDown:
+        return bindShutDown(context, node);
+    case StepKind::Seal:
+        return bindSeal(context, step, node);
+    case StepKind::Discard:
+        return bindDiscard(context, step, node);
+    case StepKind::Register:
+        return bindRegister(context, step);
+    }
+    return {};
+}
+
+} // namespace
+
+engine::Graph bindPlan(RunContext &context)
+{
+    engine::Graph graph;
+    for (const PlanStep &step : context.plan.steps) {
+        const PlanNode *node = context.plan.node(step.node);
+        const Actions actions = bindStep(context, step, node ? *node : PlanNode());
+        graph.push_back({step.id, step.node, step.phase, step.after, step.deadline, step.scope, step.commits, actions.intent,
+                         actions.resource, actions.run, actions.undo});
+    }
+    return graph;
+}
+
+} // namespace bakeoff::deploy

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/deployer.h"
+
+#include "deploy/actions.h"
+#include "deploy/job_private.h"
+#include "deploy/planner.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace bakeoff::deploy {
+
+using catalog::DeploymentRecord;
+using catalog::Plan;
+using catalog::PlanStep;
+using Purpose = Job::Private::Purpose;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
+};
+
+QString newUnitId()
+{
+    return QUuid::createUuid().toString(QUuid::Id128).left(6);
+}
+
+/// One step for each node side by side, then what belongs to the whole.
+engine::Graph destroyGraph(RunContext &context, storage::Workspace &workspace)
+{
+    engine::Graph graph;
+    engine::Step last;
+    last.id = QStringLiteral("remove-rest");
+    last.phase = catalog::Phase::Template;
+    last.intent = QStringLiteral("remove recipes, secrets and record");
+    last.run = [&context, &workspace](engine::StepContext &) -> Result<> {
+        if (auto removed = context.host->volumes().remove(context.names.iso(QStringLiteral("deployment"))); !removed)
+            return removed;
+        if (auto removed = context.secrets->remove(context.unitId); !removed)
+            return removed;
+        return workspace.removeDeployment(context.unitId);
+    };
+    for (const catalog::PlanNode &node : context.plan.nodes) {
+        engine::Step step;
+        step.id = node.id + QStringLiteral(":remove");
+        step.node = node.id;
+        step.phase = catalog::Phase::Template;
+        step.deadline = std::chrono::minutes(2);
+        step.intent = QStringLiteral("remove domain and volume");
+        step.resource = context.names.domain(node.id);
+        step.run = [&context, node](engine::StepContext &) { return removeNode(*context.host, context.names.domain(node.id), context.names.filesOf(node.id)); };
+        last.after << step.id;
+        graph.push_back(step);
+    }
+    graph.push_back(last);
+    return graph;
+}
+
+Plan destroyPlan(const DeploymentRecord &deployment)
+{
+    Plan plan;
+    plan.deploymentId = deployment.id;
+    plan.request.topologyId = deployment.topologyId;
+    plan.request.platformId = deployment.platformId;
+    plan.request.strategy = deployment.strategy;
+    for (const catalog::DeploymentNode &node : deployment.nodes) {
+        catalog::PlanNode planned;
+        planned.id = node.node;
+        planned.role = node.role;
+        planned.serviceId = node.serviceId;
+        planned.address = node.address;
+        planned.macAddress = node.macAddress;
+        plan.nodes << planned;
+    }
+    return plan;
+}
+
+} // namespace
+
+class Deployer::Private
+{
+public:
+    storage::Workspace &workspace;
+    catalog::Catalog catalog;
+    std::shared_ptr<host::Hypervisor> host;
+    std::shared_ptr<SecretStore> secrets;
+
+    Result<image::TemplateInventory> inventory() const
+    {
+        auto records = workspace.templates();
+        if (!records)
+            return tl::unexpected(records.error());
+        return image::TemplateInventory(*records, catalog);
+    }
+    QString acceleration() const
+    {
+        return workspace.setting(QStringLiteral("acceleration_probe")).toObject().value(QLatin1String("found")).toString(QStringLiteral("tcg"));
+    }
+};
+
+Deployer::Deployer(storage::Workspace &workspace, catalog::Catalog catalog, std::shared_ptr<host::Hypervisor> host, QObject *parent)
+    : Deployer(workspace, std::move(catalog), std::move(host), openSecretStore(workspace.id()), parent)
+{
+}
+
+Deployer::Deployer(storage::Workspace &workspace, catalog::Catalog catalog, std::shared_ptr<host::Hypervisor> host,
+                   std::unique_ptr<SecretStore> secrets, QObject *parent)
+    : QObject(parent), d(new Private{workspace, std::move(catalog), std::move(host), std::move(secrets)})
+{
+}
+
+Deployer::~Deployer() = default;
+
+const catalog::Catalog &Deployer::catalog() const
+{
+    return d->catalog;
+}
+
+Result<Plan> Deployer::plan(const catalog::DeployRequest &request) const
+{
+    auto inventory = d->inventory();
+    if (!inventory)
+        return tl::unexpected(inventory.error());
+    auto medians = d->workspace.medianPhases(request.topologyId, request.platformId, request.strategy, d->acceleration());
+    return planDeployment(request, {d->catalog, *inventory, medians ? *medians : QMap<catalog::Phase, double>()}, newUnitId());
+}
+
+Result<Plan> Deployer::planTemplate(const QString &platformId, const QString &serviceId, catalog::BakeDepth depth, bool rebuild) const
+{
+    auto inventory = d->inventory();
+    if (!inventory)
+        return tl::unexpected(inventory.error());
+    return planTemplates(platformId, serviceId, depth, rebuild, {d->catalog, *inventory, {}});
+}
+
+std::unique_ptr<Job> Deployer::start(const Plan &plan)
+{
+    const bool deploys = !plan.deploymentId.isEmpty();
+    auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets, plan, deploys ? plan.deploymentId : newUnitId());
+    engine::Graph graph = bindPlan(*context);
+    auto work = std::make_unique<Job::Private>(deploys ? Purpose::Deploy : Purpose::Templates, std::move(context), std::move(graph));
+    return std::unique_ptr<Job>(new Job(std::move(work)));
+}
+
+Result<std::unique_ptr<Job>> Deployer::destroy(const QString &deploymentId)
+{
+    auto deployments = d->workspace.deployments();
+    if (!deployments)
+        return tl::unexpected(deployments.error());
+    for (DeploymentRecord &deployment : *deployments) {
+        if (deployment.id != deploymentId)
+            continue;
+        deployment.state = catalog::DeploymentState::Destroying;
+        if (auto saved = d->workspace.saveDeployment(deployment); !saved)
+            return tl::unexpected(saved.error());
+        auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets, destroyPlan(deployment), deployment.id);
+        engine::Graph graph = destroyGraph(*context, d->workspace);
+        auto work = std::make_unique<Job::Private>(Purpose::Destroy, std::move(context), std::move(graph));
+        return std::unique_ptr<Job>(new Job(std::move(work)));
+    }
+    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(deploymentId), Text::tr("“bakeoffctl deployments” lists those there are."));
+}
+
+Result<QString> Deployer::secret(const QString &deploymentId, const QString &secretId) const
+{
+    auto secrets = d->secrets->load(deploymentId);
+    if (!secrets)
+        return tl::unexpected(secrets.error());
+    if (!secrets->contains(secretId))
+        return fail(ErrorCode::NotFound, Text::tr("The deployment “%1” has no secret “%2”.").arg(deploymentId, secretId));
+    return secrets->value(secretId);
+}
+
+QList<catalog::SecretSpec> Deployer::secretsOf(const DeploymentRecord &deployment) const
+{
+    QList<catalog::SecretSpec> secrets;
+    for (const catalog::DeploymentNode &node : deployment.nodes) {
+        const catalog::Service *service = d->catalog.service(node.serviceId);
+        for (const catalog::SecretSpec &spec : service ? service->secrets : QList<catalog::SecretSpec>()) {
+            if (!secrets.contains(spec))
+                secrets << spec;
+        }
+    }
+    return secrets;
+}
+
+QString Deployer::accelerationSummary() const
+{
+    const QString found = d->workspace.setting(QStringLiteral("acceleration_probe")).toObject().value(QLatin1String("found")).toString();
+    if (found == QLatin1String("kvm"))
+        return Text::tr("KVM");
+    if (found == QLatin1String("tcg"))
+        return Text::tr("TCG (software emulation)");
+    return Text::tr("Acceleration not probed yet");
+}
+
+} // namespace bakeoff::deploy

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/actions.h"
+
+#include "image/recipe_iso.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHostAddress>
+#include <QJsonObject>
+#include <QTcpServer>
+
+namespace bakeoff::deploy {
+
+using catalog::PlanNode;
+using catalog::PlanStep;
+using engine::StepContext;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
+};
+
+/// What probing depends on: another kernel of the host, another QEMU or another guest kernel asks for a new probe.
+QString probeKey(const catalog::HostFacts &facts, const QString &kernelSha256)
+{
+    QFile bootId(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    const QString boot = bootId.open(QIODevice::ReadOnly) ? QString::fromLatin1(bootId.readAll()).trimmed() : QString();
+    return QStringLiteral("%1 %2 %3 %4").arg(facts.uri, facts.qemuVersion, boot, kernelSha256);
+}
+
+Result<> chooseAcceleration(RunContext &context, const catalog::TemplateRecord &base, const catalog::HostFacts &facts, const StepContext &step)
+{
+    const QString key = probeKey(facts, base.kernelSha256);
+    const QJsonObject known = context.workspace.setting(QStringLiteral("acceleration_probe")).toObject();
+    host::Acceleration found = host::Acceleration::Tcg;
+    if (known.value(QLatin1String("key")).toString() == key) {
+        found = known.value(QLatin1String("found")).toString() == QLatin1String("kvm") ? host::Acceleration::Kvm : host::Acceleration::Tcg;
+    } else {
+        found = context.host->probe(context.imagePath(base.kernelFile), context.imagePath(base.initrdFile), step.stop);
+        if (step.stop.stop_requested())
+            return cancelled();
+        auto kept = context.workspace.setSetting(QStringLiteral("acceleration_probe"), QJsonObject{{QStringLiteral("key"), key}, {QStringLiteral("found"), host::toId(found)}});
+        if (!kept)
+            return kept;
+    }
+    step.log(found == host::Acceleration::Kvm ? Text::tr("Guests run under KVM here.") : Text::tr("Guests run under TCG (software emulation): KVM is missing or runs no guest here."));
+    context.setAcceleration(found);
+    return {};
+}
+
+Result<> checkCapacity(const RunContext &context, const catalog::HostFacts &facts)
+{
+    if (context.plan.memory > facts.memory) {
+        return fail(ErrorCode::NoSpace, Text::tr("The virtual machines need %1 of memory, but the host has %2.").arg(formatBytes(context.plan.memory), formatBytes(facts.memory)),
+                    Text::tr("Choose fewer or smaller nodes."));
+    }
+    auto free = context.host->volumes().freeSpace(context.names.images);
+    if (!free)
+        return tl::unexpected(free.error());
+    if (*free < context.plan.diskSpace) {
+        return fail(ErrorCode::NoSpace,
+                    Text::tr("The plan may take %1 in “%2”, but only %3 are free.").arg(formatBytes(context.plan.diskSpace), context.names.images, formatBytes(*free)),
+                    Text::tr("Free some space, use linked clones, or move the workspace to a larger disk."));
+    }
+    return {};
+}
+
+/// The template whose kernel is asked to boot: of the OS, or where that is missing of any node's golden image.
+Result<catalog::TemplateRecord> anyTemplate(const RunContext &context, const QString &preferredKey)
+{
+    auto preferred = context.templateFor(preferredKey);
+    if (preferred)
+        return preferred;
+    for (const PlanNode &node : context.plan.nodes) {
+        if (auto other = context.templateFor(node.templateKey))
+            return other;
+    }
+    return preferred;
+}
+
+Result<> makeSecrets(RunContext &context)
+{
+    QMap<QString, QString> secrets;
+    for (const PlanNode &node : context.plan.nodes) {
+        if (node.forTemplate)
+            continue;
+        for (const catalog::SecretSpec &spec : context.service(node).secrets)
+            secrets.insert(spec.id, generateSecret());
+    }
+    if (secrets.isEmpty())
+        return {};
+    return context.secrets->save(context.unitId, secrets);
+}
+
+/// A port that nobody listens on at the moment.
+int freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost, 0) ? server.serverPort() : 0;
+}
+
+Result<int> publishPort(RunContext &context, const PlanNode &node, int guestPort, int wanted)
+{
+    if (wanted > 0) {
+        if (auto done = context.host->forwardPort(context.names.domain(node.id), wanted, guestPort); !done)
+            return tl::unexpected(done.error());
+        return wanted;
+    }
+    Result<> done;
+    for (int attempt = 0; attempt < 5; ++attempt) { // another process may take the port in between
+        const int port = freePort();
+        done = context.host->forwardPort(context.names.domain(node.id), port, guestPort);
+        if (done)
+            return port;
+        if (done.error().code != ErrorCode::Busy)
+            break;
+    }
+    return tl::unexpected(done.error());
+}
+
+} // namespace
+
+Actions bindProbeHost(RunContext &context, const PlanStep &planStep)
+{
+    const QString key = planStep.argument;
+    Actions actions;
+    actions.intent = QStringLiteral("check host");
+    actions.run = [&context, key](StepContext &step) -> Result<> {
+        auto facts = context.host->facts();
+        if (!facts)
+            return tl::unexpected(facts.error());
+        if (auto enough = checkCapacity(context, *facts); !enough)
+            return enough;
+        auto base = anyTemplate(context, key);
+        if (!base)
+            return tl::unexpected(base.error());
+        return chooseAcceleration(context, *base, *facts, step);
+    };
+    return actions;
+}
+
+Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
+{
+    const bool forDeployment = planStep.argument == QLatin1String("deployment");
+    const QString iso = context.names.iso(forDeployment ? planStep.argument : planStep.scope);
+    Actions actions;
+    actions.intent = QStringLiteral("write recipes");
+    actions.resource = iso;
+    actions.run = [&context, iso, forDeployment, scope = planStep.scope](StepContext &step) -> Result<> {
+        if (!forDeployment)
+            context.secondsOf(scope); // a bake's own time begins here
+        QStringList services;
+        for (const PlanNode &node : context.plan.nodes) {
+            if (node.forTemplate != forDeployment && !services.contains(node.serviceId))
+                services << node.serviceId;
+        }
+        if (forDeployment) {
+            if (auto made = makeSecrets(context); !made)
+                return made;
+        }
+        return image::writeRecipeIso(context.catalog, services, forDeployment ? context.plan.request.topologyId : QString(), iso, step.stop, step.deadline);
+    };
+    actions.undo = [&context, iso, forDeployment](StepContext &) -> Result<> {
+        Result<> outcome = context.host->volumes().remove(iso);
+        if (forDeployment) {
+            if (auto removed = context.secrets->remove(context.unitId); !removed)
+                outcome = removed;
+        }
+        return outcome;
+    };
+    return actions;
+}
+
+Actions bindCheckTopology(RunContext &context, const PlanStep &, const PlanNode &node)
+{
+    Actions actions;
+    actions.intent = QStringLiteral("use the deployment as its client would");
+    actions.run = [&context, node](StepContext &step) -> Result<> {
+        const catalog::Topology &topology = *context.catalog.topology(context.plan.request.topologyId);
+        const QString script = QStringLiteral("/run/bakeoff/recipes/topologies/%1/%2").arg(topology.id, topology.health->command);
+        guest::GuestAgent agent = context.agent(node.id);
+        auto healthy = agent.checkedRun(Text::tr("The health check of “%1”").arg(topology.name.text()), {QStringLiteral("/bin/sh"), script}, step.stop,
+                                        step.deadline.capped(std::chrono::seconds(topology.health->timeout_s * 2 + 30)));
+        if (!healthy)
+            return tl::unexpected(healthy.error());
+        return {};
+    };
+    return actions;
+}
+
+Actions bindPublish(RunContext &context, const PlanStep &planStep, const PlanNode &node)
+{
+    const QString key = planStep.argument; // "role:guest port"
+    Actions actions;
+    actions.intent = QStringLiteral("publish port");
+    actions.resource = key;
+    actions.run = [&context, node, key](StepContext &) -> Result<> {
+        for (const catalog::EndpointSpec &spec : context.catalog.topology(context.plan.request.topologyId)->endpoints) {
+            if (QStringLiteral("%1:%2").arg(spec.role).arg(spec.port) != key)
+                continue;
+            auto port = publishPort(context, node, spec.port, context.plan.request.ports.value(key));
+            if (!port)
+                return tl::unexpected(port.error());
+            context.addEndpoint({spec.label.text(), spec.scheme, node.id, QStringLiteral("127.0.0.1"), *port, spec.port});
+        }
+        return {};
+    };
+    return actions;
+}
+
+} // namespace bakeoff::deploy

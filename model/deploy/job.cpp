@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/job_private.h"
+
+#include <QCoreApplication>
+
+#include <pthread.h>
+
+namespace bakeoff::deploy {
+
+using catalog::DeploymentRecord;
+using catalog::DeploymentState;
+using catalog::Outcome;
+using catalog::Phase;
+using catalog::PlanNode;
+using engine::StepEvent;
+using engine::StepState;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
+};
+
+/// The engine's journal, kept in the workspace.
+class WorkspaceJournal final : public engine::Journal
+{
+public:
+    WorkspaceJournal(storage::Workspace &workspace, QString runId) : m_workspace(workspace), m_runId(std::move(runId)) {}
+
+    Result<qint64> writeIntent(const engine::Step &step) override
+    {
+        storage::JournalEntry entry;
+        entry.runId = m_runId;
+        entry.stepId = step.id;
+        entry.node = step.node;
+        entry.intent = step.intent;
+        entry.resource = step.resource;
+        entry.state = QStringLiteral("intended");
+        entry.at = QDateTime::currentDateTimeUtc();
+        return m_workspace.writeIntent(entry);
+    }
+    void close(qint64 entry, const QString &state) override { (void)m_workspace.closeIntent(entry, state); }
+
+private:
+    storage::Workspace &m_workspace;
+    QString m_runId;
+};
+
+bool isEnd(StepState state)
+{
+    return state == StepState::Succeeded || state == StepState::Failed || state == StepState::Cancelled;
+}
+
+} // namespace
+
+Job::Private::Private(Purpose thePurpose, std::unique_ptr<RunContext> theContext, engine::Graph graph)
+    : purpose(thePurpose), context(std::move(theContext)), m_graph(std::move(graph))
+{
+    const catalog::Plan &plan = context->plan;
+    record.id = context->unitId + QStringLiteral("-run");
+    record.deploymentId = plan.deploymentId;
+    record.topologyId = plan.request.topologyId;
+    record.platformId = plan.request.platformId;
+    record.strategy = plan.request.strategy;
+    record.cloneMode = plan.request.cloneMode;
+    record.bootMethod = QStringLiteral("direct-kernel");
+}
+
+Job::Private::~Private()
+{
+    stop.request_stop();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Job::Private::begin(Job *job)
+{
+    m_job = job;
+    m_thread = std::jthread([this] {
+        pthread_setname_np(pthread_self(), "job");
+        work();
+    });
+}
+
+void Job::Private::work()
+{
+    engine::RunResult result;
+    if (auto begun = recordBeginning(); begun) {
+        WorkspaceJournal journal(context->workspace, record.id);
+        engine::RunnerOptions options;
+        options.parallel = context->workspace.setting(QStringLiteral("parallel_steps"), options.parallel).toInt();
+        engine::Runner runner(std::move(m_graph), journal, *this, options);
+        result = runner.run(stop.get_token());
+    } else {
+        result.outcome = Outcome::Failed;
+        result.error = begun.error();
+    }
+    if (result.outcome == Outcome::Succeeded && afterSuccess)
+        afterSuccess();
+    fillRecord(result);
+    recordEnd(result);
+    {
+        const std::lock_guard lock(mutex);
+        isEnded = true;
+        ended.notify_all();
+    }
+    post([record = record](Job &job) { Q_EMIT job.finished(record); });
+}
+
+Result<> Job::Private::recordBeginning()
+{
+    record.startedAt = QDateTime::currentDateTimeUtc();
+    if (auto facts = context->host->facts())
+        record.host = *facts;
+    if (purpose != Purpose::Deploy)
+        return {};
+    if (auto saved = context->workspace.saveRun(record); !saved)
+        return saved;
+    return context->workspace.saveDeployment(deploymentRecord(DeploymentState::Deploying));
+}
+
+void Job::Private::fillRecord(const engine::RunResult &result)
+{
+    const std::lock_guard lock(mutex);
+    record.finishedAt = QDateTime::currentDateTimeUtc();
+    record.outcome = result.outcome;
+    record.host.acceleration = host::toId(context->acceleration());
+    if (result.outcome == Outcome::Failed) {
+        const catalog::PlanStep *step = context->plan.step(result.failedStep);
+        record.failure = {result.failedStep, step ? step->node : QString(), step ? step->phase : Phase::Clone, result.error.message, result.error.detail, result.error.hint};
+    }
+    double first = -1;
+    double last = 0;
+    double templates = 0;
+    for (const catalog::PlanStep &step : context->plan.steps) {
+        const auto span = m_spans.constFind(step.id);
+        if (span == m_spans.cend())
+            continue;
+        if (step.phase == Phase::Template) {
+            templates = std::max(templates, span->second);
+        } else {
+            first = first < 0 ? span->first : std::min(first, span->first);
+            last = std::max(last, span->second);
+        }
+    }
+    record.deploy_s = first < 0 ? 0 : last - first;
+    record.template_s = context->plan.missingTemplates.isEmpty() ? 0 : templates;
+    for (const PlanNode &node : context->plan.nodes) {
+        if (node.forTemplate)
+            continue;
+        auto base = context->templateFor(node.templateKey);
+        record.nodes << catalog::RunNode{node.id, node.role, node.serviceId, base ? base->id : QString(), node.memory_MiB, node.vcpus, context->versions(node.id)};
+    }
+}
+
+DeploymentRecord Job::Private::deploymentRecord(DeploymentState state) const
+{
+    const catalog::Plan &plan = context->plan;
+    DeploymentRecord deployment;
+    deployment.id = plan.deploymentId;
+    deployment.topologyId = plan.request.topologyId;
+    deployment.platformId = plan.request.platformId;
+    deployment.strategy = plan.request.strategy;
+    deployment.cloneMode = plan.request.cloneMode;
+    deployment.state = state;
+    deployment.hostUri = context->host->uri();
+    deployment.runId = record.id;
+    deployment.createdAt = record.startedAt;
+    deployment.endpoints = context->endpoints();
+    for (const PlanNode &node : plan.nodes) {
+        if (!node.forTemplate)
+            deployment.nodes << catalog::DeploymentNode{node.id, node.role, node.serviceId, context->names.domain(node.id), {}, node.address, node.macAddress};
+    }
+    return deployment;
+}
+
+void Job::Private::recordEnd(const engine::RunResult &result)
+{
+    for (const Error &error : result.undoErrors)
+        logged({}, error.text());
+    if (purpose != Purpose::Deploy)
+        return;
+    storage::Workspace &workspace = context->workspace;
+    if (auto saved = workspace.saveRun(record); !saved)
+        logged({}, saved.error().text());
+    Result<> kept;
+    if (result.outcome == Outcome::Succeeded)
+        kept = workspace.saveDeployment(deploymentRecord(DeploymentState::Running));
+    else if (result.undoErrors.isEmpty())
+        kept = workspace.removeDeployment(context->plan.deploymentId);
+    else // something is left: it stays in the list, and can be destroyed from there
+        kept = workspace.saveDeployment(deploymentRecord(DeploymentState::Destroying));
+    if (!kept)
+        logged({}, kept.error().text());
+}
+
+void Job::Private::stepChanged(const StepEvent &event)
+{
+    if (event.state == StepState::Running || isEnd(event.state))
+        recordPhase(event);
+    post([event](Job &job) { Q_EMIT job.stepChanged(event); });
+}
+
+void Job::Private::recordPhase(const StepEvent &event)
+{
+    catalog::PhaseRecord phase;
+    {
+        const std::lock_guard lock(mutex);
+        if (event.state == StepState::Running) {
+            if (!m_began.contains(event.stepId)) // later ones are progress
+                m_began.insert(event.stepId, {event.at_s, QDateTime::currentDateTimeUtc()});
+            return;
+        }
+        const Began began = m_began.take(event.stepId);
+        m_spans.insert(event.stepId, {began.at_s, event.at_s});
+        if (event.phase == Phase::Template)
+            return;
+        phase = {event.node, event.phase, event.stepId, began.at_s, event.at_s, began.wall, QDateTime::currentDateTimeUtc(),
+                 event.state == StepState::Succeeded ? Outcome::Succeeded : event.state == StepState::Cancelled ? Outcome::Cancelled : Outcome::Failed};
+        record.phases << phase;
+    }
+    if (purpose == Purpose::Deploy)
+        (void)context->workspace.appendPhase(record.id, phase); // the whole run is saved again at the end
+}
+
+void Job::Private::logged(const QString &node, const QString &line)
+{
+    post([node, line](Job &job) { Q_EMIT job.logged(node, line); });
+}
+
+void Job::Private::post(std::function<void(Job &)> tell)
+{
+    QMetaObject::invokeMethod(m_job, [job = m_job, tell = std::move(tell)] { tell(*job); }, Qt::QueuedConnection);
+}
+
+Job::Job(std::unique_ptr<Private> theD) : d(std::move(theD))
+{
+    d->begin(this);
+}
+
+Job::~Job()
+{
+    d->stop.request_stop();
+    (void)wait();
+    d.reset();
+}
+
+const catalog::Plan &Job::plan() const
+{
+    return d->context->plan;
+}
+
+void Job::cancel()
+{
+    d->stop.request_stop();
+}
+
+bool Job::isFinished() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->isEnded;
+}
+
+catalog::RunRecord Job::wait()
+{
+    std::unique_lock lock(d->mutex);
+    d->ended.wait(lock, [this] { return d->isEnded; });
+    return d->record;
+}
+
+} // namespace bakeoff::deploy

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deploy/deployer.h"
+#include "deploy/run_context.h"
+#include "engine/runner.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace bakeoff::deploy {
+
+/// The part of a job that works on threads. It listens to the runner, measures, records, and passes events on to the thread
+/// that the job lives on.
+class Job::Private final : public engine::Listener
+{
+public:
+    /// What the job is for: a deploy is recorded as a run, the others are not.
+    enum class Purpose { Deploy, Templates, Destroy };
+
+    Private(Purpose purpose, std::unique_ptr<RunContext> context, engine::Graph graph);
+    ~Private() override;
+
+    void begin(Job *job);
+    void stepChanged(const engine::StepEvent &event) override;
+    void logged(const QString &node, const QString &line) override;
+
+    const Purpose purpose;
+    const std::unique_ptr<RunContext> context;
+    std::stop_source stop;
+    std::function<void()> afterSuccess; ///< runs on the job's worker, before finished()
+
+    std::mutex mutex;
+    std::condition_variable ended;
+    bool isEnded = false;
+    catalog::RunRecord record;
+
+private:
+    void work();
+    Result<> recordBeginning();
+    void recordEnd(const engine::RunResult &result);
+    void recordPhase(const engine::StepEvent &event);
+    void fillRecord(const engine::RunResult &result);
+    catalog::DeploymentRecord deploymentRecord(catalog::DeploymentState state) const;
+    void post(std::function<void(Job &)> tell);
+
+    engine::Graph m_graph;
+    Job *m_job = nullptr;
+    struct Began {
+        double at_s = 0;
+        QDateTime wall;
+    };
+    QMap<QString, Began> m_began; ///< running steps, guarded by the mutex
+    QMap<QString, QPair<double, double>> m_spans; ///< of each finished step
+    std::jthread m_thread;
+};
+
+} // namespace bakeoff::deploy

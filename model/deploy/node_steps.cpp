@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/actions.h"
+
+#include "image/manifest.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace bakeoff::deploy {
+
+using namespace std::chrono_literals;
+using catalog::PlanNode;
+using catalog::PlanStep;
+using engine::StepContext;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
+};
+
+constexpr char recipesInGuest[] = "/run/bakeoff/recipes";
+// A guest grows while it is set up; less than this and a linked clone would run full midway.
+constexpr Bytes headroom = Bytes::mebi(512);
+constexpr char kernelArguments[] = "root=/dev/vda ro console=ttyS0 quiet net.ifnames=0 systemd.show_status=false";
+
+/// The cluster network of a deployment: a multicast group and port of its own.
+host::ClusterNic clusterNic(const QString &unitId, const QString &mac)
+{
+    const QByteArray digest = QCryptographicHash::hash(unitId.toUtf8(), QCryptographicHash::Sha256);
+    const auto byte = [&digest](int i) { return static_cast<int>(static_cast<uchar>(digest[i])); };
+    const QString group = QStringLiteral("239.%1.%2.%3").arg(byte(0)).arg(byte(1)).arg(byte(2));
+    return {mac, group, 20000 + (byte(3) * 256 + byte(4)) % 12000}; // below the range that the kernel hands out
+}
+
+QString userNicMac(const QString &domain)
+{
+    const QByteArray digest = QCryptographicHash::hash(domain.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("52:54:01:%1:%2:%3").arg(QString::fromLatin1(digest.mid(0, 2)), QString::fromLatin1(digest.mid(2, 2)), QString::fromLatin1(digest.mid(4, 2)));
+}
+
+Result<> checkSpace(RunContext &context, const catalog::TemplateRecord &base)
+{
+    auto free = context.host->volumes().freeSpace(context.names.images);
+    if (!free)
+        return tl::unexpected(free.error());
+    Bytes needed = headroom;
+    if (context.plan.request.cloneMode == catalog::CloneMode::Full)
+        needed.value += base.allocatedSize.value;
+    if (*free >= needed)
+        return {};
+    return fail(ErrorCode::NoSpace, Text::tr("A clone needs %1 in “%2”, but only %3 are free.").arg(formatBytes(needed), context.names.images, formatBytes(*free)),
+                Text::tr("Free some space, or use linked clones."));
+}
+
+QByteArray nodeData(const RunContext &context, const PlanNode &node)
+{
+    QJsonObject peers;
+    int index = 0;
+    int own = 1;
+    for (const PlanNode &other : context.plan.nodes) {
+        if (other.forTemplate)
+            continue;
+        ++index;
+        if (other.id == node.id)
+            own = index;
+        QJsonArray list = peers.value(other.role).toArray();
+        list.append(QJsonObject{{QStringLiteral("name"), other.id}, {QStringLiteral("address"), other.address}});
+        peers.insert(other.role, list);
+    }
+    if (node.forTemplate)
+        peers = {};
+    return QJsonDocument(QJsonObject{{QStringLiteral("bakeoff::node"), node.id},
+                                     {QStringLiteral("bakeoff::role"), node.role},
+                                     {QStringLiteral("bakeoff::service"), node.serviceId},
+                                     {QStringLiteral("bakeoff::index"), own},
+                                     {QStringLiteral("bakeoff::deployment"), context.unitId},
+                                     {QStringLiteral("bakeoff::address"), node.address},
+                                     {QStringLiteral("bakeoff::peers"), peers}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Result<> writeSecrets(RunContext &context, guest::GuestAgent &agent, const PlanNode &node, const StepContext &step)
+{
+    if (node.forTemplate || context.service(node).secrets.isEmpty())
+        return {};
+    auto secrets = context.secrets->load(context.unitId);
+    if (!secrets)
+        return tl::unexpected(secrets.error());
+    QJsonObject object;
+    for (const catalog::SecretSpec &spec : context.service(node).secrets)
+        object.insert(QStringLiteral("bakeoff::secret::") + spec.id, secrets->value(spec.id));
+    const QString path = QStringLiteral("/run/bakeoff/data/secret.json");
+    auto made = agent.checkedRun(Text::tr("Preparing the secrets"), {QStringLiteral("install"), QStringLiteral("-m"), QStringLiteral("0600"), QStringLiteral("/dev/null"), path}, step.stop, step.deadline);
+    if (!made)
+        return tl::unexpected(made.error());
+    return agent.writeFile(path, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Result<> mountRecipes(guest::GuestAgent &agent, const StepContext &step)
+{
+    // /run is in memory: data and secrets never reach the disk this way.
+    const QString script = QStringLiteral("mkdir -p -m 0700 /run/bakeoff && mkdir -p /run/bakeoff/data %1 && "
+                                          "{ mountpoint -q %1 || mount -o ro /dev/vdb %1; }").arg(QLatin1String(recipesInGuest));
+    auto mounted = agent.checkedRun(Text::tr("Mounting the recipes"), {QStringLiteral("/bin/sh"), QStringLiteral("-c"), script}, step.stop, step.deadline);
+    if (!mounted)
+        return tl::unexpected(mounted.error());
+    return {};
+}
+
+/// Which versions the node ended up with: of the service's packages and the configuration tool.
+Result<> recordVersions(RunContext &context, guest::GuestAgent &agent, const PlanNode &node, const StepContext &step)
+{
+    QStringList command{QStringLiteral("dpkg-query"), QStringLiteral("-W"), QStringLiteral("-f"), QString::fromLatin1(image::dpkgFormat)};
+    // Patterns, because a name may be a meta package (default-mysql-server) that stands for what is really installed.
+    command << context.service(node).packages.value(context.platform().family) << QStringLiteral("mariadb-server*") << QStringLiteral("puppet*") << QStringLiteral("linux-image-*");
+    auto listed = agent.run(command, step.stop, step.deadline);
+    if (!listed)
+        return tl::unexpected(listed.error());
+    auto packages = image::parsePackages(listed->standardOutput); // exit code 1 only says that a pattern matched nothing
+    if (!packages)
+        return tl::unexpected(packages.error());
+    context.setVersions(node.id, *packages);
+    return {};
+}
+
+} // namespace
+
+Result<> removeNode(host::Hypervisor &host, const QString &domain, const QStringList &files)
+{
+    Result<> outcome = host.destroy(domain);
+    for (const QString &file : files) {
+        if (auto removed = host.volumes().remove(file); !removed && outcome)
+            outcome = removed;
+    }
+    return outcome;
+}
+
+Actions bindClone(RunContext &context, const PlanNode &node)
+{
+    const QString target = context.names.disk(node.id);
+    Actions actions;
+    actions.intent = QStringLiteral("create volume");
+    actions.resource = target;
+    actions.run = [&context, node, target](StepContext &step) -> Result<> {
+        auto base = context.templateFor(node.templateKey);
+        if (!base)
+            return tl::unexpected(base.error());
+        if (auto space = checkSpace(context, *base); !space)
+            return space;
+        // A bake's machine is thrown away, so it is never worth a full copy.
+        const auto mode = node.forTemplate ? catalog::CloneMode::Linked : context.plan.request.cloneMode;
+        return context.host->volumes().clone(context.imagePath(base->diskFile), target, mode, step.stop, step.deadline,
+                                             [&step](double fraction) { step.progress(fraction, Text::tr("Copying")); });
+    };
+    actions.undo = [&context, target](StepContext &) { return context.host->volumes().remove(target); };
+    return actions;
+}
+
+Actions bindBoot(RunContext &context, const PlanStep &planStep, const PlanNode &node)
+{
+    Actions actions;
+    actions.intent = QStringLiteral("define and start domain");
+    actions.resource = context.names.domain(node.id);
+    const QString iso = context.names.iso(node.forTemplate ? planStep.scope : QStringLiteral("deployment"));
+    actions.run = [&context, node, iso](StepContext &) -> Result<> {
+        auto base = context.templateFor(node.templateKey);
+        if (!base)
+            return tl::unexpected(base.error());
+        const bool linked = node.forTemplate || context.plan.request.cloneMode == catalog::CloneMode::Linked;
+        host::DomainSpec spec;
+        spec.name = context.names.domain(node.id);
+        spec.workspaceId = context.workspace.id();
+        spec.deploymentId = context.unitId;
+        spec.node = node.id;
+        spec.memory_MiB = node.memory_MiB;
+        spec.vcpus = node.vcpus;
+        spec.acceleration = context.acceleration();
+        spec.diskFile = context.names.disk(node.id);
+        spec.backingFile = linked ? context.imagePath(base->diskFile) : QString();
+        spec.unsafeCache = node.forTemplate;
+        spec.isoFile = iso;
+        spec.kernelFile = context.imagePath(base->kernelFile);
+        spec.initrdFile = context.imagePath(base->initrdFile);
+        spec.kernelArguments = QString::fromLatin1(kernelArguments);
+        spec.consoleFile = context.names.console(node.id);
+        spec.agentSocket = context.names.agentSocket(node.id);
+        spec.userNicMac = userNicMac(spec.name);
+        if (!node.macAddress.isEmpty())
+            spec.cluster = clusterNic(context.unitId, node.macAddress);
+        return context.host->start(spec);
+    };
+    actions.undo = [&context, node](StepContext &) {
+        return removeNode(*context.host, context.names.domain(node.id), context.names.filesOf(node.id));
+    };
+    return actions;
+}
+
+Actions bindWaitForAgent(RunContext &context, const PlanNode &node)
+{
+    Actions actions;
+    actions.intent = QStringLiteral("wait for agent");
+    actions.run = [&context, node](StepContext &step) -> Result<> {
+        auto answered = context.agent(node.id).waitUntilReady(step.stop, step.deadline);
+        if (answered || answered.error().isCancelled())
+            return answered;
+        // What the guest last said on its console is the best clue there is.
+        Error error = answered.error();
+        QFile console(context.names.console(node.id));
+        if (console.open(QIODevice::ReadOnly))
+            error.detail += QLatin1Char('\n') + QString::fromUtf8(console.readAll().right(2000)).trimmed();
+        return tl::unexpected(error);
+    };
+    return actions;
+}
+
+Actions bindIdentity(RunContext &context, const PlanNode &node)
+{
+    Actions actions;
+    actions.intent = QStringLiteral("give the guest its name and address");
+    actions.run = [&context, node](StepContext &step) -> Result<> {
+        guest::GuestAgent agent = context.agent(node.id);
+        if (auto mounted = mountRecipes(agent, step); !mounted)
+            return mounted;
+        if (auto written = agent.writeFile(QStringLiteral("/run/bakeoff/data/node.json"), nodeData(context, node)); !written)
+            return written;
+        if (auto written = writeSecrets(context, agent, node, step); !written)
+            return written;
+        if (node.forTemplate)
+            return {}; // a bake's machine keeps no identity
+        auto done = agent.checkedRun(Text::tr("Setting name and address"),
+                                     {QStringLiteral("/bin/sh"), QLatin1String(recipesInGuest) + QStringLiteral("/recipes/identity.sh"), node.id, node.address, node.macAddress},
+                                     step.stop, step.deadline);
+        if (!done)
+            return tl::unexpected(done.error());
+        return {};
+    };
+    return actions;
+}
+
+Actions bindRunStage(RunContext &context, const PlanStep &planStep, const PlanNode &node)
+{
+    const QString stage = planStep.argument;
+    Actions actions;
+    actions.intent = QStringLiteral("run stage ") + stage;
+    actions.run = [&context, node, stage](StepContext &step) -> Result<> {
+        guest::GuestAgent agent = context.agent(node.id);
+        const QString what = Text::tr("The stage “%1” of %2").arg(stage, context.service(node).name.text());
+        const QStringList command{QStringLiteral("/bin/sh"), QLatin1String(recipesInGuest) + QStringLiteral("/recipes/run-stage.sh"), node.serviceId, stage};
+        auto done = agent.runUnit(QStringLiteral("bakeoff-") + stage, what, command, step.stop, step.deadline, [&step](const QString &line) {
+            step.log(line);
+            step.progress(-1, line);
+        });
+        if (!done && done.error().code == ErrorCode::Failed && done.error().hint.isEmpty()) {
+            Error error = done.error();
+            error.hint = Text::tr("Read what the guest printed; when the mirror was out of reach, deploying again is enough.");
+            return tl::unexpected(error);
+        }
+        return done;
+    };
+    return actions;
+}
+
+Actions bindCheckHealth(RunContext &context, const PlanNode &node)
+{
+    Actions actions;
+    actions.intent = QStringLiteral("check health");
+    actions.run = [&context, node](StepContext &step) -> Result<> {
+        guest::GuestAgent agent = context.agent(node.id);
+        const catalog::Service &service = context.service(node);
+        if (service.health) {
+            const QString script = QStringLiteral("%1/services/%2/%3").arg(QLatin1String(recipesInGuest), service.id, service.health->command);
+            // The script retries by itself up to its limit; the agent gets some more, so that its own sentence comes through.
+            const Deadline deadline = step.deadline.capped(std::chrono::seconds(service.health->timeout_s * 2 + 30));
+            auto healthy = agent.checkedRun(Text::tr("The health check of %1").arg(service.name.text()), {QStringLiteral("/bin/sh"), script}, step.stop, deadline);
+            if (!healthy)
+                return tl::unexpected(healthy.error());
+        }
+        if (node.forTemplate)
+            return {};
+        return recordVersions(context, agent, node, step);
+    };
+    return actions;
+}
+
+Actions bindShutDown(RunContext &context, const PlanNode &node)
+{
+    Actions actions;
+    actions.intent = QStringLiteral("shut down");
+    actions.run = [&context, node](StepContext &step) -> Result<> {
+        // Through the agent: a cloud kernel need not have a power button. The call gets no answer when it succeeds.
+        guest::GuestAgent agent = context.agent(node.id);
+        (void)agent.call("guest-shutdown", {{QStringLiteral("mode"), QStringLiteral("powerdown")}}, 5s);
+        const QString domain = context.names.domain(node.id);
+        return pollUntil(step.stop, step.deadline, 100ms, Text::tr("Shutting down “%1”").arg(domain), [&] {
+            const auto state = context.host->state(domain);
+            return state == host::DomainState::ShutOff || state == host::DomainState::Missing;
+        });
+    };
+    return actions;
+}
+
+Actions bindDiscard(RunContext &context, const PlanStep &planStep, const PlanNode &node)
+{
+    const QString iso = planStep.argument.isEmpty() ? QString() : context.names.iso(planStep.argument);
+    Actions actions;
+    actions.intent = QStringLiteral("remove domain and volume");
+    actions.resource = context.names.domain(node.id);
+    actions.run = [&context, node, iso](StepContext &) {
+        QStringList files = context.names.filesOf(node.id);
+        if (!iso.isEmpty())
+            files << iso;
+        return removeNode(*context.host, context.names.domain(node.id), files);
+    };
+    return actions;
+}
+
+} // namespace bakeoff::deploy

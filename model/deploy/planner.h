@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalog/catalog.h"
+#include "catalog/plan.h"
+#include "image/bake_plan.h"
+
+namespace bakeoff::deploy {
+
+/// What the planner may know: values only, so that a plan can be made and tested without a hypervisor.
+struct PlanInputs {
+    const catalog::Catalog &catalog;
+    const image::TemplateInventory &inventory;
+    QMap<catalog::Phase, double> medianPhases_s; ///< of earlier runs, for estimates; may be empty
+};
+
+/// The graph of one deploy: what builds or bakes missing templates, then for each node clone, boot, agent, identity, install,
+/// configure, join, health, and publish at the end. Nodes go side by side; a role joins when those it comes after are healthy.
+/// Errors: NotFound, Unsupported (no recipe yet, planning-only OS), Invalid (counts, ports), each with what to do.
+Result<catalog::Plan> planDeployment(const catalog::DeployRequest &request, const PlanInputs &inputs, const QString &deploymentId);
+
+/// Building (empty service id) or baking one template, with what it needs; an empty plan when all is there and no rebuild
+/// was asked for.
+Result<catalog::Plan> planTemplates(const QString &platformId, const QString &serviceId, catalog::BakeDepth depth, bool rebuild,
+                                    const PlanInputs &inputs);
+
+} // namespace bakeoff::deploy

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/actions.h"
+
+#include "image/bake_plan.h"
+#include "image/manifest.h"
+#include "image/os_template.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace bakeoff::deploy {
+
+using catalog::PlanNode;
+using catalog::PlanStep;
+using catalog::TemplateRecord;
+using engine::StepContext;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
+};
+
+QString newTemplateId()
+{
+    return QUuid::createUuid().toString(QUuid::Id128).left(8);
+}
+
+int nextGeneration(RunContext &context, const QString &key)
+{
+    auto records = context.workspace.templates();
+    return image::TemplateInventory(records ? *records : QList<TemplateRecord>(), context.catalog).nextGeneration(key);
+}
+
+/// The mirror of this machine, or the one that was set for the workspace.
+Result<image::Mirror> mirrorFor(RunContext &context, const std::stop_token &stop)
+{
+    const QJsonObject chosen = context.workspace.setting(QStringLiteral("mirror")).toObject();
+    if (!chosen.isEmpty()) {
+        return image::Mirror{chosen.value(QLatin1String("archive")).toString(), chosen.value(QLatin1String("security")).toString(),
+                             chosen.value(QLatin1String("proxy")).toString()};
+    }
+    return image::hostMirror(stop);
+}
+
+Result<> copyFile(const QString &from, const QString &to)
+{
+    QFile source(from);
+    if (source.copy(to))
+        return {};
+    return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be copied to “%2”.").arg(from, to), Text::tr("Free some space and try again."), source.errorString());
+}
+
+} // namespace
+
+Actions bindBuildOsTemplate(RunContext &context, const PlanStep &planStep)
+{
+    const QString key = planStep.argument;
+    const QString id = newTemplateId();
+    Actions actions;
+    actions.intent = QStringLiteral("build OS template");
+    actions.resource = id;
+    actions.run = [&context, key, id](StepContext &step) -> Result<> {
+        auto mirror = mirrorFor(context, step.stop);
+        if (!mirror)
+            return tl::unexpected(mirror.error());
+        image::OsTemplateRequest request;
+        request.platform = context.platform();
+        request.modulePackages = context.catalog.modulePackages(request.platform.family);
+        request.recipesFolder = context.catalog.recipesFolder;
+        request.mirror = *mirror;
+        request.imagesDirectory = context.names.images;
+        request.templateId = id;
+        auto record = image::buildOsTemplate(request, {step.stop, step.deadline, step.progress, step.log});
+        if (!record)
+            return tl::unexpected(record.error());
+        record->recipeDigest = image::osRecipeDigest(context.catalog, request.platform);
+        record->generation = nextGeneration(context, key);
+        if (auto size = context.host->volumes().allocatedSize(context.imagePath(record->diskFile)))
+            record->allocatedSize = *size;
+        if (auto saved = context.workspace.saveTemplate(*record); !saved) {
+            (void)image::removeTemplateFiles(*record, context.names.images);
+            return saved;
+        }
+        context.provide(key, *record);
+        return {};
+    };
+    return actions;
+}
+
+Actions bindGeneralise(RunContext &context, const PlanStep &planStep, const PlanNode &node)
+{
+    const QString key = planStep.scope;
+    Actions actions;
+    actions.intent = QStringLiteral("generalise");
+    actions.run = [&context, node, key](StepContext &step) -> Result<> {
+        guest::GuestAgent agent = context.agent(node.id);
+        auto listed = agent.checkedRun(Text::tr("Listing the packages"), {QStringLiteral("dpkg-query"), QStringLiteral("-W"), QStringLiteral("-f"), QString::fromLatin1(image::dpkgFormat)},
+                                       step.stop, step.deadline);
+        if (!listed)
+            return tl::unexpected(listed.error());
+        auto packages = image::parsePackages(listed->standardOutput);
+        if (!packages)
+            return tl::unexpected(packages.error());
+        context.setManifest(key, *packages);
+        return agent.runUnit(QStringLiteral("bakeoff-generalise"), Text::tr("Generalising the image"),
+                             {QStringLiteral("/bin/sh"), QStringLiteral("/run/bakeoff/recipes/recipes/generalise.sh"), node.serviceId}, step.stop, step.deadline, step.log);
+    };
+    return actions;
+}
+
+Actions bindSeal(RunContext &context, const PlanStep &planStep, const PlanNode &node)
+{
+    const QString key = planStep.argument;
+    TemplateRecord record;
+    record.id = newTemplateId();
+    record.kind = catalog::TemplateKind::PreInstalled;
+    record.platformId = context.plan.request.platformId;
+    record.serviceId = node.serviceId;
+    record.depth = context.plan.request.depth;
+    const QString stem = QStringLiteral("golden-%1-%2-%3").arg(record.platformId, record.serviceId, record.id);
+    record.diskFile = stem + QStringLiteral(".qcow2");
+    record.kernelFile = stem + QStringLiteral(".vmlinuz");
+    record.initrdFile = stem + QStringLiteral(".initrd");
+
+    Actions actions;
+    actions.intent = QStringLiteral("create golden image");
+    actions.resource = context.imagePath(record.diskFile);
+    actions.run = [&context, key, node, record](StepContext &step) -> Result<> {
+        auto parent = context.templateFor(node.templateKey);
+        if (!parent)
+            return tl::unexpected(parent.error());
+        TemplateRecord sealed = record;
+        auto flat = context.host->volumes().flatten(context.names.disk(node.id), context.imagePath(sealed.diskFile), step.stop, step.deadline,
+                                                    [&step](double fraction) { step.progress(fraction, Text::tr("Writing the golden image")); });
+        if (!flat)
+            return flat;
+        // A golden image stands alone: its OS template may be deleted without taking its kernel along.
+        if (auto copied = copyFile(context.imagePath(parent->kernelFile), context.imagePath(sealed.kernelFile)); !copied)
+            return copied;
+        if (auto copied = copyFile(context.imagePath(parent->initrdFile), context.imagePath(sealed.initrdFile)); !copied)
+            return copied;
+        sealed.parentId = parent->id;
+        sealed.kernelSha256 = parent->kernelSha256;
+        sealed.initrdSha256 = parent->initrdSha256;
+        sealed.virtualSize = parent->virtualSize;
+        sealed.recipeDigest = catalog::recipeDigest(context.catalog, context.service(node), context.platform().family);
+        sealed.packages = context.manifest(key);
+        sealed.acceleration = host::toId(context.acceleration());
+        if (auto size = context.host->volumes().allocatedSize(context.imagePath(sealed.diskFile)))
+            sealed.allocatedSize = *size;
+        context.provide(key, sealed); // for the test clone; the workspace learns of it when that has passed
+        return {};
+    };
+    actions.undo = [&context, record](StepContext &) { return image::removeTemplateFiles(record, context.names.images); };
+    return actions;
+}
+
+Actions bindRegister(RunContext &context, const PlanStep &planStep)
+{
+    const QString key = planStep.argument;
+    Actions actions;
+    actions.intent = QStringLiteral("register golden image");
+    actions.run = [&context, key](StepContext &) -> Result<> {
+        auto sealed = context.templateFor(key);
+        if (!sealed)
+            return tl::unexpected(sealed.error());
+        sealed->build_s = context.secondsOf(key);
+        sealed->builtAt = QDateTime::currentDateTimeUtc();
+        sealed->generation = nextGeneration(context, key);
+        if (auto saved = context.workspace.saveTemplate(*sealed); !saved)
+            return saved;
+        context.provide(key, *sealed);
+        return {};
+    };
+    return actions;
+}
+
+} // namespace bakeoff::deploy

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "image/bake_plan.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+
+namespace bakeoff::image {
+
+using namespace std::chrono_literals;
+using catalog::Phase;
+using catalog::PlanNode;
+using catalog::PlanStep;
+using catalog::StepKind;
+using catalog::TemplateRecord;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::image)
+};
+
+/// Appends steps of one scope, each after the one before.
+class Chain
+{
+public:
+    Chain(catalog::Plan &plan, QString scope, QStringList after) : m_plan(plan), m_scope(std::move(scope)), m_after(std::move(after)) {}
+
+    PlanStep &add(const QString &name, StepKind kind, const QString &node, std::chrono::seconds deadline, const QString &argument = {})
+    {
+        PlanStep step;
+        step.id = m_scope + QLatin1Char(':') + name;
+        step.kind = kind;
+        step.phase = Phase::Template;
+        step.node = node;
+        step.argument = argument;
+        step.after = m_after;
+        step.deadline = deadline;
+        step.scope = m_scope;
+        m_plan.steps << step;
+        m_after = {step.id};
+        return m_plan.steps.last();
+    }
+    QString last() const { return m_after.value(0); }
+
+private:
+    catalog::Plan &m_plan;
+    QString m_scope;
+    QStringList m_after;
+};
+
+PlanNode bakeNode(const QString &id, const catalog::Service &service, const QString &templateKey)
+{
+    PlanNode node;
+    node.id = id;
+    node.role = service.id;
+    node.serviceId = service.id;
+    node.templateKey = templateKey;
+    node.memory_MiB = std::max(service.memory_MiB, 768); // apt and Puppet side by side need some room
+    node.vcpus = service.vcpus;
+    node.forTemplate = true;
+    return node;
+}
+
+} // namespace
+
+QString keyOf(const TemplateRecord &record)
+{
+    return catalog::templateKey(record.platformId, record.serviceId, record.depth);
+}
+
+QString osRecipeDigest(const catalog::Catalog &catalog, const catalog::Platform &platform)
+{
+    if (!platform.build)
+        return {};
+    const catalog::OsBuild &build = *platform.build;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QStringList parts{build.method, build.suite, build.siblingSuites.join(QLatin1Char(' ')), build.components.join(QLatin1Char(' ')),
+                            build.packages.join(QLatin1Char(' ')), build.kernelPackage, QString::number(build.diskSize.value),
+                            catalog.modulePackages(platform.family).join(QLatin1Char(' '))};
+    hash.addData(parts.join(QLatin1Char('\n')).toUtf8());
+    QFile script(catalog.recipesFolder + QLatin1Char('/') + build.customize);
+    if (script.open(QIODevice::ReadOnly))
+        hash.addData(script.readAll());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+TemplateInventory::TemplateInventory(QList<TemplateRecord> records, catalog::Catalog catalog)
+    : m_records(std::move(records)), m_catalog(std::move(catalog))
+{
+}
+
+const TemplateRecord *TemplateInventory::latest(const QString &templateKey) const
+{
+    const TemplateRecord *found = nullptr;
+    for (const TemplateRecord &record : m_records) {
+        if (keyOf(record) == templateKey && (!found || record.generation > found->generation))
+            found = &record;
+    }
+    return found;
+}
+
+const TemplateRecord *TemplateInventory::current(const QString &templateKey) const
+{
+    const TemplateRecord *record = latest(templateKey);
+    if (!record || record->status != catalog::TemplateStatus::Ready)
+        return nullptr;
+    const catalog::Platform *platform = m_catalog.platform(record->platformId);
+    if (!platform)
+        return nullptr;
+    if (record->kind == catalog::TemplateKind::Os)
+        return record->recipeDigest == osRecipeDigest(m_catalog, *platform) ? record : nullptr;
+    const catalog::Service *service = m_catalog.service(record->serviceId);
+    return service && record->recipeDigest == catalog::recipeDigest(m_catalog, *service, platform->family) ? record : nullptr;
+}
+
+int TemplateInventory::nextGeneration(const QString &templateKey) const
+{
+    const TemplateRecord *record = latest(templateKey);
+    return record ? record->generation + 1 : 1;
+}
+
+QString planOsTemplate(catalog::Plan &plan, const catalog::Platform &platform, bool needed)
+{
+    if (!needed)
+        return {};
+    const QString key = catalog::templateKey(platform.id, {}, catalog::BakeDepth::OsOnly);
+    plan.missingTemplates << key;
+    Chain chain(plan, key, {});
+    chain.add(QStringLiteral("build"), StepKind::BuildOsTemplate, {}, 30min, key).commits = true;
+    return chain.last();
+}
+
+Result<QString> planBake(catalog::Plan &plan, const catalog::Platform &platform, const catalog::Service &service,
+                         catalog::BakeDepth depth, const QStringList &after)
+{
+    if (!service.hasRecipe())
+        return fail(ErrorCode::Unsupported, Text::tr("%1 has no recipe yet, so it cannot be installed.").arg(service.name.text()),
+                    Text::tr("Choose another service, or add recipes to its folder."));
+    const QString key = catalog::templateKey(platform.id, service.id, depth);
+    const QString osKey = catalog::templateKey(platform.id, {}, catalog::BakeDepth::OsOnly);
+    plan.missingTemplates << key;
+    const QString suffix = depth == catalog::BakeDepth::Packages ? service.id + QStringLiteral("-packages") : service.id;
+    const QString bake = QStringLiteral("bake-") + suffix;
+    const QString check = QStringLiteral("check-") + suffix;
+    plan.nodes << bakeNode(bake, service, osKey) << bakeNode(check, service, key);
+
+    Chain chain(plan, key, after);
+    chain.add(QStringLiteral("recipes"), StepKind::PrepareRecipes, {}, 1min, key);
+    chain.add(QStringLiteral("clone"), StepKind::Clone, bake, 5min);
+    chain.add(QStringLiteral("boot"), StepKind::Boot, bake, 3min);
+    chain.add(QStringLiteral("agent"), StepKind::WaitForAgent, bake, 5min);
+    chain.add(QStringLiteral("identity"), StepKind::Identity, bake, 2min);
+    chain.add(QStringLiteral("install"), StepKind::RunStage, bake, 30min, QStringLiteral("install"));
+    if (depth == catalog::BakeDepth::Configured) {
+        chain.add(QStringLiteral("configure"), StepKind::RunStage, bake, 30min, QStringLiteral("configure"));
+        chain.add(QStringLiteral("health"), StepKind::CheckHealth, bake, 5min);
+    }
+    chain.add(QStringLiteral("generalise"), StepKind::Generalise, bake, 5min);
+    chain.add(QStringLiteral("shutdown"), StepKind::ShutDown, bake, 3min);
+    chain.add(QStringLiteral("seal"), StepKind::Seal, bake, 10min, key);
+    chain.add(QStringLiteral("check-clone"), StepKind::Clone, check, 5min);
+    chain.add(QStringLiteral("check-boot"), StepKind::Boot, check, 3min);
+    chain.add(QStringLiteral("check-agent"), StepKind::WaitForAgent, check, 5min);
+    chain.add(QStringLiteral("check-identity"), StepKind::Identity, check, 2min);
+    if (depth == catalog::BakeDepth::Configured)
+        chain.add(QStringLiteral("check-health"), StepKind::CheckHealth, check, 5min);
+    chain.add(QStringLiteral("discard-check"), StepKind::Discard, check, 2min);
+    chain.add(QStringLiteral("discard-bake"), StepKind::Discard, bake, 2min, key); // and the recipes of this bake
+    chain.add(QStringLiteral("register"), StepKind::Register, {}, 1min, key).commits = true;
+    return chain.last();
+}
+
+} // namespace bakeoff::image
