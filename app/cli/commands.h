@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/session.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace bakeoff::cli {
+
+/// A command's words after its own name. Returns an error for anything that is not a success; main() prints it and exits
+/// with 1, with 2 for wrong words and with 130 after a Ctrl-C.
+using Handler = std::function<Result<>(Session &, const QStringList &words)>;
+
+struct CommandInfo {
+    QString name;    ///< "template bake"
+    QString usage;   ///< the words that follow
+    QString summary; ///< one line
+    Handler run;
+    bool drawsCharts = false; ///< needs a GUI application, offscreen
+};
+
+std::vector<CommandInfo> catalogCommands();
+std::vector<CommandInfo> workspaceCommands();
+std::vector<CommandInfo> templateCommands();
+std::vector<CommandInfo> deployCommands();
+std::vector<CommandInfo> runCommands();
+std::vector<CommandInfo> compareCommands();
+
+/// Splits words into options ("--name value" or a bare "--flag") and the rest. Errors: Invalid, naming what is unknown or
+/// lacks its value.
+struct Words {
+    QStringList plain;
+    QMap<QString, QString> options;
+    bool has(const QString &name) const { return options.contains(name); }
+};
+Result<Words> parseWords(const QStringList &words, const QStringList &valued, const QStringList &flags, qsizetype plainAtLeast, qsizetype plainAtMost);
+
+/// Makes SIGINT and SIGTERM cancel the job that follow() is carrying through, and end the program when there is none. Must be
+/// called before any thread begins.
+void watchSignals();
+/// Carries a job through while the event loop runs; prints its steps. Ctrl-C cancels it cleanly.
+catalog::RunRecord follow(Session &session, deploy::Job &job);
+/// Turns a record's outcome into a result.
+Result<> outcomeOf(const catalog::RunRecord &record);
+
+QJsonObject toJson(const catalog::RunRecord &run, bool withVersions = true);
+QJsonObject toJson(const catalog::TemplateRecord &record, bool withPackages = false);
+QJsonObject toJson(const catalog::DeploymentRecord &deployment);
+QJsonObject toJson(const catalog::Plan &plan);
+
+} // namespace bakeoff::cli

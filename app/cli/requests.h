@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/commands.h"
+
+namespace bakeoff::cli {
+
+/// The options that describe a deploy, for deploy and compare.
+QStringList requestOptions();
+QString requestUsage();
+/// Errors: Invalid with what may be said instead. The strategy may be missing (compare takes both).
+Result<catalog::DeployRequest> parseRequest(const Words &words);
+
+} // namespace bakeoff::cli

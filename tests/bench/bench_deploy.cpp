@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints what Bakeoff adds to the bare parts of a deploy, and what three nodes side by side cost against one.
+// usage: bench_deploy FOLDER [PAIRS]
+#include "bench/bare_machine.h"
+#include "image/bake_plan.h"
+#include "image/recipe_iso.h"
+#include "live/live_desk.h"
+#include "planning/phase_breakdown.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTextStream>
+
+using namespace bakeoff;
+using namespace bakeoff::catalog;
+using namespace bakeoff::tests;
+
+namespace {
+
+QTextStream out(stdout);
+
+DeployRequest webNodes(int count)
+{
+    DeployRequest request;
+    request.topologyId = QStringLiteral("web-single");
+    request.platformId = QStringLiteral("debian-12");
+    request.strategy = Strategy::OsOnly;
+    request.counts.insert(QStringLiteral("web"), count);
+    return request;
+}
+
+/// The deploy up to the end of join: health and publish have no counterpart among the bare parts.
+double untilJoined(const RunRecord &run)
+{
+    double first = 0;
+    double last = 0;
+    bool any = false;
+    for (const PhaseRecord &phase : run.phases) {
+        if (phase.phase == Phase::Health || phase.phase == Phase::Publish)
+            continue;
+        first = any ? std::min(first, phase.start_s) : phase.start_s;
+        last = std::max(last, phase.end_s);
+        any = true;
+    }
+    return last - first;
+}
+
+Result<double> measure(LiveDesk &desk, int nodes)
+{
+    const RunRecord run = desk.deploy(webNodes(nodes));
+    if (run.outcome != Outcome::Succeeded)
+        return fail(ErrorCode::Failed, run.failure.message, {}, run.failure.detail);
+    const double joined = untilJoined(run);
+    if (desk.destroy(run.deploymentId).outcome != Outcome::Succeeded)
+        return fail(ErrorCode::Failed, QStringLiteral("The deployment could not be destroyed."));
+    return joined;
+}
+
+Result<> overhead(LiveDesk &desk, const QString &folder, int pairs)
+{
+    auto templates = desk.workspace().templates();
+    if (!templates)
+        return tl::unexpected(templates.error());
+    const image::TemplateInventory inventory(*templates, desk.catalog());
+    const TemplateRecord *base = inventory.current(QStringLiteral("debian-12"));
+    if (!base)
+        return fail(ErrorCode::NotFound, QStringLiteral("No OS template."));
+    const QString iso = folder + QStringLiteral("/bare.iso");
+    if (auto written = image::writeRecipeIso(desk.catalog(), {QStringLiteral("apache")}, QStringLiteral("web-single"), iso, {}, Deadline()); !written)
+        return written;
+    const NodeGroup group = desk.catalog().topology(QStringLiteral("web-single"))->nodes.first();
+    QList<double> ours;
+    QList<double> bare;
+    for (int i = 0; i < pairs; ++i) {
+        auto mine = measure(desk, 1);
+        if (!mine)
+            return tl::unexpected(mine.error());
+        auto theirs = bench::BareMachine::run(folder, desk.workspace().imagesDirectory(), *base, iso, *desk.catalog().service(group.service), group.memory_MiB, group.vcpus);
+        if (!theirs)
+            return tl::unexpected(theirs.error());
+        ours << *mine;
+        bare << theirs->total_s();
+        out << QStringLiteral("pair %1: ours %2 s, bare %3 s (clone %4, boot to agent %5, stages %6), ratio %7\n")
+                   .arg(i + 1).arg(*mine, 0, 'f', 2).arg(theirs->total_s(), 0, 'f', 2).arg(theirs->clone_s, 0, 'f', 2).arg(theirs->boot_s, 0, 'f', 2).arg(theirs->stages_s, 0, 'f', 2).arg(*mine / theirs->total_s(), 0, 'f', 3)
+            << Qt::flush;
+    }
+    QFile::remove(iso);
+    const double mine = planning::quantile(ours, 0.5);
+    const double theirs = planning::quantile(bare, 0.5);
+    out << QStringLiteral("overhead: median ours %1 s, bare %2 s, n = %3 pairs: %4 %\n\n").arg(mine, 0, 'f', 2).arg(theirs, 0, 'f', 2).arg(pairs).arg((mine / theirs - 1) * 100, 0, 'f', 1) << Qt::flush;
+    return {};
+}
+
+Result<> threeNodes(LiveDesk &desk)
+{
+    auto one = measure(desk, 1);
+    if (!one)
+        return tl::unexpected(one.error());
+    auto three = measure(desk, 3);
+    if (!three)
+        return tl::unexpected(three.error());
+    out << QStringLiteral("side by side: one node %1 s, three nodes %2 s, ratio %3\n").arg(*one, 0, 'f', 2).arg(*three, 0, 'f', 2).arg(*three / *one, 0, 'f', 2) << Qt::flush;
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() < 2) {
+        out << "usage: bench_deploy FOLDER [PAIRS]\n";
+        return 2;
+    }
+    const QString folder = words[1];
+    QDir().mkpath(folder);
+    auto desk = LiveDesk::open(folder);
+    if (!desk) {
+        out << desk.error().text() << '\n';
+        return 1;
+    }
+    if (auto plan = (*desk)->deployer().planTemplate(QStringLiteral("debian-12"), {}); plan && !plan->steps.isEmpty())
+        (void)(*desk)->carryOut(*plan);
+    Result<> done = overhead(**desk, folder, words.value(2, QStringLiteral("5")).toInt());
+    if (done)
+        done = threeNodes(**desk);
+    if (!done)
+        out << done.error().text() << '\n' << Qt::flush;
+    return done ? 0 : 1;
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/workspace.h"
+#include "support/sample_values.h"
+#include "widgets/deploy/deploy_backend.h"
+
+#include <QPointer>
+
+/// A task that does what the test says, when it says so.
+class ScriptedTask : public bakeoff::widgets::DeployTask
+{
+    Q_OBJECT
+
+public:
+    explicit ScriptedTask(bakeoff::catalog::Plan plan) : m_plan(std::move(plan)) {}
+
+    void cancel() override
+    {
+        wasCancelled = true;
+        QMetaObject::invokeMethod(this, [this] { end(bakeoff::catalog::Outcome::Cancelled); }, Qt::QueuedConnection);
+    }
+    bool isFinished() const override { return m_finished; }
+
+    void tell(const QString &step, bakeoff::engine::StepState state, double at_s)
+    {
+        const bakeoff::catalog::PlanStep *known = m_plan.step(step);
+        Q_EMIT stepChanged({step, known->node, known->phase, state, at_s, -1, {}});
+    }
+    void end(bakeoff::catalog::Outcome outcome, const bakeoff::catalog::Failure &failure = {})
+    {
+        if (m_finished)
+            return;
+        m_finished = true;
+        bakeoff::catalog::RunRecord record = samples::run(m_plan.deploymentId, m_plan.request.strategy, 42);
+        record.deploymentId = m_plan.deploymentId;
+        record.outcome = outcome;
+        record.failure = failure;
+        if (whenFinished)
+            whenFinished(record);
+        Q_EMIT finished(record);
+    }
+    const bakeoff::catalog::Plan &plan() const { return m_plan; }
+
+    bool wasCancelled = false;
+    std::function<void(const bakeoff::catalog::RunRecord &)> whenFinished;
+
+private:
+    bakeoff::catalog::Plan m_plan;
+    bool m_finished = false;
+};
+
+/// Deploys nothing: keeps the newest task of each kind for the test to steer, and the workspace's rows as a deployer would.
+class ScriptedBackend : public bakeoff::widgets::DeployBackend
+{
+    Q_OBJECT
+
+public:
+    explicit ScriptedBackend(bakeoff::storage::Workspace &workspace) : m_workspace(workspace), m_catalog(samples::catalog()) {}
+
+    const bakeoff::catalog::Catalog &catalog() const override { return m_catalog; }
+    bakeoff::Result<bakeoff::catalog::Plan> plan(const bakeoff::catalog::DeployRequest &request) const override
+    {
+        if (planError)
+            return tl::unexpected(*planError);
+        return samples::plan(request, missingTemplates);
+    }
+    std::unique_ptr<bakeoff::widgets::DeployTask> start(const bakeoff::catalog::Plan &plan) override
+    {
+        auto task = std::make_unique<ScriptedTask>(plan);
+        deploying = task.get();
+        task->whenFinished = [this](const bakeoff::catalog::RunRecord &record) {
+            if (record.outcome == bakeoff::catalog::Outcome::Succeeded)
+                (void)m_workspace.saveDeployment(samples::deployment(record.deploymentId));
+            (void)m_workspace.saveRun(record);
+        };
+        log << QStringLiteral("start ") + plan.deploymentId;
+        return task;
+    }
+    std::unique_ptr<bakeoff::widgets::DeployTask> destroy(const QString &id) override
+    {
+        bakeoff::catalog::Plan plan;
+        plan.deploymentId = id;
+        auto task = std::make_unique<ScriptedTask>(plan);
+        destroying = task.get();
+        task->whenFinished = [this, id](const bakeoff::catalog::RunRecord &) { (void)m_workspace.removeDeployment(id); };
+        log << QStringLiteral("destroy ") + id;
+        return task;
+    }
+    void fetchSecret(const QString &, const QString &, QObject *context,
+                     std::function<void(bakeoff::Result<QString>)> then) override
+    {
+        QMetaObject::invokeMethod(context, [then] { then(QStringLiteral("s3cret")); }, Qt::QueuedConnection);
+    }
+    QString accelerationSummary() const override { return QStringLiteral("TCG"); }
+
+    bool missingTemplates = false;
+    std::optional<bakeoff::Error> planError;
+    QPointer<ScriptedTask> deploying;
+    QPointer<ScriptedTask> destroying;
+    QStringList log;
+
+private:
+    bakeoff::storage::Workspace &m_workspace;
+    bakeoff::catalog::Catalog m_catalog;
+};

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/controls.h"
+#include "widgets/deploy/timeline_view.h"
+#include "window_fixture.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QStandardItemModel>
+#include <QTabBar>
+#include <QTableView>
+
+using namespace bakeoff;
+using catalog::Outcome;
+using engine::StepState;
+
+class TestDeployPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m = std::make_unique<WindowFixture>();
+        m->show();
+        m->click("goDeploy");
+        QVERIFY(m->find("deployPage")->isVisible());
+    }
+    void cleanup()
+    {
+        m.reset();
+    }
+
+    void whatCannotBeDeployedSaysWhy()
+    {
+        auto *card = m->find<QAbstractButton>("topology-hadoop-cluster");
+        QVERIFY(!card->isEnabled());
+        QVERIFY(card->accessibleDescription().contains(QStringLiteral("No recipe yet: Hadoop")));
+        auto *systems = m->find<QComboBox>("platformChoice");
+        const auto *items = qobject_cast<QStandardItemModel *>(systems->model());
+        QVERIFY(!items->item(systems->findData(QStringLiteral("suse")))->isEnabled());
+        QVERIFY(systems->itemText(systems->findData(QStringLiteral("suse"))).contains(QStringLiteral("planning only")));
+    }
+
+    void planIsShownBeforeTheClick()
+    {
+        m->backend->missingTemplates = true;
+        m->click("topology-web-single");
+        m->click("strategyPreInstalled");
+        QVERIFY(m->find<QLabel>("planSummary")->text().contains(QStringLiteral("512")));
+        QVERIFY(m->find("planNotice")->isVisible());
+        const QString notice = m->find("planNotice")->accessibleName();
+        QVERIFY2(notice.contains(QStringLiteral("Apache on Debian 12")) && notice.contains(QStringLiteral("not counted")), qPrintable(notice));
+        QVERIFY(!m->find("planTabs")->isVisible());
+        m->click("strategyBoth");
+        QVERIFY(m->find("planTabs")->isVisible());
+        QCOMPARE(m->find<QTabBar>("planTabs")->count(), 2);
+        QVERIFY(m->find<QTableView>("planTable")->model()->rowCount() > 3);
+    }
+
+    void aPlanThatCannotBeMadeSaysWhy()
+    {
+        m->backend->planError = Error{ErrorCode::Invalid, QStringLiteral("The template was revoked."), {}, {}};
+        m->click("strategyOsOnly");
+        QVERIFY(!m->find("deployButton")->isEnabled());
+        QCOMPARE(m->find("planNotice")->accessibleName(), QStringLiteral("The template was revoked."));
+    }
+
+    void oneClickDeploysAndShowsHowToReachIt()
+    {
+        start("strategyOsOnly");
+        QVERIFY(!m->find("deployButton")->isEnabled());
+        tell("clone", 0, 1);
+        tell("boot", 1, 15);
+        m->backend->deploying->tell("install", StepState::Running, 15);
+        QTRY_VERIFY(m->find<QLabel>("runActivity")->text().contains(QStringLiteral("web-1")));
+        Q_EMIT m->backend->deploying->logged(QStringLiteral("web-1"), QStringLiteral("Unpacking apache2"));
+        QTRY_VERIFY(m->find<QPlainTextEdit>("logText")->toPlainText().contains(QStringLiteral("Unpacking apache2")));
+        m->backend->deploying->end(Outcome::Succeeded);
+        QTRY_VERIFY(m->find("endpointUrl")->isVisible());
+        QCOMPARE(m->find<QLabel>("endpointUrl")->text(), QStringLiteral("http://127.0.0.1:49160"));
+        m->click("copyEndpoint");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("http://127.0.0.1:49160"));
+        QVERIFY(m->find("runOutcome")->isVisible());
+        QTRY_COMPARE(m->find<QTableView>("deploymentsTable")->model()->rowCount(), 1);
+    }
+
+    void secretsAreShownOnRequestOnly()
+    {
+        start("strategyOsOnly");
+        m->backend->deploying->end(Outcome::Succeeded);
+        QTRY_VERIFY(m->find("showSecret")->isVisible());
+        QVERIFY(!m->find<QLabel>("secretValue")->text().contains(QStringLiteral("s3cret")));
+        m->click("showSecret");
+        QTRY_COMPARE(m->find<QLabel>("secretValue")->text(), QStringLiteral("s3cret"));
+        m->click("showSecret");
+        QTRY_VERIFY(!m->find<QLabel>("secretValue")->text().contains(QStringLiteral("s3cret")));
+    }
+
+    void bothRunOneAfterTheOther()
+    {
+        start("strategyBoth");
+        QCOMPARE(m->backend->log, QStringList{QStringLiteral("start d-pre")});
+        QVERIFY(m->find("runNote")->isVisible());
+        m->backend->deploying->end(Outcome::Succeeded);
+        QTRY_COMPARE(m->backend->log.size(), 2);
+        QCOMPARE(m->backend->log.last(), QStringLiteral("destroy d-pre"));
+        m->backend->destroying->end(Outcome::Succeeded);
+        QTRY_COMPARE(m->backend->log.last(), QStringLiteral("start d-os"));
+        m->backend->deploying->end(Outcome::Succeeded);
+        QTRY_VERIFY(m->find("showComparisonButton")->isVisible());
+        m->click("showComparisonButton");
+        QVERIFY(m->find("comparePage")->isVisible());
+        QTRY_VERIFY(m->find<QLabel>("comparisonSentence")->text().contains(QStringLiteral("42")));
+    }
+
+    void failureTellsStepNodeOutputAndHint()
+    {
+        start("strategyOsOnly");
+        tell("clone", 0, 1);
+        m->backend->deploying->tell("install", StepState::Failed, 60);
+        catalog::Failure failure;
+        failure.stepId = QStringLiteral("install");
+        failure.node = QStringLiteral("web-1");
+        failure.message = QStringLiteral("Puppet ended with code 4.");
+        failure.detail = QStringLiteral("E: Unable to locate package apache2");
+        failure.hint = QStringLiteral("Check the mirror.");
+        m->backend->deploying->end(Outcome::Failed, failure);
+        QTRY_VERIFY(m->find("runOutcome")->isVisible());
+        const QString said = m->find("runOutcome")->accessibleName();
+        for (const char *part : {"web-1", "Puppet ended with code 4.", "Check the mirror."})
+            QVERIFY2(said.contains(QLatin1String(part)), qPrintable(said));
+        QVERIFY(m->find<QPlainTextEdit>("failureDetail")->toPlainText().contains(QStringLiteral("Unable to locate")));
+        m->click("backToPlanButton");
+        QVERIFY(m->find("planTable")->isVisible());
+        QVERIFY(m->find("deployButton")->isEnabled());
+    }
+
+    void cancelIsNeitherSuccessNorFailure()
+    {
+        start("strategyBoth");
+        tell("clone", 0, 1);
+        m->click("cancelButton");
+        QTRY_VERIFY(m->find("runOutcome")->accessibleName().startsWith(QStringLiteral("Cancelled")));
+        QCOMPARE(m->backend->log.size(), 1); // the other strategy never began
+        QVERIFY(m->find("deployButton")->isEnabled());
+    }
+
+    void logCanBeNarrowedToOneMachine()
+    {
+        start("strategyOsOnly");
+        Q_EMIT m->backend->deploying->logged(QStringLiteral("web-1"), QStringLiteral("from the first"));
+        Q_EMIT m->backend->deploying->logged(QStringLiteral("web-2"), QStringLiteral("from the second"));
+        auto *text = m->find<QPlainTextEdit>("logText");
+        QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("from the second")));
+        auto *filter = m->find<QComboBox>("logNodeFilter");
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_End);
+        QTRY_VERIFY(!text->toPlainText().contains(QStringLiteral("from the first")));
+        QVERIFY(text->toPlainText().contains(QStringLiteral("from the second")));
+        m->backend->deploying->end(Outcome::Succeeded);
+    }
+
+    void earlierDeploymentsAreThereAndCanBeDestroyed()
+    {
+        QVERIFY(m->workspace->saveDeployment(samples::deployment("earlier")));
+        auto *table = m->find<QTableView>("deploymentsTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        auto *tabs = m->find<QTabWidget>("deployTabs");
+        QTRY_VERIFY(tabs->tabText(1).contains(QStringLiteral("(1)")));
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
+        m->click("destroyButton");
+        m->click("confirmDestroy");
+        QTRY_COMPARE(m->backend->log, QStringList{QStringLiteral("destroy earlier")});
+        QVERIFY(!m->find("destroyButton")->isEnabled());
+        m->backend->destroying->end(Outcome::Succeeded);
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+    }
+
+private:
+    void start(const char *strategy)
+    {
+        m->click("topology-web-single");
+        m->click(strategy);
+        m->click("deployButton");
+        QVERIFY(m->backend->deploying);
+    }
+    void tell(const QString &step, double from, double to)
+    {
+        m->backend->deploying->tell(step, StepState::Running, from);
+        m->backend->deploying->tell(step, StepState::Succeeded, to);
+    }
+
+    std::unique_ptr<WindowFixture> m;
+};
+
+QTEST_MAIN(TestDeployPage)
+#include "test_deploy_page.moc"

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main_window.h"
+#include "scripted_backend.h"
+#include "storage/workspace.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// A main window on a real workspace in a temporary folder, with scripted deploys.
+class WindowFixture
+{
+public:
+    WindowFixture()
+    {
+        auto made = bakeoff::storage::Workspace::create(path());
+        if (!made)
+            qFatal("%s", qPrintable(made.error().text()));
+        workspace = std::move(*made);
+        (void)workspace->saveMatrix(samples::matrix());
+        (void)workspace->saveMatrix(samples::otherMatrix());
+    }
+
+    QString path() const { return folder.filePath(QStringLiteral("team.bakeoff")); }
+
+    void show()
+    {
+        bakeoff::widgets::applyTheme(bakeoff::widgets::Theme::Light, QApplication::palette());
+        backend = std::make_unique<ScriptedBackend>(*workspace);
+        window = std::make_unique<bakeoff::app::MainWindow>(*workspace, *backend, settings);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    }
+
+    template <typename T = QWidget>
+    T *find(const char *name) const
+    {
+        T *found = window->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("no widget called %s", name);
+        return found;
+    }
+    /// As a person does: left button, in the middle, of something that can be seen.
+    void click(const char *name) const
+    {
+        auto *button = find<QAbstractButton>(name);
+        QTRY_VERIFY2(button->isVisible(), name);
+        QTRY_VERIFY2(button->isEnabled(), name);
+        const QPoint place = button->inherits("QRadioButton") || button->inherits("QCheckBox")
+            ? QPoint(10, button->height() / 2)
+            : button->rect().center();
+        QTest::mouseClick(button, Qt::LeftButton, {}, place);
+    }
+    QAction *action(const char *name) const { return find<QAction>(name); }
+
+    QTemporaryDir folder;
+    QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    bakeoff::app::Settings settings{store};
+    std::unique_ptr<bakeoff::storage::Workspace> workspace;
+    std::unique_ptr<ScriptedBackend> backend;
+    std::unique_ptr<bakeoff::app::MainWindow> window;
+};

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "deploy/deployer.h"
+#include "deploy/secret_store.h"
+#include "host/hypervisor.h"
+#include "storage/workspace.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <memory>
+
+namespace bakeoff::tests {
+
+/// A workspace with the real embedded hypervisor, for tests and benchmarks that use virtual machines.
+class LiveDesk
+{
+public:
+    /// Opens or makes FOLDER/live.bakeoff. Errors are those of workspace and host.
+    static Result<std::unique_ptr<LiveDesk>> open(const QString &folder);
+    ~LiveDesk();
+
+    storage::Workspace &workspace() { return *m_workspace; }
+    deploy::Deployer &deployer() { return *m_deployer; }
+    host::Hypervisor &host() { return *m_host; }
+    const catalog::Catalog &catalog() const { return m_deployer->catalog(); }
+
+    /// Plans, deploys and waits; prints each step as it ends.
+    catalog::RunRecord deploy(const catalog::DeployRequest &request);
+    catalog::RunRecord carryOut(const catalog::Plan &plan);
+    catalog::RunRecord destroy(const QString &deploymentId);
+    Result<catalog::DeploymentRecord> deployment(const QString &id);
+    /// What a command prints in a node of a running deployment.
+    QString inGuest(const QString &deploymentId, const QString &node, const QStringList &command);
+
+    /// Files of ours in the image folder and the runtime folder, apart from those of templates and of the workspace.
+    QStringList leftFiles();
+    /// QEMU processes whose command line names this workspace's runtime folder.
+    QStringList leftProcesses();
+
+private:
+    LiveDesk() = default;
+    std::unique_ptr<storage::Workspace> m_workspace;
+    std::shared_ptr<host::Hypervisor> m_host;
+    std::unique_ptr<deploy::Deployer> m_deployer;
+};
+
+/// GET / over a fresh connection each time; the whole answer, empty on any error.
+QByteArray httpGet(int port);
+
+} // namespace bakeoff::tests

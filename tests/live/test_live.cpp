@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Real virtual machines, real package installs. The first deploy builds the OS template and bakes what it needs; the tests
+// follow one another on purpose, because that is minutes of work.
+#include "live/live_desk.h"
+
+#include "base/process.h"
+#include "image/os_template.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace bakeoff;
+using namespace bakeoff::catalog;
+using namespace bakeoff::tests;
+
+class TestLive : public QObject
+{
+    Q_OBJECT
+
+    QString m_base;
+    QString m_folder;
+    std::unique_ptr<LiveDesk> m_desk;
+
+    DeployRequest request(const QString &topology, Strategy strategy, CloneMode mode = CloneMode::Linked)
+    {
+        DeployRequest made;
+        made.topologyId = topology;
+        made.platformId = QStringLiteral("debian-12");
+        made.strategy = strategy;
+        made.cloneMode = mode;
+        return made;
+    }
+    void verifyNothingIsLeft()
+    {
+        QCOMPARE(m_desk->leftFiles(), QStringList());
+        QCOMPARE(m_desk->leftProcesses(), QStringList());
+        QCOMPARE(m_desk->host().ownedDomains()->size(), 0);
+        QCOMPARE(m_desk->workspace().deployments()->size(), 0);
+    }
+    void verifyRecordIsWhole(const RunRecord &run)
+    {
+        QVERIFY(run.host.acceleration == "tcg" || run.host.acceleration == "kvm");
+        QVERIFY(!run.host.cpuModel.isEmpty());
+        QVERIFY(run.host.memory.value > 0);
+        QVERIFY(run.host.cores > 0);
+        QVERIFY(!run.host.qemuVersion.isEmpty() && !run.host.libvirtVersion.isEmpty());
+        QCOMPARE(run.bootMethod, QString("direct-kernel"));
+        for (const RunNode &node : run.nodes) {
+            QVERIFY2(std::any_of(node.versions.cbegin(), node.versions.cend(), [](const PackageVersion &each) { return each.name.startsWith("puppet"); }), qPrintable(node.node));
+            QVERIFY(node.versions.size() >= 2);
+            QVERIFY(!node.templateId.isEmpty());
+        }
+        QCOMPARE(m_desk->workspace().run(run.id)->nodes, run.nodes);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // A deep folder under one that only its owner may enter: where people really keep their things.
+        m_base = QStringLiteral("/var/tmp/bakeoff-live-%1").arg(getpid());
+        m_folder = m_base + QStringLiteral("/only-its-owner/") + QString(120, 'd') + QStringLiteral("/workspace");
+        QVERIFY(QDir().mkpath(m_folder));
+        QVERIFY(QFile(m_base + "/only-its-owner").setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        auto desk = LiveDesk::open(m_folder);
+        QVERIFY2(desk, desk ? "" : qPrintable(desk.error().text()));
+        m_desk = std::move(*desk);
+    }
+    void cleanupTestCase()
+    {
+        const QString runtime = m_desk ? m_desk->host().runtimeDirectory() : QString();
+        m_desk.reset();
+        QDir(m_base).removeRecursively();
+        if (runtime.startsWith(QLatin1String("/var/tmp/bakeoff-")))
+            QDir(runtime + "/..").removeRecursively();
+    }
+
+    void aMirrorThatIsOutOfReachIsTold()
+    {
+        // Port 9 of the loopback: nobody listens there.
+        QVERIFY(m_desk->workspace().setSetting("mirror", QJsonObject{{"archive", "http://127.0.0.1:9/debian"}}).has_value());
+        auto plan = m_desk->deployer().planTemplate("debian-12", {});
+        QVERIFY(plan);
+        const RunRecord run = m_desk->carryOut(*plan);
+        QVERIFY(m_desk->workspace().setSetting("mirror", QJsonValue()).has_value());
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QVERIFY2(run.failure.message.contains("mirror"), qPrintable(run.failure.message));
+        QVERIFY(!run.failure.hint.isEmpty());
+        verifyNothingIsLeft();
+        QCOMPARE(m_desk->workspace().templates()->size(), 0);
+    }
+
+    void aBuildIsCancelledCleanly()
+    {
+        auto plan = m_desk->deployer().planTemplate("debian-12", {});
+        QVERIFY(plan);
+        const auto job = m_desk->deployer().start(*plan);
+        bool hasBegun = false;
+        connect(job.get(), &deploy::Job::logged, this, [&](const QString &, const QString &line) { hasBegun = hasBegun || line.contains("extracting"); });
+        QTRY_VERIFY_WITH_TIMEOUT(hasBegun || job->isFinished(), 120000);
+        job->cancel();
+        QCOMPARE(job->wait().outcome, Outcome::Cancelled);
+        verifyNothingIsLeft();
+        QCOMPARE(m_desk->workspace().templates()->size(), 0);
+    }
+
+    void webTierPreInstalledIsAnsweredByBothNodes()
+    {
+        const RunRecord run = m_desk->deploy(request("web-tier", Strategy::PreInstalled));
+        QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message));
+        QVERIFY(run.template_s > 0);
+        QCOMPARE(m_desk->workspace().templates()->size(), 3);
+        verifyRecordIsWhole(run);
+
+        auto deployment = m_desk->deployment(run.deploymentId);
+        QVERIFY(deployment);
+        const Endpoint endpoint = deployment->endpoints.first();
+        QSet<QString> answeredBy;
+        for (int i = 0; i < 20; ++i) {
+            const QByteArray answer = httpGet(endpoint.port);
+            QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer.left(200).constData());
+            const auto match = QRegularExpression("web-[0-9]+").match(QString::fromUtf8(answer));
+            QVERIFY2(match.hasMatch(), answer.constData());
+            answeredBy.insert(match.captured());
+        }
+        QCOMPARE(answeredBy, (QSet<QString>{"web-1", "web-2"}));
+
+        // Two clones of one golden image differ in all that must.
+        for (const QString &file : {QStringLiteral("/etc/machine-id"), QStringLiteral("/etc/ssh/ssh_host_ed25519_key.pub"), QStringLiteral("/etc/hostname")}) {
+            const QString first = m_desk->inGuest(run.deploymentId, "web-1", {"cat", file});
+            const QString second = m_desk->inGuest(run.deploymentId, "web-2", {"cat", file});
+            QVERIFY2(!first.trimmed().isEmpty(), qPrintable(file));
+            QVERIFY2(first != second, qPrintable(file));
+        }
+        QCOMPARE(m_desk->destroy(run.deploymentId).outcome, Outcome::Succeeded);
+        verifyNothingIsLeft();
+    }
+
+    void webTierOsOnlyFromFullCopies()
+    {
+        const RunRecord run = m_desk->deploy(request("web-tier", Strategy::OsOnly, CloneMode::Full));
+        QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message));
+        QCOMPARE(run.template_s, 0.0);
+        verifyRecordIsWhole(run);
+        QVERIFY(httpGet(m_desk->deployment(run.deploymentId)->endpoints.first().port).startsWith("HTTP/1.1 200"));
+        QCOMPARE(m_desk->destroy(run.deploymentId).outcome, Outcome::Succeeded);
+        verifyNothingIsLeft();
+    }
+
+    void mysqlTakesTheGeneratedPassword()
+    {
+        const RunRecord run = m_desk->deploy(request("mysql-single", Strategy::OsOnly));
+        QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message));
+        verifyRecordIsWhole(run);
+        auto password = m_desk->deployer().secret(run.deploymentId, "mysql_password");
+        QVERIFY(password);
+        const Endpoint endpoint = m_desk->deployment(run.deploymentId)->endpoints.first();
+        const auto ask = [&](const QString &secret) {
+            return runCommand({"mariadb", {"--protocol=tcp", "-h", "127.0.0.1", "-P", QString::number(endpoint.port), "-u", "bakeoff", "-N", "-e", "SELECT VERSION()"}, {}, {{"MYSQL_PWD", secret}}, {}});
+        };
+        auto version = ask(*password);
+        QVERIFY2(version && version->exitCode == 0, version ? version->standardError.constData() : qPrintable(version.error().text()));
+        QVERIFY2(version->standardOutput.contains("MariaDB"), version->standardOutput.constData());
+        QVERIFY(ask("wrong")->exitCode != 0);
+        // The secret is in no place where the guest would keep it.
+        QVERIFY(m_desk->inGuest(run.deploymentId, "database-1", {"grep", "-rl", *password, "/etc", "/var/log", "/root", "/var/lib/puppet", "/var/cache"}).isEmpty());
+        QCOMPARE(m_desk->destroy(run.deploymentId).outcome, Outcome::Succeeded);
+        verifyNothingIsLeft();
+    }
+
+    void cancelDuringInstallLeavesNothing()
+    {
+        auto plan = m_desk->deployer().plan(request("web-single", Strategy::OsOnly));
+        QVERIFY(plan);
+        const auto job = m_desk->deployer().start(*plan);
+        bool installs = false;
+        connect(job.get(), &deploy::Job::stepChanged, this, [&](const engine::StepEvent &event) { installs = installs || event.phase == Phase::Install; });
+        QTRY_VERIFY_WITH_TIMEOUT(installs || job->isFinished(), 300000);
+        job->cancel();
+        QCOMPARE(job->wait().outcome, Outcome::Cancelled);
+        verifyNothingIsLeft();
+    }
+
+    void aRecipeThatFailsLeavesNothingAndSaysWhatTheGuestPrinted()
+    {
+        // A catalog of the user's own: the same service with a recipe that does not compile.
+        const QString own = m_folder + "/own/services/apache";
+        QVERIFY(QDir().mkpath(own));
+        QDir original(QStringLiteral(RESOURCES_DIR) + "/services/apache");
+        for (const QString &name : original.entryList(QDir::Files))
+            QVERIFY(QFile::copy(original.filePath(name), own + '/' + name));
+        QFile recipe(own + "/install.pp");
+        QVERIFY(recipe.open(QIODevice::WriteOnly | QIODevice::Truncate) && recipe.write("fail('this recipe was broken on purpose')\n") > 0);
+        recipe.close();
+        deploy::Deployer deployer(m_desk->workspace(), loadCatalog({QStringLiteral(RESOURCES_DIR), m_folder + "/own"}),
+                                  std::shared_ptr<host::Hypervisor>(&m_desk->host(), [](host::Hypervisor *) {}), deploy::makeFileSecretStore(m_folder + "/secrets"));
+        auto plan = deployer.plan(request("web-single", Strategy::OsOnly));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+        const RunRecord run = deployer.start(*plan)->wait();
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QCOMPARE(run.failure.phase, Phase::Install);
+        QVERIFY2(run.failure.detail.contains("broken on purpose"), qPrintable(run.failure.detail));
+        QVERIFY(!run.failure.hint.isEmpty());
+        verifyNothingIsLeft();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLive)
+#include "test_live.moc"

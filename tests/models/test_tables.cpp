@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/sample_values.h"
+#include "tables/comparison_model.h"
+#include "tables/deployments_model.h"
+#include "tables/plan_model.h"
+#include "tables/runs_model.h"
+#include "tables/workspace_cache.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bakeoff;
+using catalog::Strategy;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+constexpr auto strict = Tester::FailureReportingMode::QtTest;
+
+/// Rows of a flat table, cells joined by " | ".
+QString printed(const QAbstractItemModel &model)
+{
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells << model.index(row, column).data().toString();
+        lines << cells.join(QStringLiteral(" | "));
+    }
+    return lines.join(u'\n');
+}
+
+planning::Comparison comparison()
+{
+    return planning::compare({samples::run("a", Strategy::PreInstalled, 21), samples::run("b", Strategy::OsOnly, 51),
+                              samples::run("c", Strategy::OsOnly, 71)},
+                             QStringLiteral("web-single"), QStringLiteral("debian-12"), catalog::CloneMode::Linked,
+                             QStringLiteral("tcg"));
+}
+
+} // namespace
+
+class TestTables : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void planShowsPhasesDownAndMachinesAcross()
+    {
+        tables::PlanModel model;
+        Tester tester(&model, strict);
+        model.setPlan(samples::plan({}, true));
+        QCOMPARE(model.columnCount(), 3); // phase, web-1, whole: the bake's machine is not part of the deploy
+        QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("web-1"));
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.index(0, 0).data().toString(), catalog::displayName(catalog::Phase::Clone));
+        QVERIFY(!model.index(0, 1).data().toString().isEmpty());
+        QVERIFY(model.index(0, 2).data().toString().isEmpty());
+        QVERIFY(!model.index(4, 2).data().toString().isEmpty());
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void comparisonAddsUpAndSubtracts()
+    {
+        tables::ComparisonModel model;
+        Tester tester(&model, strict);
+        model.setComparison(comparison());
+        using M = tables::ComparisonModel;
+        const int total = model.rowCount() - 1;
+        QVERIFY(model.index(total, 0).data(M::TotalRole).toBool());
+        QCOMPARE(model.index(total, M::PreInstalledColumn).data(M::SecondsRole).toDouble(), 21.0);
+        QCOMPARE(model.index(total, M::OsOnlyColumn).data(M::SecondsRole).toDouble(), 61.0);
+        QCOMPARE(model.index(total, M::DifferenceColumn).data(M::SecondsRole).toDouble(), 40.0);
+        QVERIFY(model.index(total, M::DifferenceColumn).data().toString().startsWith(u'+'));
+        double sum = 0;
+        for (int row = 0; row < total; ++row)
+            sum += model.index(row, M::OsOnlyColumn).data(M::SecondsRole).toDouble();
+        QVERIFY(qAbs(sum - 61.0) < 1e-6);
+    }
+
+    void comparisonExportsNumbersForMachines()
+    {
+        tables::ComparisonModel model;
+        model.setComparison(comparison());
+        const QStringList lines = model.toCsv().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.first(), QStringLiteral("phase,strategy,clone,acceleration,runs,duration_s"));
+        QVERIFY(lines.contains(QStringLiteral("total-p50,pre-installed,linked,tcg,1,21.000")));
+        QVERIFY(lines.contains(QStringLiteral("total-p50,os-only,linked,tcg,2,61.000")));
+        QVERIFY(lines.contains(QStringLiteral("total-p95,os-only,linked,tcg,2,70.000")));
+        for (const QString &line : lines)
+            QCOMPARE(line.count(u','), 5);
+    }
+
+    void aSideThatWasNotMeasuredStaysEmpty()
+    {
+        tables::ComparisonModel model;
+        Tester tester(&model, strict);
+        model.setComparison(planning::compare({samples::run("a", Strategy::PreInstalled, 21)}, QStringLiteral("web-single"),
+                                              QStringLiteral("debian-12"), catalog::CloneMode::Linked, QStringLiteral("tcg")));
+        using M = tables::ComparisonModel;
+        QCOMPARE(model.index(0, M::OsOnlyColumn).data().toString(), QStringLiteral("–"));
+        QCOMPARE(model.index(0, M::DifferenceColumn).data().toString(), QStringLiteral("–"));
+    }
+
+    void runsTellWhatTheyRanOn()
+    {
+        const catalog::Catalog catalog = samples::catalog();
+        tables::RunsModel model(catalog);
+        Tester tester(&model, strict);
+        model.setRuns({samples::run("a", Strategy::PreInstalled, 21)});
+        QCOMPARE(model.index(0, tables::RunsModel::AccelerationColumn).data().toString(), QStringLiteral("TCG"));
+        const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY(tip.contains(QStringLiteral("Test CPU")));
+        QVERIFY(tip.contains(QStringLiteral("TCG (software emulation)")));
+    }
+
+    void deploymentsKeepTheirRows()
+    {
+        const catalog::Catalog catalog = samples::catalog();
+        tables::DeploymentsModel model(catalog);
+        Tester tester(&model, strict);
+        model.setDeployments({samples::deployment("a"), samples::deployment("b")});
+        const QPersistentModelIndex second(model.index(1, 0));
+        QCOMPARE(second.data(tables::DeploymentsModel::IdRole).toString(), QStringLiteral("b"));
+        model.setDeployments({samples::deployment("b"), samples::deployment("c")});
+        QVERIFY(second.isValid());
+        QCOMPARE(second.row(), 0);
+        QVERIFY2(printed(model).contains(QStringLiteral("http://127.0.0.1:49160")), qPrintable(printed(model)));
+        model.setDestroying(QStringLiteral("c"), true);
+        QCOMPARE(model.index(1, 0).data(tables::DeploymentsModel::StateRole).toInt(), int(catalog::DeploymentState::Destroying));
+        model.setDeployments({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void theCacheFollowsTheWorkspace()
+    {
+        QTemporaryDir folder;
+        auto workspace = storage::Workspace::create(folder.filePath(QStringLiteral("t.bakeoff")));
+        QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().text()));
+        tables::WorkspaceCache cache(**workspace);
+        QSignalSpy loaded(&cache, &tables::WorkspaceCache::loaded);
+        QVERIFY(loaded.wait());
+        QCOMPARE(cache.runs().size(), 0);
+        QSignalSpy runs(&cache, &tables::WorkspaceCache::runsChanged);
+        QVERIFY((*workspace)->saveRun(samples::run("a", Strategy::OsOnly, 30)));
+        QTRY_COMPARE(cache.runs().size(), 1);
+        QSignalSpy saved(&cache, &tables::WorkspaceCache::matricesSaved);
+        cache.saveMatrices({samples::matrix()});
+        QVERIFY(saved.wait());
+        QTRY_VERIFY(std::any_of(cache.matrices().begin(), cache.matrices().end(),
+                                [](const catalog::Matrix &m) { return m.id == QLatin1String("lab"); }));
+    }
+
+    void backgroundDropsAnswersToThoseWhoLeft()
+    {
+        tables::Background background(QStringLiteral("test"));
+        int answers = 0;
+        auto leaver = std::make_unique<QObject>();
+        background.run(leaver.get(), [] { return 1; }, [&](int) { ++answers; });
+        leaver.reset();
+        QObject stayer;
+        background.run(&stayer, [] { return 2; }, [&](int value) { answers += value; });
+        QTRY_COMPARE(answers, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTables)
+#include "test_tables.moc"

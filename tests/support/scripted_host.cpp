@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/scripted_host.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace bakeoff::tests {
+
+using catalog::CloneMode;
+using host::DomainState;
+
+namespace {
+
+QByteArray answer(const QJsonValue &value)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("return"), value}}).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject exited(int code, const QByteArray &out, const QByteArray &err = {})
+{
+    return {{QStringLiteral("exited"), true}, {QStringLiteral("exitcode"), code}, {QStringLiteral("out-data"), QString::fromLatin1(out.toBase64())},
+            {QStringLiteral("err-data"), QString::fromLatin1(err.toBase64())}};
+}
+
+/// Which operation of the script a command in the guest stands for; empty for what is of no interest.
+QString operationOf(const QStringList &words)
+{
+    const QString line = words.join(QLatin1Char(' '));
+    if (line.contains(QLatin1String("run-stage.sh")))
+        return words.last();
+    if (line.contains(QLatin1String("generalise.sh")))
+        return QStringLiteral("generalise");
+    if (line.contains(QLatin1String("identity.sh")))
+        return QStringLiteral("identity");
+    if (line.contains(QLatin1String("/topologies/")))
+        return QStringLiteral("topology");
+    if (line.contains(QLatin1String("/services/")))
+        return QStringLiteral("health");
+    return {};
+}
+
+tl::unexpected<Error> gone(const QString &name)
+{
+    return fail(ErrorCode::NotFound, QStringLiteral("The virtual machine “%1” is gone.").arg(name));
+}
+
+} // namespace
+
+ScriptedHost::ScriptedHost(const QString &folder, const QString &workspaceId) : m_folder(folder), m_workspaceId(workspaceId) {}
+
+QStringList ScriptedHost::domainNames() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_guests.keys();
+}
+
+QStringList ScriptedHost::operations() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_operations;
+}
+
+int ScriptedHost::mostAtOnce() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_mostAtOnce;
+}
+
+Result<> ScriptedHost::tell(const QString &operation, const QString &subject)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_operations << operation + QLatin1Char(' ') + subject;
+    }
+    return script ? script(operation, subject) : Result<>{};
+}
+
+bool ScriptedHost::hangs(const QString &operation) const
+{
+    return hanging.contains(operation);
+}
+
+Result<catalog::HostFacts> ScriptedHost::facts() const
+{
+    catalog::HostFacts facts;
+    facts.uri = uri();
+    facts.cpuModel = QStringLiteral("Scripted CPU");
+    facts.cores = 2;
+    facts.memory = Bytes::gibi(16);
+    facts.libvirtVersion = QStringLiteral("9.0.0");
+    facts.qemuVersion = QStringLiteral("7.2.0");
+    return facts;
+}
+
+Result<> ScriptedHost::start(const host::DomainSpec &spec)
+{
+    if (auto told = tell(QStringLiteral("start"), spec.name); !told)
+        return told;
+    QFile console(spec.consoleFile);
+    if (!console.open(QIODevice::WriteOnly) || console.write("Linux version 6.1\n") < 0)
+        return fail(ErrorCode::Failed, QStringLiteral("No console."));
+    const std::lock_guard lock(m_mutex);
+    m_guests.insert(spec.name, Guest{spec, DomainState::Running, {}, {}, {}, {}, 1});
+    return {};
+}
+
+Result<> ScriptedHost::destroy(const QString &name)
+{
+    if (auto told = tell(QStringLiteral("destroy"), name); !told)
+        return told;
+    const std::lock_guard lock(m_mutex);
+    m_guests.remove(name);
+    return {};
+}
+
+Result<> ScriptedHost::shutDown(const QString &name, const std::stop_token &, const Deadline &)
+{
+    const std::lock_guard lock(m_mutex);
+    m_guests[name].state = DomainState::ShutOff;
+    return {};
+}
+
+DomainState ScriptedHost::state(const QString &name) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto guest = m_guests.constFind(name);
+    return guest == m_guests.cend() ? DomainState::Missing : guest->state;
+}
+
+Result<QList<host::OwnedDomain>> ScriptedHost::ownedDomains() const
+{
+    const std::lock_guard lock(m_mutex);
+    QList<host::OwnedDomain> owned;
+    for (const Guest &guest : m_guests)
+        owned << host::OwnedDomain{guest.spec.name, {}, m_workspaceId, guest.spec.deploymentId, guest.spec.node, true};
+    return owned;
+}
+
+QByteArray ScriptedHost::execute(Guest &guest, const QString &name, const QJsonObject &arguments, std::unique_lock<std::mutex> &lock)
+{
+    QStringList words{arguments.value(QLatin1String("path")).toString()};
+    for (const QJsonValue &word : arguments.value(QLatin1String("arg")).toArray())
+        words << word.toString();
+    const int pid = guest.next++;
+    QByteArray out;
+    if (words.contains(QLatin1String("dpkg-query")))
+        out = "ii |apache2|2.4.57-2|apache2|2.4.57-2\nun |gone||gone|\nii |puppet-agent|7.23.0-1|puppet|7.23.0-1\n";
+    const QString operation = operationOf(words);
+    Result<> result;
+    if (!operation.isEmpty()) {
+        m_runningStages.insert(name + operation);
+        m_mostAtOnce = std::max(m_mostAtOnce, static_cast<int>(m_runningStages.size()));
+        lock.unlock(); // the script may well ask us something
+        result = tell(operation, name);
+        lock.lock();
+        m_runningStages.remove(name + operation);
+        if (!m_guests.contains(name))
+            return {};
+    }
+    Guest &now = m_guests[name];
+    const QString line = words.join(QLatin1Char(' '));
+    const bool isUnit = line.contains(QLatin1String("systemd-run"));
+    const QByteArray printed = result ? QByteArray("done\n") : (result.error().message + QLatin1Char('\n') + result.error().detail + QLatin1Char('\n')).toUtf8();
+    if (isUnit) {
+        const QString unit = QStringLiteral("/run/bakeoff/units/") + line.section(QStringLiteral("--unit="), 1).section(QLatin1Char(' '), 0, 0);
+        now.files.insert(unit + QStringLiteral(".log"), printed);
+        if (!hangs(operation))
+            now.files.insert(unit + QStringLiteral(".status"), result ? "0\n" : "1\n");
+        now.answers.insert(pid, answer(exited(0, {})));
+    } else {
+        if (hangs(operation))
+            now.neverEnding.insert(pid);
+        now.answers.insert(pid, answer(exited(result ? 0 : 1, out, result ? QByteArray() : printed)));
+    }
+    return answer(QJsonObject{{QStringLiteral("pid"), pid}});
+}
+
+Result<QByteArray> ScriptedHost::agentCommand(const QString &name, const QByteArray &json, std::chrono::seconds)
+{
+    const QJsonObject message = QJsonDocument::fromJson(json).object();
+    const QString command = message.value(QLatin1String("execute")).toString();
+    const QJsonObject arguments = message.value(QLatin1String("arguments")).toObject();
+    if (command == QLatin1String("guest-ping")) {
+        if (auto told = tell(QStringLiteral("agent"), name); !told)
+            return tl::unexpected(told.error());
+        if (hangs(QStringLiteral("agent")))
+            return fail(ErrorCode::Unreachable, QStringLiteral("The agent in “%1” does not answer.").arg(name));
+    }
+    std::unique_lock lock(m_mutex);
+    const auto found = m_guests.find(name);
+    if (found == m_guests.end() || found->state != DomainState::Running)
+        return gone(name);
+    Guest &guest = *found;
+    if (command == QLatin1String("guest-exec")) {
+        const QByteArray pid = execute(guest, name, arguments, lock);
+        if (pid.isEmpty())
+            return gone(name);
+        return pid;
+    }
+    if (command == QLatin1String("guest-exec-status")) {
+        const int pid = arguments.value(QLatin1String("pid")).toInt();
+        return guest.neverEnding.contains(pid) ? answer(QJsonObject{{QStringLiteral("exited"), false}}) : guest.answers.value(pid);
+    }
+    const int handle = arguments.value(QLatin1String("handle")).toInt();
+    if (command == QLatin1String("guest-file-open")) {
+        const QString path = arguments.value(QLatin1String("path")).toString();
+        const bool forWriting = arguments.value(QLatin1String("mode")).toString() == QLatin1String("w");
+        if (!forWriting && !guest.files.contains(path))
+            return fail(ErrorCode::Failed, QStringLiteral("No such file."));
+        if (forWriting)
+            guest.files.insert(path, {});
+        guest.handles.insert(guest.next, {path, 0});
+        return answer(guest.next++);
+    }
+    if (command == QLatin1String("guest-file-write"))
+        guest.files[guest.handles.value(handle).first] += QByteArray::fromBase64(arguments.value(QLatin1String("buf-b64")).toString().toLatin1());
+    if (command == QLatin1String("guest-file-seek"))
+        guest.handles[handle].second = arguments.value(QLatin1String("offset")).toInteger();
+    if (command == QLatin1String("guest-file-read")) {
+        const auto [path, offset] = guest.handles.value(handle);
+        const QByteArray rest = guest.files.value(path).mid(offset);
+        guest.handles[handle].second = guest.files.value(path).size();
+        return answer(QJsonObject{{QStringLiteral("count"), rest.size()}, {QStringLiteral("buf-b64"), QString::fromLatin1(rest.toBase64())}, {QStringLiteral("eof"), true}});
+    }
+    if (command == QLatin1String("guest-shutdown"))
+        guest.state = DomainState::ShutOff;
+    return answer(QJsonObject());
+}
+
+Result<> ScriptedHost::forwardPort(const QString &name, int hostPort, int)
+{
+    if (auto told = tell(QStringLiteral("publish"), name); !told)
+        return told;
+    Q_UNUSED(hostPort)
+    return {};
+}
+
+Result<> ScriptedHost::clone(const QString &, const QString &target, CloneMode, const std::stop_token &stop, const Deadline &deadline,
+                             const Progress &progress)
+{
+    QFile file(target);
+    if (!file.open(QIODevice::WriteOnly) || file.write("clone") < 0)
+        return fail(ErrorCode::NoSpace, QStringLiteral("No space."));
+    file.close();
+    if (progress)
+        progress(0.5);
+    Result<> result = tell(QStringLiteral("clone"), QFileInfo(target).completeBaseName());
+    if (result && hangs(QStringLiteral("clone")))
+        result = pollUntil(stop, deadline, std::chrono::milliseconds(5), QStringLiteral("Copying"), [] { return false; });
+    if (!result)
+        QFile::remove(target);
+    return result;
+}
+
+Result<> ScriptedHost::flatten(const QString &, const QString &target, const std::stop_token &, const Deadline &, const Progress &)
+{
+    QFile file(target);
+    if (!file.open(QIODevice::WriteOnly) || file.write("golden") < 0)
+        return fail(ErrorCode::NoSpace, QStringLiteral("No space."));
+    file.close();
+    Result<> result = tell(QStringLiteral("flatten"), QFileInfo(target).completeBaseName());
+    if (!result)
+        QFile::remove(target);
+    return result;
+}
+
+Result<> ScriptedHost::remove(const QString &file)
+{
+    QFile::remove(file);
+    return {};
+}
+
+Result<Bytes> ScriptedHost::freeSpace(const QString &) const
+{
+    return free;
+}
+
+Result<Bytes> ScriptedHost::allocatedSize(const QString &file) const
+{
+    return Bytes{QFileInfo(file).size()};
+}
+
+} // namespace bakeoff::tests

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "host/hypervisor.h"
+
+#include <QMap>
+#include <QSet>
+
+#include <functional>
+#include <mutex>
+
+namespace bakeoff::tests {
+
+/// A hypervisor without machines, for testing what drives one: it keeps domains in memory and disks as small files, plays
+/// the guest agent's side of the protocol, and calls a script before each operation, which may fail, cancel or delay it.
+class ScriptedHost final : public host::Hypervisor, public host::VolumeStore
+{
+public:
+    explicit ScriptedHost(const QString &folder, const QString &workspaceId);
+
+    /// Called with the operation ("clone", "start", "agent", "identity", "install", "configure", "join", "health",
+    /// "topology", "generalise", "flatten", "publish", "destroy") and what it concerns. An error returned becomes the
+    /// operation's; for what runs in the guest its detail becomes what the guest prints. Set before a job starts.
+    std::function<Result<>(const QString &operation, const QString &subject)> script;
+    /// Operations that never end by themselves from now on.
+    QSet<QString> hanging;
+    Bytes free = Bytes::gibi(100);
+
+    QStringList domainNames() const;
+    QStringList operations() const; ///< all so far, "operation subject"
+    int mostAtOnce() const;         ///< guest stages that ran at the same time
+
+    // Hypervisor
+    QString uri() const override { return QStringLiteral("test:///scripted"); }
+    Result<catalog::HostFacts> facts() const override;
+    host::VolumeStore &volumes() override { return *this; }
+    QString runtimeDirectory() const override { return m_folder; }
+    host::Acceleration probe(const QString &, const QString &, const std::stop_token &) override { return host::Acceleration::Tcg; }
+    Result<> start(const host::DomainSpec &spec) override;
+    Result<> destroy(const QString &name) override;
+    Result<> shutDown(const QString &name, const std::stop_token &stop, const Deadline &deadline) override;
+    host::DomainState state(const QString &name) const override;
+    Result<QList<host::OwnedDomain>> ownedDomains() const override;
+    Result<QByteArray> agentCommand(const QString &name, const QByteArray &json, std::chrono::seconds timeout) override;
+    Result<> forwardPort(const QString &name, int hostPort, int guestPort) override;
+
+    // VolumeStore
+    Result<> clone(const QString &base, const QString &target, catalog::CloneMode mode, const std::stop_token &stop,
+                   const Deadline &deadline, const Progress &progress) override;
+    Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop, const Deadline &deadline,
+                     const Progress &progress) override;
+    Result<> remove(const QString &file) override;
+    Result<Bytes> freeSpace(const QString &folder) const override;
+    Result<Bytes> allocatedSize(const QString &file) const override;
+
+private:
+    struct Guest {
+        host::DomainSpec spec;
+        host::DomainState state = host::DomainState::Running;
+        QMap<QString, QByteArray> files;
+        QMap<int, QPair<QString, qint64>> handles;
+        QMap<int, QByteArray> answers; ///< guest-exec-status by pid
+        QSet<int> neverEnding;
+        int next = 1;
+    };
+
+    Result<> tell(const QString &operation, const QString &subject);
+    bool hangs(const QString &operation) const;
+    QByteArray execute(Guest &guest, const QString &name, const QJsonObject &arguments, std::unique_lock<std::mutex> &lock);
+
+    QString m_folder;
+    QString m_workspaceId;
+    mutable std::mutex m_mutex;
+    QMap<QString, Guest> m_guests;
+    QStringList m_operations;
+    QSet<QString> m_runningStages;
+    int m_mostAtOnce = 0;
+};
+
+} // namespace bakeoff::tests

@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole deployments and bakes on a host without machines: what happens in what order, and that nothing is left after any
+// failure or cancel.
+#include "deploy/deployer.h"
+#include "deploy/secret_store.h"
+#include "storage/workspace.h"
+#include "support/fixtures.h"
+#include "support/scripted_host.h"
+
+#include <QDirIterator>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace bakeoff;
+using namespace bakeoff::catalog;
+using namespace bakeoff::tests;
+
+class TestDeploy : public QObject
+{
+    Q_OBJECT
+
+    const Catalog m_catalog = productCatalog();
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::Workspace> m_workspace;
+    std::shared_ptr<ScriptedHost> m_host;
+    std::unique_ptr<deploy::Deployer> m_deployer;
+    QStringList m_filesBefore;
+
+    QStringList files() const
+    {
+        QStringList found;
+        for (const QString &folder : {m_folder->filePath("vm"), m_folder->filePath("secrets"), m_workspace->imagesDirectory()}) {
+            QDirIterator it(folder, QDir::Files | QDir::System, QDirIterator::Subdirectories);
+            while (it.hasNext())
+                found << it.next();
+        }
+        found.sort();
+        return found;
+    }
+
+    void addTemplate(const TemplateRecord &record)
+    {
+        for (const QString &name : {record.diskFile, record.kernelFile, record.initrdFile}) {
+            QFile file(m_workspace->imagesDirectory() + '/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("image") > 0);
+        }
+        QVERIFY(m_workspace->saveTemplate(record).has_value());
+    }
+
+    RunRecord deploy(const DeployRequest &asked)
+    {
+        auto plan = m_deployer->plan(asked);
+        if (!plan) {
+            qWarning() << plan.error().text();
+            return {};
+        }
+        return m_deployer->start(*plan)->wait();
+    }
+
+    void verifyNothingIsLeft()
+    {
+        QCOMPARE(m_host->domainNames(), QStringList());
+        QCOMPARE(files(), m_filesBefore);
+        QCOMPARE(m_workspace->deployments()->size(), 0);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(QDir(m_folder->path()).mkpath("vm"));
+        auto workspace = storage::Workspace::create(m_folder->filePath("team.bakeoff"));
+        QVERIFY(workspace);
+        m_workspace = std::move(*workspace);
+        m_host = std::make_shared<ScriptedHost>(m_folder->filePath("vm"), m_workspace->id());
+        m_deployer = std::make_unique<deploy::Deployer>(*m_workspace, m_catalog, m_host, deploy::makeFileSecretStore(m_folder->filePath("secrets")));
+        addTemplate(osTemplate(m_catalog, "debian-12"));
+        m_filesBefore = files();
+    }
+    void cleanup()
+    {
+        m_deployer.reset();
+        m_host.reset();
+        m_workspace.reset();
+        m_folder.reset();
+    }
+
+    void aDeployRunsAndIsRecorded()
+    {
+        const RunRecord run = deploy(request("web-tier", Strategy::OsOnly));
+        QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message + run.failure.detail));
+        QCOMPARE(m_host->domainNames().size(), 3);
+
+        const auto deployments = m_workspace->deployments();
+        QCOMPARE(deployments->size(), 1);
+        const DeploymentRecord deployment = deployments->first();
+        QCOMPARE(deployment.state, DeploymentState::Running);
+        QCOMPARE(deployment.endpoints.size(), 1);
+        QCOMPARE(deployment.endpoints.first().address, QString("127.0.0.1"));
+        QVERIFY(deployment.endpoints.first().port > 0);
+
+        const auto kept = m_workspace->run(run.id);
+        QVERIFY(kept);
+        QCOMPARE(kept->outcome, Outcome::Succeeded);
+        QCOMPARE(kept->host.acceleration, QString("tcg"));
+        QCOMPARE(kept->host.cpuModel, QString("Scripted CPU"));
+        QCOMPARE(kept->host.memory, Bytes::gibi(16));
+        QCOMPARE(kept->bootMethod, QString("direct-kernel"));
+        QCOMPARE(kept->cloneMode, CloneMode::Linked);
+        QCOMPARE(kept->nodes.size(), 3);
+        for (const RunNode &node : kept->nodes) {
+            QCOMPARE(node.versions.size(), 2); // the line of the package that is gone does not count
+            QCOMPARE(node.templateId, QString("os-debian-12"));
+        }
+        for (Phase phase : deployPhases) {
+            QVERIFY2(std::any_of(kept->phases.cbegin(), kept->phases.cend(), [phase](const PhaseRecord &each) { return each.phase == phase && each.end_s >= each.start_s && each.startedAt.isValid(); }),
+                     qPrintable(toId(phase)));
+        }
+        QVERIFY(kept->deploy_s > 0);
+        QCOMPARE(kept->template_s, 0.0);
+        const auto journal = m_workspace->journal(run.id);
+        QVERIFY(journal->size() >= 25);
+        for (const storage::JournalEntry &entry : *journal)
+            QCOMPARE(entry.state, QString("done"));
+    }
+
+    void destroyLeavesNothing()
+    {
+        const RunRecord run = deploy(request("mysql-single", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Succeeded);
+        QVERIFY(files() != m_filesBefore);
+        auto job = m_deployer->destroy(run.deploymentId);
+        QVERIFY(job);
+        QCOMPARE((*job)->wait().outcome, Outcome::Succeeded);
+        verifyNothingIsLeft();
+        QVERIFY(!m_deployer->destroy(run.deploymentId));
+        QCOMPARE(m_workspace->runs()->size(), 1); // the measurement stays
+    }
+
+    void missingTemplatesAreBakedFirstAndKept()
+    {
+        const RunRecord run = deploy(request("web-tier", Strategy::PreInstalled));
+        QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message + run.failure.detail));
+        QVERIFY(run.template_s > 0);
+        const auto templates = m_workspace->templates(true);
+        QCOMPARE(templates->size(), 3);
+        for (const TemplateRecord &record : *templates) {
+            if (record.kind == TemplateKind::Os)
+                continue;
+            QCOMPARE(record.status, TemplateStatus::Ready);
+            QCOMPARE(record.parentId, QString("os-debian-12"));
+            QCOMPARE(record.generation, 1);
+            QVERIFY(!record.packages.isEmpty());
+            QVERIFY(QFile::exists(m_workspace->imagesDirectory() + '/' + record.kernelFile));
+        }
+        // The machines of the bakes are gone, and the second deploy bakes nothing.
+        QCOMPARE(m_host->domainNames().size(), 3);
+        QVERIFY(m_deployer->plan(request("web-tier", Strategy::PreInstalled))->missingTemplates.isEmpty());
+    }
+
+    void nodesAreSetUpSideBySide()
+    {
+        // Each install waits for the other two: done one after another, none would ever end.
+        QSemaphore arrived;
+        m_host->script = [&](const QString &operation, const QString &) -> Result<> {
+            if (operation == "install") {
+                arrived.release();
+                const bool all = arrived.tryAcquire(3, 20000);
+                arrived.release(3);
+                if (!all)
+                    return fail(ErrorCode::Failed, "alone");
+            }
+            return {};
+        };
+        QCOMPARE(deploy(request("web-tier", Strategy::OsOnly)).outcome, Outcome::Succeeded);
+        QVERIFY(m_host->mostAtOnce() >= 3);
+    }
+
+    void cancelInEachPhaseLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<bool>("hangs");
+        for (const char *operation : {"clone", "start", "agent", "identity", "install", "configure", "join", "health", "topology", "publish"})
+            QTest::newRow(operation) << operation << false;
+        for (const char *operation : {"clone", "agent", "identity", "install", "configure", "join", "health", "topology"})
+            QTest::addRow("%s that never ends", operation) << operation << true;
+    }
+    void cancelInEachPhaseLeavesNothing()
+    {
+        QFETCH(QString, operation);
+        QFETCH(bool, hangs);
+        auto plan = m_deployer->plan(request("web-tier", Strategy::OsOnly));
+        QVERIFY(plan);
+        std::atomic<deploy::Job *> job = nullptr;
+        QSemaphore started;
+        if (hangs)
+            m_host->hanging.insert(operation);
+        m_host->script = [&](const QString &what, const QString &) -> Result<> {
+            if (what == operation) {
+                started.acquire();
+                started.release();
+                job.load()->cancel();
+            }
+            return {};
+        };
+        const auto running = m_deployer->start(*plan);
+        job = running.get();
+        started.release();
+        const RunRecord run = running->wait();
+        QCOMPARE(run.outcome, Outcome::Cancelled);
+        verifyNothingIsLeft();
+        QCOMPARE(m_workspace->run(run.id)->outcome, Outcome::Cancelled);
+    }
+
+    void aFailureInEachPhaseLeavesNothingAndSaysWhere_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QString>("phase");
+        QTest::newRow("clone") << "clone" << "clone";
+        QTest::newRow("start") << "start" << "boot";
+        QTest::newRow("identity") << "identity" << "identity";
+        QTest::newRow("install") << "install" << "install";
+        QTest::newRow("configure") << "configure" << "configure";
+        QTest::newRow("join") << "join" << "join";
+        QTest::newRow("health") << "health" << "health";
+        QTest::newRow("topology") << "topology" << "health";
+        QTest::newRow("publish") << "publish" << "publish";
+    }
+    void aFailureInEachPhaseLeavesNothingAndSaysWhere()
+    {
+        QFETCH(QString, operation);
+        QFETCH(QString, phase);
+        m_host->script = [operation](const QString &what, const QString &subject) -> Result<> {
+            const bool here = what == operation && (subject.contains("web-2") || operation == "topology" || operation == "publish");
+            return here ? Result<>(fail(ErrorCode::Failed, "It broke.", "Mend it.", "E: the guest said this")) : Result<>{};
+        };
+        const RunRecord run = deploy(request("web-tier", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QCOMPARE(toId(run.failure.phase), phase);
+        QVERIFY(!run.failure.stepId.isEmpty());
+        QVERIFY(run.failure.node == "web-2" || run.failure.node == "balancer-1");
+        QVERIFY2((run.failure.message + run.failure.detail).contains("the guest said this"), qPrintable(run.failure.message + run.failure.detail));
+        if (operation == "install")
+            QVERIFY(!run.failure.hint.isEmpty());
+        verifyNothingIsLeft();
+    }
+
+    void aFailedBakeLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("operation");
+        for (const char *operation : {"clone", "install", "configure", "health", "generalise", "flatten"})
+            QTest::newRow(operation) << operation;
+    }
+    void aFailedBakeLeavesNothing()
+    {
+        QFETCH(QString, operation);
+        m_host->script = [operation](const QString &what, const QString &) -> Result<> {
+            return what == operation ? Result<>(fail(ErrorCode::Failed, "It broke.")) : Result<>{};
+        };
+        QCOMPARE(deploy(request("web-single", Strategy::PreInstalled)).outcome, Outcome::Failed);
+        verifyNothingIsLeft();
+        QCOMPARE(m_workspace->templates()->size(), 1);
+    }
+
+    void aTestCloneThatFailsKeepsTheImageOut()
+    {
+        m_host->script = [](const QString &what, const QString &subject) -> Result<> {
+            return what == "health" && subject.contains("check-apache") ? Result<>(fail(ErrorCode::Failed, "It broke.")) : Result<>{};
+        };
+        QCOMPARE(deploy(request("web-single", Strategy::PreInstalled)).outcome, Outcome::Failed);
+        verifyNothingIsLeft();
+        QCOMPARE(m_workspace->templates()->size(), 1);
+    }
+
+    void aGuestThatNeverAnswersHitsTheDeadline()
+    {
+        m_host->hanging.insert("agent");
+        auto plan = m_deployer->plan(request("web-single", Strategy::OsOnly));
+        QVERIFY(plan);
+        for (PlanStep &step : plan->steps) {
+            if (step.kind == StepKind::WaitForAgent)
+                step.deadline = std::chrono::seconds(0);
+        }
+        const RunRecord run = m_deployer->start(*plan)->wait();
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QVERIFY2(run.failure.message.contains("never answered"), qPrintable(run.failure.message));
+        QVERIFY(run.failure.detail.contains("Linux version")); // what its console said
+        verifyNothingIsLeft();
+    }
+
+    void aStageThatHangsHitsTheDeadline()
+    {
+        m_host->hanging.insert("install");
+        auto plan = m_deployer->plan(request("web-single", Strategy::OsOnly));
+        QVERIFY(plan);
+        for (PlanStep &step : plan->steps) {
+            if (step.argument == "install")
+                step.deadline = std::chrono::seconds(0);
+        }
+        const RunRecord run = m_deployer->start(*plan)->wait();
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QVERIFY2(run.failure.message.contains("took too long"), qPrintable(run.failure.message));
+        verifyNothingIsLeft();
+    }
+
+    void aFullDiskIsToldBefore()
+    {
+        m_host->free = Bytes::mebi(100);
+        const RunRecord run = deploy(request("web-tier", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QVERIFY2(run.failure.message.contains("free"), qPrintable(run.failure.message));
+        QVERIFY(run.failure.hint.contains("Free some space"));
+        QVERIFY(!m_host->operations().join(' ').contains("clone")); // nothing was begun
+        verifyNothingIsLeft();
+    }
+
+    void aDiskThatFillsMidwayIsTold()
+    {
+        m_host->script = [this](const QString &what, const QString &subject) -> Result<> {
+            if (what == "clone" && subject.contains("web-2"))
+                return fail(ErrorCode::NoSpace, "Copying failed: the disk is full.", "Free some space and try again.");
+            return {};
+        };
+        const RunRecord run = deploy(request("web-tier", Strategy::OsOnly));
+        QVERIFY(run.failure.message.contains("disk is full"));
+        verifyNothingIsLeft();
+    }
+
+    void aMissingTemplateFileIsTold()
+    {
+        // Somebody deleted the record while the plan waited.
+        auto plan = m_deployer->plan(request("web-single", Strategy::OsOnly));
+        QVERIFY(plan);
+        QVERIFY(m_workspace->removeTemplate("os-debian-12").has_value());
+        const RunRecord run = m_deployer->start(*plan)->wait();
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QVERIFY2(run.failure.message.contains("missing"), qPrintable(run.failure.message));
+    }
+
+    void aPortThatIsTakenIsTold()
+    {
+        m_host->script = [](const QString &what, const QString &) -> Result<> {
+            return what == "publish" ? Result<>(fail(ErrorCode::Busy, "Port 8080 on 127.0.0.1 is already taken.", "Choose another port.")) : Result<>{};
+        };
+        DeployRequest asked = request("web-single", Strategy::OsOnly);
+        asked.ports.insert("web:80", 8080);
+        const RunRecord run = deploy(asked);
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QVERIFY(run.failure.message.contains("8080"));
+        verifyNothingIsLeft();
+    }
+
+    void whatCannotBeUndoneStaysInTheList()
+    {
+        m_host->script = [](const QString &what, const QString &subject) -> Result<> {
+            if (what == "health")
+                return fail(ErrorCode::Failed, "It broke.");
+            return what == "destroy" && subject.contains("web-1") ? Result<>(fail(ErrorCode::Failed, "It is stuck.")) : Result<>{};
+        };
+        QCOMPARE(deploy(request("web-single", Strategy::OsOnly)).outcome, Outcome::Failed);
+        const auto left = m_workspace->deployments();
+        QCOMPARE(left->size(), 1);
+        QCOMPARE(left->first().state, DeploymentState::Destroying);
+        m_host->script = {};
+        auto job = m_deployer->destroy(left->first().id);
+        QVERIFY(job);
+        QCOMPARE((*job)->wait().outcome, Outcome::Succeeded);
+        verifyNothingIsLeft();
+    }
+
+    void secretsStayOutOfTheWorkspace()
+    {
+        const RunRecord run = deploy(request("mysql-single", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Succeeded);
+        const auto secret = m_deployer->secret(run.deploymentId, "mysql_password");
+        QVERIFY(secret);
+        QCOMPARE(secret->size(), 24);
+        QVERIFY(!m_deployer->secret(run.deploymentId, "other"));
+        // In one file, which only its owner reads; in no database, ISO or console.
+        int found = 0;
+        QDirIterator it(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            if (!file.readAll().contains(secret->toUtf8()))
+                continue;
+            ++found;
+            QVERIFY2(file.fileName().contains("/secrets/"), qPrintable(file.fileName()));
+            QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+        }
+        QCOMPARE(found, 1);
+        const RunRecord second = deploy(request("mysql-single", Strategy::OsOnly));
+        QVERIFY(*m_deployer->secret(second.deploymentId, "mysql_password") != *secret);
+    }
+
+    void eventsArriveOnTheJobsThread()
+    {
+        auto plan = m_deployer->plan(request("web-single", Strategy::OsOnly));
+        const auto job = m_deployer->start(*plan);
+        bool onThisThread = true;
+        int ended = 0;
+        connect(job.get(), &deploy::Job::stepChanged, this, [&] { onThisThread = onThisThread && QThread::currentThread() == thread(); }, Qt::DirectConnection);
+        connect(job.get(), &deploy::Job::finished, this, [&] { ++ended; }, Qt::DirectConnection);
+        QTRY_COMPARE_WITH_TIMEOUT(ended, 1, 20000);
+        QVERIFY(onThisThread);
+        QVERIFY(job->isFinished());
+    }
+
+    void deletingAJobCancelsIt()
+    {
+        m_host->hanging.insert("install");
+        auto plan = m_deployer->plan(request("web-single", Strategy::OsOnly));
+        {
+            const auto job = m_deployer->start(*plan);
+            QTRY_VERIFY_WITH_TIMEOUT(m_host->operations().join(' ').contains("install"), 20000);
+        }
+        verifyNothingIsLeft();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeploy)
+#include "test_deploy.moc"

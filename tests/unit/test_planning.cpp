@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planning/phase_breakdown.h"
+#include "planning/template_count.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace bakeoff::catalog;
+using namespace bakeoff::planning;
+
+namespace
+{
+
+PhaseRecord phase(const QString &node, Phase kind, double start, double end)
+{
+    PhaseRecord record;
+    record.node = node;
+    record.phase = kind;
+    record.start_s = start;
+    record.end_s = end;
+    return record;
+}
+
+RunRecord measured(Strategy strategy, double seconds, const QString &acceleration = "tcg")
+{
+    RunRecord run;
+    run.topologyId = "web-single";
+    run.platformId = "debian-12";
+    run.strategy = strategy;
+    run.host.acceleration = acceleration;
+    run.outcome = Outcome::Succeeded;
+    run.deploy_s = seconds;
+    run.phases = {phase("web-1", Phase::Clone, 0, seconds / 4),
+                  phase("web-1", Phase::Install, seconds / 4, seconds)};
+    return run;
+}
+
+double total(const QMap<Phase, double> &phases)
+{
+    double sum = 0;
+    for (const double seconds : phases)
+        sum += seconds;
+    return sum;
+}
+
+Matrix matrixOf(int platforms, int services)
+{
+    Matrix matrix;
+    for (int i = 0; i < platforms; ++i)
+        matrix.platforms << QStringLiteral("os-%1").arg(i);
+    for (int i = 0; i < services; ++i)
+        matrix.services << QStringLiteral("service-%1").arg(i);
+    return matrix;
+}
+
+} // namespace
+
+class TestPlanning : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsTheArticlesMatrix();
+    void countsThePlan();
+    void wallTime_data();
+    void wallTime();
+    void quantiles_data();
+    void quantiles();
+    void comparesOnlyWhatCompares();
+    void scalesPhasesToTheMedian();
+    void answers_data();
+    void answers();
+};
+
+void TestPlanning::countsTheArticlesMatrix()
+{
+    const TemplateCount count = countTemplates(matrixOf(3, 7));
+    QCOMPARE(count.preInstalled, 21);
+    QCOMPARE(count.osOnly, 3);
+    // A second generation of every service doubles the first and leaves the second.
+    const TemplateCount second = countTemplates(matrixOf(3, 14));
+    QCOMPARE(second.preInstalled, 42);
+    QCOMPARE(second.osOnly, 3);
+    QCOMPARE(countTemplates({}).preInstalled, 0);
+}
+
+void TestPlanning::countsThePlan()
+{
+    Matrix matrix = matrixOf(3, 7);
+    QCOMPARE(countTemplates(matrix).planGolden, 0);
+    QCOMPARE(countTemplates(matrix).planOs, 3);
+    for (int i = 0; i < 5; ++i)
+        matrix.setCell({"os-0", QStringLiteral("service-%1").arg(i)},
+                       {true, Strategy::PreInstalled, BakeDepth::Packages});
+    matrix.setCell({"os-0", "service-5"},
+                   {true, Strategy::PreInstalled, BakeDepth::OsOnly}); // no image of its own
+    QCOMPARE(countTemplates(matrix).planGolden, 5);
+    // An OS that offers nothing needs no image, whatever its cells say.
+    for (const QString &service : std::as_const(matrix.services))
+        matrix.setCell({"os-2", service}, {false, Strategy::PreInstalled, BakeDepth::Configured});
+    const TemplateCount count = countTemplates(matrix);
+    QCOMPARE(count.preInstalled, 14);
+    QCOMPARE(count.osOnly, 2);
+    QCOMPARE(count.planGolden, 5);
+    QCOMPARE(count.planOs, 2);
+}
+
+void TestPlanning::wallTime_data()
+{
+    using Phases = QList<PhaseRecord>;
+    using Wall = QMap<Phase, double>;
+    QTest::addColumn<Phases>("phases");
+    QTest::addColumn<double>("deploy_s");
+    QTest::addColumn<Wall>("wall");
+    QTest::newRow("nothing measured") << Phases{} << 5.0 << Wall{};
+    QTest::newRow("one node") << Phases{phase("a", Phase::Clone, 0, 1), phase("a", Phase::Boot, 1, 11)}
+                              << 11.0 << Wall{{Phase::Clone, 1}, {Phase::Boot, 10}};
+    // Until 4 b still boots, so the deploy waits for booting although a installs.
+    QTest::newRow("side by side") << Phases{phase("a", Phase::Boot, 0, 2), phase("a", Phase::Install, 2, 10),
+                                            phase("b", Phase::Boot, 0, 4), phase("b", Phase::Install, 4, 6)}
+                                  << 10.0 << Wall{{Phase::Boot, 4}, {Phase::Install, 6}};
+    QTest::newRow("waiting between steps")
+        << Phases{phase("a", Phase::Clone, 0, 1), phase("a", Phase::Boot, 3, 5)} << 5.0
+        << Wall{{Phase::Clone, 1}, {Phase::Boot, 4}};
+    QTest::newRow("template first") << Phases{phase("", Phase::Template, 0, 30),
+                                              phase("a", Phase::Clone, 32, 33),
+                                              phase("a", Phase::Boot, 33, 43)}
+                                    << 11.0 << Wall{{Phase::Clone, 1}, {Phase::Boot, 10}};
+    QTest::newRow("template in between")
+        << Phases{phase("a", Phase::Clone, 0, 1), phase("", Phase::Template, 1, 31),
+                  phase("a", Phase::Boot, 31, 41)}
+        << 11.0 << Wall{{Phase::Clone, 1}, {Phase::Boot, 10}};
+    QTest::newRow("scaled to the run's clock")
+        << Phases{phase("a", Phase::Clone, 0, 2), phase("a", Phase::Boot, 2, 10)} << 20.0
+        << Wall{{Phase::Clone, 4}, {Phase::Boot, 16}};
+}
+
+void TestPlanning::wallTime()
+{
+    QFETCH(QList<PhaseRecord>, phases);
+    QFETCH(double, deploy_s);
+    RunRecord run;
+    run.phases = phases;
+    run.deploy_s = deploy_s;
+    const auto wall = wallTimeByPhase(run);
+    QTEST(wall, "wall");
+    if (!phases.isEmpty())
+        QCOMPARE(total(wall), deploy_s);
+}
+
+void TestPlanning::quantiles_data()
+{
+    QTest::addColumn<QList<double>>("values");
+    QTest::addColumn<double>("p");
+    QTest::addColumn<double>("result");
+    // As numpy.quantile([...], p) gives them.
+    QTest::newRow("one") << QList<double>{7} << 0.95 << 7.0;
+    QTest::newRow("odd") << QList<double>{3, 1, 2} << 0.5 << 2.0;
+    QTest::newRow("even") << QList<double>{4, 1, 3, 2} << 0.5 << 2.5;
+    QTest::newRow("p95 of five") << QList<double>{10, 20, 30, 40, 50} << 0.95 << 48.0;
+    QTest::newRow("least") << QList<double>{2, 1} << 0.0 << 1.0;
+    QTest::newRow("most") << QList<double>{2, 1} << 1.0 << 2.0;
+}
+
+void TestPlanning::quantiles()
+{
+    QFETCH(QList<double>, values);
+    QFETCH(double, p);
+    QTEST(quantile(values, p), "result");
+    QVERIFY(std::isnan(quantile({}, p)));
+}
+
+void TestPlanning::comparesOnlyWhatCompares()
+{
+    QList<RunRecord> runs{measured(Strategy::OsOnly, 100), measured(Strategy::OsOnly, 10, "kvm")};
+    RunRecord other = measured(Strategy::OsOnly, 1);
+    other.outcome = Outcome::Failed;
+    runs << other;
+    other = measured(Strategy::OsOnly, 1);
+    other.outcome = Outcome::Cancelled;
+    runs << other;
+    other = measured(Strategy::OsOnly, 1);
+    other.cloneMode = CloneMode::Full;
+    runs << other;
+    other = measured(Strategy::OsOnly, 1);
+    other.platformId = "debian-13";
+    runs << other;
+    other = measured(Strategy::OsOnly, 1);
+    other.topologyId = "web-tier";
+    runs << other;
+    const Comparison comparison = compare(runs, "web-single", "debian-12", CloneMode::Linked, "tcg");
+    QCOMPARE(comparison.strategies.size(), 1);
+    QCOMPARE(comparison.strategies[0].n, 1);
+    QCOMPARE(comparison.strategies[0].p50_s, 100.0);
+    QCOMPARE(comparison.strategies[0].acceleration, "tcg");
+}
+
+void TestPlanning::scalesPhasesToTheMedian()
+{
+    const QList<RunRecord> runs{measured(Strategy::OsOnly, 80), measured(Strategy::OsOnly, 100),
+                                measured(Strategy::OsOnly, 200)};
+    const StrategySummary summary =
+        compare(runs, "web-single", "debian-12", CloneMode::Linked, "tcg").strategies.value(0);
+    QCOMPARE(summary.p50_s, 100.0);
+    QCOMPARE(summary.p95_s, 190.0);
+    QCOMPARE(summary.phases_s.value(Phase::Clone), 25.0);
+    QCOMPARE(summary.phases_s.value(Phase::Install), 75.0);
+}
+
+void TestPlanning::answers_data()
+{
+    QTest::addColumn<QList<double>>("baked");
+    QTest::addColumn<QList<double>>("fried");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("baked is faster") << QList<double>{40, 41, 43} << QList<double>{98, 99, 97}
+                                     << "Pre-installed was 2.4 times as fast as OS-only (41.0 s against 1 "
+                                        "min 38 s, median of 3 and 3 runs, under TCG).";
+    QTest::newRow("fried is faster") << QList<double>{50} << QList<double>{40}
+                                     << "OS-only was 1.25 times as fast as Pre-installed (40.0 s against "
+                                        "50.0 s, median of 1 and 1 runs, under TCG).";
+    QTest::newRow("the same")
+        << QList<double>{50} << QList<double>{51}
+        << "Pre-installed and OS-only took about the same time (50.0 s and 51.0 s, median of 1 and "
+           "1 runs, under TCG).";
+    QTest::newRow("fried is missing") << QList<double>{50} << QList<double>{}
+                                      << "Pre-installed took 50.0 s (median of 1 run(s), under TCG). OS-only "
+                                         "was not measured yet: deploy “web-single” "
+                                         "on “debian-12” by this strategy, or choose “Compare both”.";
+    QTest::newRow("baked is missing") << QList<double>{} << QList<double>{50}
+                                      << "OS-only took 50.0 s (median of 1 run(s), under TCG). Pre-installed "
+                                         "was not measured yet: deploy “web-single” "
+                                         "on “debian-12” by this strategy, or choose “Compare both”.";
+    QTest::newRow("nothing")
+        << QList<double>{} << QList<double>{}
+        << "Nothing was measured yet: deploy “web-single” on “debian-12” by both strategies, or "
+           "choose “Compare both”.";
+}
+
+void TestPlanning::answers()
+{
+    QFETCH(QList<double>, baked);
+    QFETCH(QList<double>, fried);
+    QLocale::setDefault(QLocale::c());
+    QList<RunRecord> runs;
+    for (const double seconds : baked)
+        runs << measured(Strategy::PreInstalled, seconds);
+    for (const double seconds : fried)
+        runs << measured(Strategy::OsOnly, seconds);
+    QTEST(compare(runs, "web-single", "debian-12", CloneMode::Linked, "tcg").sentence(), "sentence");
+}
+
+QTEST_GUILESS_MAIN(TestPlanning)
+#include "test_planning.moc"
