@@ -95,6 +95,10 @@ done
 systemctl --root="$root" enable systemd-networkd.service >/dev/null 2>&1 \
     || chroot "$root" systemctl enable systemd-networkd.service
 
+# Without these stamps systemd takes the first boot for one after an upgrade, and rebuilds caches that the package
+# scripts have just built.
+touch "$root/etc/.updated" "$root/var/.updated"
+
 # --- Identity ----------------------------------------------------------------------------------------------
 # Empty, not missing and not "uninitialized": those two also mean "first boot" to systemd, which would re-enable
 # every unit. An empty file gets a fresh id at the next boot and nothing else.

@@ -1,0 +1,36 @@
+# haproxy.cfg is one file put together out of fragments, so both stages must declare all that is common.
+# The options are spelt out: the module's defaults would write the address of the machine that was baked.
+class { 'haproxy':
+  merge_options    => false,
+  global_options   => {
+    'log'     => '/dev/log local0 notice',
+    'chroot'  => '/var/lib/haproxy',
+    'user'    => 'haproxy',
+    'group'   => 'haproxy',
+    'maxconn' => '4000',
+    'daemon'  => '',
+    'stats'   => 'socket /run/haproxy/admin.sock mode 660 level admin',
+  },
+  defaults_options => {
+    'log'     => 'global',
+    'mode'    => 'http',
+    'option'  => ['httplog', 'dontlognull', 'redispatch'],
+    'retries' => '3',
+    'timeout' => ['http-request 10s', 'queue 1m', 'connect 10s', 'client 1m', 'server 1m', 'check 10s'],
+  },
+}
+
+haproxy::frontend { 'http':
+  bind    => { '*:80' => [] },
+  mode    => 'http',
+  options => { 'default_backend' => 'nodes' },
+}
+
+haproxy::backend { 'nodes':
+  collect_exported => false,
+  options          => {
+    'mode'    => 'http',
+    'balance' => 'roundrobin',
+    'option'  => ['httpchk GET /', 'forwardfor'],
+  },
+}

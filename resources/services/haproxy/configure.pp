@@ -1,0 +1,1 @@
+# Everything of this stage is in common.pp: a balancer that listens and has no servers yet.
