@@ -40,6 +40,8 @@ public:
     template <typename T = QWidget>
     T *find(const char *name) const
     {
+        // Some appear a moment later, once the workspace has answered.
+        (void)QTest::qWaitFor([&] { return window->findChild<T *>(QLatin1String(name)) != nullptr; }, 5000);
         T *found = window->findChild<T *>(QLatin1String(name));
         if (!found)
             qFatal("no widget called %s", name);

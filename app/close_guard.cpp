@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/close_guard.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace bakeoff::app {
+
+CloseGuard::CloseGuard(QWidget *window, tables::MatrixDocument &document, tables::WorkspaceCache &cache,
+                       widgets::DeployPage &deploy)
+    : QObject(window), m_window(window), m_document(document), m_cache(cache), m_deploy(deploy)
+{
+    connect(&m_document, &tables::MatrixDocument::modifiedChanged, this, [this](bool modified) {
+        if (m_asking && !modified) // saved, as was asked for
+            ask();
+    });
+    connect(&m_deploy, &widgets::DeployPage::busyChanged, this, [this](bool busy) {
+        if (m_waiting && !busy)
+            allow();
+    });
+}
+
+bool CloseGuard::isAllowed()
+{
+    if (m_allowed)
+        return true;
+    if (m_asking)
+        return false;
+    if ((m_document.isModified() && !m_discard) || m_deploy.isBusy() || (runningDeployments() > 0 && !m_cache.isReadOnly())) {
+        m_asking = true;
+        m_waiting = false;
+        Q_EMIT waitingFor({});
+        // The window system waits for an answer to its close event, so the question comes after it.
+        QMetaObject::invokeMethod(this, &CloseGuard::ask, Qt::QueuedConnection);
+        return false;
+    }
+    return true;
+}
+
+int CloseGuard::runningDeployments() const
+{
+    const QList<catalog::DeploymentRecord> &all = m_cache.deployments();
+    return int(std::count_if(all.begin(), all.end(), [](const catalog::DeploymentRecord &record) {
+        return record.state == catalog::DeploymentState::Running;
+    }));
+}
+
+void CloseGuard::ask()
+{
+    if (m_document.isModified() && !m_discard)
+        askUnsaved();
+    else if (m_deploy.isBusy())
+        askDeploying();
+    else if (runningDeployments() > 0 && !m_keepRunning && !m_cache.isReadOnly())
+        askRunning();
+    else
+        allow();
+}
+
+QMessageBox *CloseGuard::makeQuestion(const char *name, const QString &title, const QString &text, const QString &information)
+{
+    auto *question = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, m_window);
+    question->setObjectName(QLatin1String(name));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(information);
+    QPushButton *cancel = question->addButton(QMessageBox::Cancel);
+    cancel->setObjectName(QStringLiteral("closeCancel"));
+    connect(question, &QMessageBox::rejected, this, [this] {
+        m_asking = false;
+        Q_EMIT refused();
+    });
+    return question;
+}
+
+void CloseGuard::askUnsaved()
+{
+    QMessageBox *question = makeQuestion("unsavedQuestion", tr("Unsaved changes"), tr("The matrix has unsaved changes."),
+                                         tr("Save them before closing?"));
+    QPushButton *save = question->addButton(QMessageBox::Save);
+    QPushButton *discard = question->addButton(QMessageBox::Discard);
+    save->setObjectName(QStringLiteral("closeSave"));
+    discard->setObjectName(QStringLiteral("closeDiscard"));
+    question->setDefaultButton(save);
+    connect(save, &QPushButton::clicked, this, &CloseGuard::saveRequested);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_discard = true;
+        QMetaObject::invokeMethod(this, &CloseGuard::ask, Qt::QueuedConnection);
+    });
+    question->open();
+}
+
+void CloseGuard::askDeploying()
+{
+    QMessageBox *question =
+        makeQuestion("deployingQuestion", tr("A deploy is running"), tr("Bakeoff is still deploying or removing virtual machines."),
+                     tr("It can close by itself when that has ended, and leave what runs running; or stop now and remove all "
+                        "virtual machines of this workspace."));
+    QPushButton *later = question->addButton(tr("Close when finished"), QMessageBox::AcceptRole);
+    QPushButton *stop = question->addButton(tr("Stop and destroy"), QMessageBox::DestructiveRole);
+    later->setObjectName(QStringLiteral("closeWhenFinished"));
+    stop->setObjectName(QStringLiteral("closeStop"));
+    question->setDefaultButton(later);
+    connect(later, &QPushButton::clicked, this, &CloseGuard::closeWhenIdle);
+    connect(stop, &QPushButton::clicked, this, &CloseGuard::stopAndClose);
+    question->open();
+}
+
+void CloseGuard::askRunning()
+{
+    QMessageBox *question = makeQuestion(
+        "runningQuestion", tr("Virtual machines are running"), tr("%n deployment(s) are still running.", nullptr, runningDeployments()),
+        tr("They can keep running without Bakeoff; it finds them again at the next start. Their published ports are closed "
+           "until then."));
+    QPushButton *keep = question->addButton(tr("Keep running"), QMessageBox::AcceptRole);
+    QPushButton *stop = question->addButton(tr("Destroy all"), QMessageBox::DestructiveRole);
+    keep->setObjectName(QStringLiteral("closeKeep"));
+    stop->setObjectName(QStringLiteral("closeStop"));
+    question->setDefaultButton(keep);
+    connect(keep, &QPushButton::clicked, this, [this] {
+        m_keepRunning = true;
+        allow();
+    });
+    connect(stop, &QPushButton::clicked, this, &CloseGuard::stopAndClose);
+    question->open();
+}
+
+void CloseGuard::closeWhenIdle()
+{
+    m_asking = false;
+    m_waiting = true;
+    Q_EMIT waitingFor(tr("Bakeoff closes when the deploy has ended."));
+    if (!m_deploy.isBusy())
+        allow();
+}
+
+void CloseGuard::stopAndClose()
+{
+    m_asking = false;
+    m_waiting = true;
+    Q_EMIT waitingFor(tr("Stopping: virtual machines are being removed, then Bakeoff closes."));
+    m_deploy.stopEverything();
+    if (!m_deploy.isBusy())
+        allow();
+}
+
+void CloseGuard::allow()
+{
+    m_asking = false;
+    m_waiting = false;
+    m_allowed = true;
+    QMetaObject::invokeMethod(this, &CloseGuard::allowed, Qt::QueuedConnection);
+}
+
+} // namespace bakeoff::app

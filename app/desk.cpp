@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk.h"
+
+#include "app/main_window.h"
+#include "app/sample_matrices.h"
+#include "catalog/catalog.h"
+#include "deploy/deployer.h"
+#include "host/hypervisor.h"
+#include "widgets/deploy/deployer_backend.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace bakeoff::app {
+
+using storage::Workspace;
+
+/// Destroyed from the bottom up: the window first, the workspace last.
+struct Desk::Session {
+    std::unique_ptr<Workspace> workspace;
+    std::shared_ptr<host::Hypervisor> host;
+    std::unique_ptr<deploy::Deployer> deployer;
+    std::unique_ptr<widgets::DeployerBackend> backend;
+    std::unique_ptr<MainWindow> window;
+};
+
+namespace {
+
+/// Connects to the host that the workspace names; libvirt's embedded driver in our own process unless it names another.
+Result<std::shared_ptr<host::Hypervisor>> openHost(const Workspace &workspace)
+{
+    host::HostOptions options;
+    options.uri = workspace.setting(QStringLiteral("host.uri")).toString();
+    options.workspaceId = workspace.id();
+    options.workspacePath = workspace.path();
+    return host::openHypervisor(options);
+}
+
+} // namespace
+
+Desk::Desk(Settings &settings, Language &language, QPalette desktopPalette)
+    : m_settings(settings), m_language(language), m_desktopPalette(std::move(desktopPalette))
+{
+}
+
+Desk::~Desk() = default;
+
+Result<std::unique_ptr<Workspace>> Desk::openOrCreate(const QString &path, Workspace::Mode mode) const
+{
+    if (QFileInfo::exists(path))
+        return Workspace::open(path, mode);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    Result<std::unique_ptr<Workspace>> made = Workspace::create(path);
+    if (!made)
+        return made;
+    for (const catalog::Matrix &matrix : sampleMatrices()) {
+        if (const Result<> saved = (*made)->saveMatrix(matrix); !saved)
+            return tl::unexpected(saved.error());
+    }
+    return made;
+}
+
+void Desk::open(const QString &path)
+{
+    Result<std::unique_ptr<Workspace>> workspace = openOrCreate(path, Workspace::Mode::ReadWrite);
+    if (workspace)
+        showSession(std::move(*workspace));
+    else if (workspace.error().code == ErrorCode::Busy)
+        offerReadOnly(path, workspace.error());
+    else
+        showError(tr("Workspace"), workspace.error(), !m_session);
+}
+
+void Desk::showSession(std::unique_ptr<Workspace> workspace)
+{
+    auto session = std::make_unique<Session>();
+    session->workspace = std::move(workspace);
+    Result<std::shared_ptr<host::Hypervisor>> host = openHost(*session->workspace);
+    if (!host) {
+        showError(tr("Host"), host.error(), true);
+        return;
+    }
+    session->host = *host;
+    session->deployer = std::make_unique<deploy::Deployer>(
+        *session->workspace, catalog::loadCatalog(catalog::defaultCatalogFolders()), session->host);
+    session->backend = std::make_unique<widgets::DeployerBackend>(*session->deployer);
+    session->window = std::make_unique<MainWindow>(*session->workspace, *session->backend, m_settings);
+    MainWindow *window = session->window.get();
+    window->setHostText(session->host->uri());
+    connect(window, &MainWindow::languageChosen, this, [this](const QString &language) {
+        m_settings.setLanguage(language);
+        m_language.apply(language);
+    });
+    connect(window, &MainWindow::themeChosen, this, [this](widgets::Theme theme) {
+        m_settings.setTheme(theme);
+        widgets::applyTheme(theme, m_desktopPalette);
+    });
+    connect(window, &MainWindow::workspaceRequested, this, &Desk::request);
+    connect(window, &MainWindow::closeRefused, this, [this] { m_next.clear(); });
+    connect(window, &MainWindow::closed, this, &Desk::windowClosed, Qt::QueuedConnection);
+    m_settings.setLastWorkspace(session->workspace->path());
+    m_session = std::move(session);
+    window->show();
+    for (const catalog::CatalogProblem &problem : m_session->deployer->catalog().problems)
+        qWarning("%s", qUtf8Printable(problem.message));
+}
+
+void Desk::request(const QString &path, bool create)
+{
+    if (create && QFileInfo::exists(path)) {
+        showError(tr("New workspace"),
+                  {ErrorCode::AlreadyExists, tr("“%1” exists already.").arg(path), {}, tr("Choose another name, or open it.")}, false);
+        return;
+    }
+    m_next = path;
+    m_session->window->close();
+}
+
+void Desk::windowClosed()
+{
+    m_session.reset();
+    const QString next = std::exchange(m_next, {});
+    if (next.isEmpty())
+        QCoreApplication::quit();
+    else
+        open(next);
+}
+
+void Desk::offerReadOnly(const QString &path, const Error &error)
+{
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Workspace in use"), error.message);
+    question->setObjectName(QStringLiteral("readOnlyQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("It can be opened read-only: you see everything, and change nothing."));
+    question->setDetailedText(error.detail);
+    QPushButton *readOnly = question->addButton(tr("Open read-only"), QMessageBox::AcceptRole);
+    readOnly->setObjectName(QStringLiteral("openReadOnly"));
+    question->addButton(QMessageBox::Cancel);
+    connect(readOnly, &QPushButton::clicked, this, [this, path] {
+        Result<std::unique_ptr<Workspace>> workspace = openOrCreate(path, Workspace::Mode::ReadOnly);
+        if (workspace)
+            showSession(std::move(*workspace));
+        else
+            showError(tr("Workspace"), workspace.error(), true);
+    });
+    connect(question, &QMessageBox::rejected, this, [this] {
+        if (!m_session)
+            QCoreApplication::quit();
+    });
+    question->open();
+}
+
+void Desk::showError(const QString &title, const Error &error, bool quitAfter)
+{
+    QWidget *parent = m_session ? m_session->window.get() : nullptr;
+    auto *message = new QMessageBox(QMessageBox::Critical, title, error.message, QMessageBox::Close, parent);
+    message->setObjectName(QStringLiteral("errorMessage"));
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->setInformativeText(error.hint);
+    message->setDetailedText(error.detail);
+    if (quitAfter)
+        connect(message, &QMessageBox::finished, this, [] { QCoreApplication::exit(1); });
+    message->open();
+}
+
+} // namespace bakeoff::app

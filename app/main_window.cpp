@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/close_guard.h"
+#include "app/main_actions.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/navigation_bar.h"
+#include "widgets/compare/compare_page.h"
+#include "widgets/deploy/deploy_page.h"
+#include "widgets/matrix/matrix_page.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace bakeoff::app {
+
+using widgets::ComparePage;
+using widgets::DeployPage;
+using widgets::MatrixPage;
+
+MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings)
+    : m_settings(settings), m_backend(backend), m_cache(workspace), m_document(backend.catalog()),
+      m_actions(new MainActions(*this, m_document.undoStack())), m_navigation(new widgets::NavigationBar(this)),
+      m_pages(new QStackedWidget(this)), m_matrix(new MatrixPage(m_document, m_cache)),
+      m_deploy(new DeployPage(backend, m_cache)), m_compare(new ComparePage(backend.catalog(), m_cache)),
+      m_guard(new CloseGuard(this, m_document, m_cache, *m_deploy)), m_pathLabel(new QLabel(this)),
+      m_accelerationLabel(new QLabel(this)), m_hostLabel(new QLabel(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/bakeoff/icons/bakeoff.svg")));
+    m_navigation->addPage(QStringLiteral("matrix"), "goMatrix");
+    m_navigation->addPage(QStringLiteral("deploy"), "goDeploy");
+    m_navigation->addPage(QStringLiteral("compare"), "goCompare");
+    m_pages->setObjectName(QStringLiteral("pages"));
+    for (QWidget *page : {static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_deploy), static_cast<QWidget *>(m_compare)})
+        m_pages->addWidget(page);
+    auto *center = new QWidget(this);
+    auto *row = new QHBoxLayout(center);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addWidget(m_pages, 1);
+    setCentralWidget(center);
+
+    m_pathLabel->setObjectName(QStringLiteral("statusPath"));
+    m_accelerationLabel->setObjectName(QStringLiteral("statusAcceleration"));
+    m_hostLabel->setObjectName(QStringLiteral("statusHost"));
+    statusBar()->addWidget(m_pathLabel, 1);
+    statusBar()->addPermanentWidget(m_accelerationLabel);
+    statusBar()->addPermanentWidget(m_hostLabel);
+    statusBar()->setSizeGripEnabled(false);
+
+    connectActions();
+    connectPages();
+    m_actions->setLanguage(settings.language());
+    m_actions->setTheme(settings.theme());
+    retranslate();
+    showPage(MatrixPageIndex);
+    resize(1280, 800);
+    setMinimumSize(1024, 640);
+    restoreGeometry(settings.windowGeometry());
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages use the cache and the document, which are members and would go first.
+    m_document.disconnect();
+    m_document.undoStack().disconnect();
+    delete centralWidget();
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->newWorkspace, &QAction::triggered, this, [this] { askWorkspace(true); });
+    connect(m_actions->openWorkspace, &QAction::triggered, this, [this] { askWorkspace(false); });
+    connect(m_actions->save, &QAction::triggered, this, &MainWindow::save);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::about);
+    connect(m_actions, &MainActions::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_actions, &MainActions::themeChosen, this, &MainWindow::themeChosen);
+    connect(m_actions, &MainActions::pageChosen, this, [this](int page) { showPage(Page(page)); });
+    connect(m_navigation, &widgets::NavigationBar::pageChosen, this, [this](int page) { showPage(Page(page)); });
+}
+
+void MainWindow::connectPages()
+{
+    connect(&m_cache, &tables::WorkspaceCache::matricesChanged, this, [this] { m_document.load(m_cache.matrices()); });
+    connect(&m_cache, &tables::WorkspaceCache::matricesSaved, this,
+            [this](const QList<catalog::Matrix> &saved) { m_document.markSaved(saved); });
+    connect(&m_cache, &tables::WorkspaceCache::failed, this, [this](const Error &error) {
+        auto *message = new QMessageBox(QMessageBox::Warning, tr("Workspace"), error.message, QMessageBox::Ok, this);
+        message->setObjectName(QStringLiteral("workspaceError"));
+        message->setAttribute(Qt::WA_DeleteOnClose);
+        message->setInformativeText(error.hint);
+        message->setDetailedText(error.detail);
+        message->open();
+    });
+    connect(&m_document, &tables::MatrixDocument::modifiedChanged, this, [this](bool modified) {
+        m_actions->save->setEnabled(modified && !m_cache.isReadOnly());
+        setWindowModified(modified);
+    });
+    connect(m_matrix, &MatrixPage::deployRequested, this, [this](const catalog::CellKey &key, catalog::Strategy strategy) {
+        showPage(DeployPageIndex);
+        m_deploy->chooseCell(key, strategy);
+    });
+    connect(m_deploy, &DeployPage::comparisonRequested, this, [this](const QString &topology, const QString &platform) {
+        showPage(ComparePageIndex);
+        m_compare->choose(topology, platform);
+    });
+    connect(m_deploy, &DeployPage::busyChanged, this, &MainWindow::refreshStatus);
+    connect(m_compare, &ComparePage::deployRequested, this, [this] { showPage(DeployPageIndex); });
+    connect(m_guard, &CloseGuard::saveRequested, this, &MainWindow::save);
+    connect(m_guard, &CloseGuard::allowed, this, &QWidget::close);
+    connect(m_guard, &CloseGuard::refused, this, &MainWindow::closeRefused);
+    connect(m_guard, &CloseGuard::waitingFor, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+}
+
+void MainWindow::setHostText(const QString &text)
+{
+    m_hostText = text;
+    refreshStatus();
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_pages->setCurrentIndex(page);
+    m_navigation->setCurrent(page);
+    refreshStatus();
+}
+
+void MainWindow::save()
+{
+    m_cache.saveMatrices(m_document.unsaved());
+}
+
+void MainWindow::askWorkspace(bool create)
+{
+    auto *dialog = new QFileDialog(this, create ? tr("New workspace") : tr("Open workspace"),
+                                   QFileInfo(m_cache.path()).absolutePath(), tr("Bakeoff workspaces (*.bakeoff)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(create ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(create ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setDefaultSuffix(QStringLiteral("bakeoff"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, create](const QString &path) { Q_EMIT workspaceRequested(path, create); });
+    dialog->open();
+}
+
+void MainWindow::about()
+{
+    auto *box = new QMessageBox(this);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Bakeoff"));
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setText(tr("<h3>Bakeoff %1</h3>").arg(QStringLiteral(BAKEOFF_VERSION)));
+    box->setInformativeText(tr("How far should a virtual machine template be pre-installed? Bakeoff deploys both ways on your own "
+                               "hosts, measures every phase, and answers with the numbers.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+void MainWindow::retitle()
+{
+    const QString name = QFileInfo(m_cache.path()).completeBaseName();
+    setWindowTitle(m_cache.isReadOnly() ? tr("%1[*] (read-only) – Bakeoff").arg(name) : tr("%1[*] – Bakeoff").arg(name));
+}
+
+void MainWindow::refreshStatus()
+{
+    m_pathLabel->setText(m_cache.path());
+    m_pathLabel->setToolTip(tr("The workspace that is open"));
+    m_accelerationLabel->setText(tr("Acceleration: %1").arg(m_backend.accelerationSummary()));
+    m_hostLabel->setText(tr("Host: %1").arg(m_hostText));
+    m_hostLabel->setVisible(!m_hostText.isEmpty());
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_navigation->setTexts({tr("Matrix"), tr("Deploy"), tr("Compare")});
+    m_navigation->setAccessibleName(tr("Pages"));
+    retitle();
+    refreshStatus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_guard->isAllowed()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setWindowGeometry(saveGeometry());
+    event->accept();
+    Q_EMIT closed();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace bakeoff::app

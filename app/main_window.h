@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings.h"
+#include "tables/matrix_document.h"
+#include "tables/workspace_cache.h"
+#include "widgets/deploy/deploy_backend.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace bakeoff::widgets {
+class ComparePage;
+class DeployPage;
+class MatrixPage;
+class NavigationBar;
+} // namespace bakeoff::widgets
+
+namespace bakeoff::app {
+
+class CloseGuard;
+class MainActions;
+
+/// Assembles the pages of one workspace. What they do is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum Page { MatrixPageIndex, DeployPageIndex, ComparePageIndex };
+
+    /// All three must outlive the window.
+    MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings);
+    ~MainWindow() override;
+
+    void setHostText(const QString &text);
+    void showPage(Page page);
+
+Q_SIGNALS:
+    void languageChosen(const QString &language);
+    void themeChosen(bakeoff::widgets::Theme theme);
+    void workspaceRequested(const QString &path, bool create);
+    void closed();
+    void closeRefused();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectActions();
+    void connectPages();
+    void askWorkspace(bool create);
+    void save();
+    void about();
+    void retranslate();
+    void retitle();
+    void refreshStatus();
+
+    Settings &m_settings;
+    widgets::DeployBackend &m_backend;
+    tables::WorkspaceCache m_cache;
+    tables::MatrixDocument m_document;
+    MainActions *m_actions;
+    widgets::NavigationBar *m_navigation;
+    QStackedWidget *m_pages;
+    widgets::MatrixPage *m_matrix;
+    widgets::DeployPage *m_deploy;
+    widgets::ComparePage *m_compare;
+    CloseGuard *m_guard;
+    QLabel *m_pathLabel;
+    QLabel *m_accelerationLabel;
+    QLabel *m_hostLabel;
+    QString m_hostText;
+};
+
+} // namespace bakeoff::app

@@ -1,0 +1,2841 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en_US">
+<context>
+    <name>CellFacts</name>
+    <message>
+        <source>no template</source>
+        <translation>템플릿 없음</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>만드는 중</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>오래됨</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>폐기됨</translation>
+    </message>
+    <message>
+        <source>no recipe yet</source>
+        <translation>레시피 없음</translation>
+    </message>
+    <message>
+        <source>planning only</source>
+        <translation>계획 전용</translation>
+    </message>
+    <message>
+        <source>%1 (OS template)</source>
+        <translation>%1(OS 템플릿)</translation>
+    </message>
+    <message>
+        <source>%1 on %2 (golden image)</source>
+        <translation>%2의 %1(골든 이미지)</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>%1 s  %2: undone</source>
+        <translation>%1초  %2: 되돌림</translation>
+    </message>
+    <message>
+        <source>Cancelling, and removing what was made …</source>
+        <translation>취소하고 만든 것을 제거하는 중 …</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Bakeoff workspace.</source>
+        <translation>“%1” 파일은 Bakeoff 작업 공간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or make a new workspace. The file was not changed.</source>
+        <translation>다른 파일을 선택하거나 새 작업 공간을 만드십시오. 파일은 바뀌지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 took too long.</source>
+        <translation>%1 작업이 너무 오래 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::CloseGuard</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>저장하지 않은 변경</translation>
+    </message>
+    <message>
+        <source>The matrix has unsaved changes.</source>
+        <translation>매트릭스에 저장하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save them before closing?</source>
+        <translation>닫기 전에 저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>A deploy is running</source>
+        <translation>배포 진행 중</translation>
+    </message>
+    <message>
+        <source>Bakeoff is still deploying or removing virtual machines.</source>
+        <translation>아직 가상 머신을 배포하거나 제거하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>It can close by itself when that has ended, and leave what runs running; or stop now and remove all virtual machines of this workspace.</source>
+        <translation>작업이 끝나면 스스로 닫히고 가상 머신은 계속 실행되게 할 수 있습니다. 또는 지금 중지하고 이 작업 공간의 모든 가상 머신을 제거할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close when finished</source>
+        <translation>끝나면 닫기</translation>
+    </message>
+    <message>
+        <source>Stop and destroy</source>
+        <translation>중지하고 제거</translation>
+    </message>
+    <message>
+        <source>Virtual machines are running</source>
+        <translation>가상 머신 실행 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) are still running.</source>
+        <translation>
+            <numerusform>배포 %n개가 아직 실행 중입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can keep running without Bakeoff; it finds them again at the next start. Their published ports are closed until then.</source>
+        <translation>Bakeoff 없이도 계속 실행할 수 있으며 다음에 시작할 때 다시 찾습니다. 공개된 포트는 그때까지 닫혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>계속 실행</translation>
+    </message>
+    <message>
+        <source>Destroy all</source>
+        <translation>모두 제거</translation>
+    </message>
+    <message>
+        <source>Bakeoff closes when the deploy has ended.</source>
+        <translation>배포가 끝나면 닫습니다.</translation>
+    </message>
+    <message>
+        <source>Stopping: virtual machines are being removed, then Bakeoff closes.</source>
+        <translation>중지하는 중입니다. 가상 머신을 제거한 뒤 닫습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::Desk</name>
+    <message>
+        <source>Workspace</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>새 작업 공간</translation>
+    </message>
+    <message>
+        <source>“%1” exists already.</source>
+        <translation>“%1” 파일이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation>다른 이름을 선택하거나 그 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>Workspace in use</source>
+        <translation>사용 중인 작업 공간</translation>
+    </message>
+    <message>
+        <source>It can be opened read-only: you see everything, and change nothing.</source>
+        <translation>읽기 전용으로 열 수 있습니다. 모두 볼 수 있지만 바꿀 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>읽기 전용으로 열기</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::MainActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>실행 취소(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>다시 실행(&amp;R): %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>도구 모음</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace...</source>
+        <translation>새 작업 공간(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace...</source>
+        <translation>작업 공간 열기(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the matrix (Ctrl+S)</source>
+        <translation>매트릭스를 저장합니다(Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;About Bakeoff</source>
+        <translation>Bakeoff 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>시스템 설정(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>매트릭스</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::MainWindow</name>
+    <message>
+        <source>Workspace</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>새 작업 공간</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>작업 공간 열기</translation>
+    </message>
+    <message>
+        <source>Bakeoff workspaces (*.bakeoff)</source>
+        <translation>Bakeoff 작업 공간 (*.bakeoff)</translation>
+    </message>
+    <message>
+        <source>About Bakeoff</source>
+        <translation>Bakeoff 정보</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;</source>
+        <translation>&lt;h3&gt;Bakeoff %1&lt;/h3&gt;</translation>
+    </message>
+    <message>
+        <source>How far should a virtual machine template be pre-installed? Bakeoff deploys both ways on your own hosts, measures every phase, and answers with the numbers.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>가상 머신 템플릿에 어디까지 미리 설치해야 할까요? Bakeoff는 직접 운영하는 호스트에서 두 방식으로 배포하고, 모든 단계를 측정해 숫자로 답합니다.
+
+GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>%1[*] (read-only) – Bakeoff</source>
+        <translation>%1[*](읽기 전용) – Bakeoff</translation>
+    </message>
+    <message>
+        <source>%1[*] – Bakeoff</source>
+        <translation>%1[*] – Bakeoff</translation>
+    </message>
+    <message>
+        <source>The workspace that is open</source>
+        <translation>열려 있는 작업 공간</translation>
+    </message>
+    <message>
+        <source>Acceleration: %1</source>
+        <translation>가속: %1</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>호스트: %1</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>매트릭스</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>화면</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::app::SampleMatrices</name>
+    <message>
+        <source>3 x 7 as in the article</source>
+        <translation>기사에 나온 3 x 7</translation>
+    </message>
+    <message>
+        <source>Lab: Debian 11, 12, 13</source>
+        <translation>실험실: 데비안 11, 12, 13</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::catalog</name>
+    <message>
+        <source>Deploying</source>
+        <translation>배포 중</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Being destroyed</source>
+        <translation>제거 중</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1행 %2열</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; put a JSON file in its place.</source>
+        <translation>%1은(는) 일반 파일이 아닙니다. 그 자리에 JSON 파일을 두십시오.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2); check that it is there and readable.</source>
+        <translation>%1을(를) 읽을 수 없습니다(%2). 파일이 있고 읽기 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2); check the disk.</source>
+        <translation>%1을(를) 읽을 수 없습니다(%2). 디스크를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB, which no data file is; put the right file there.</source>
+        <translation>%1의 크기가 1 MiB를 넘어 데이터 파일로 볼 수 없습니다. 올바른 파일을 두십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is empty; write a JSON object into it.</source>
+        <translation>%1이(가) 비어 있습니다. JSON 객체를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON: %2.</source>
+        <translation>%1은(는) 올바른 JSON이 아닙니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 must hold one JSON object in braces.</source>
+        <translation>%1에는 중괄호로 묶은 JSON 객체 하나가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” is missing; add it.</source>
+        <translation>%1 파일에 “%2” 항목이 없습니다. 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be text in quotes.</source>
+        <translation>%1 파일의 “%2” 항목은 따옴표로 묶은 문자열이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must not be empty.</source>
+        <translation>%1 파일의 “%2” 항목은 비워 둘 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be a whole number.</source>
+        <translation>%1 파일의 “%2” 항목은 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be a number from %3.</source>
+        <translation>%1 파일의 “%2” 항목은 %3 범위의 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be true or false.</source>
+        <translation>%1 파일의 “%2” 항목은 true 또는 false여야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be a list of texts in brackets.</source>
+        <translation>%1 파일의 “%2” 항목은 대괄호로 묶은 문자열 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be text in quotes and not empty.</source>
+        <translation>%1 파일의 “%2” 항목은 따옴표로 묶은, 비어 있지 않은 문자열이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be an object in braces.</source>
+        <translation>%1 파일의 “%2” 항목은 중괄호로 묶은 객체여야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be a list in brackets.</source>
+        <translation>%1 파일의 “%2” 항목은 대괄호로 묶은 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” is not known; check its spelling or remove it.</source>
+        <translation>%1 파일의 “%2” 항목은 알 수 없는 항목입니다. 철자를 확인하거나 지우십시오.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 could not be read; check that it is there and readable.</source>
+        <translation>데이터 폴더 %1을(를) 읽을 수 없습니다. 폴더가 있고 읽기 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” names “%3”, which leaves its folder; put the script inside.</source>
+        <translation>%1 파일의 “%2” 항목에 적힌 “%3”은(는) 폴더 밖을 가리킵니다. 스크립트를 폴더 안에 두십시오.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” names the script “%3”, which is not there; add the file.</source>
+        <translation>%1 파일의 “%2” 항목에 적힌 스크립트 “%3”이(가) 없습니다. 파일을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, beginning with a letter or digit.</source>
+        <translation>%1 파일의 “%2” 항목이 “%3”입니다. 소문자나 숫자로 시작하고 소문자, 숫자, 붙임표만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be the folder&apos;s name, “%3”.</source>
+        <translation>%1 파일의 “%2” 항목은 폴더 이름인 “%3”이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be “mmdebstrap”, not “%3”.</source>
+        <translation>%1 파일의 “%2” 항목은 “%3”이(가) 아니라 “mmdebstrap”이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be “puppet”, not “%3”.</source>
+        <translation>%1 파일의 “%2” 항목은 “%3”이(가) 아니라 “puppet”이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” is “%3”; a stage is install, configure or join.</source>
+        <translation>%1 파일의 “%2” 항목이 “%3”입니다. install, configure, join 가운데 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” repeats the stage “%3”; name each once.</source>
+        <translation>%1 파일의 “%2” 항목에 “%3”이(가) 되풀이됩니다. 한 번씩만 적으십시오.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” names the service “%3”, which is not there (or has a mistake of its own); add or correct it.</source>
+        <translation>%1 파일의 “%2” 항목에 적힌 서비스 “%3”이(가) 없거나 그 파일에 잘못이 있습니다. 추가하거나 고치십시오.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” names the role “%3”, which no node has.</source>
+        <translation>%1 파일의 “%2” 항목에 적힌 역할 “%3”을(를) 가진 노드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” makes roles wait for each other in a circle (%3); remove one of them.</source>
+        <translation>%1 파일의 “%2” 항목 때문에 역할이 서로를 끝없이 기다립니다(%3). 그중 하나를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” has no node; add at least one.</source>
+        <translation>%1 파일의 “%2” 항목에 노드가 없습니다. 하나 이상 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” repeats the role “%3”; give each group its own.</source>
+        <translation>%1 파일의 “%2” 항목에 역할 “%3”이(가) 되풀이됩니다. 묶음마다 다른 역할을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Inherited</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Pre-installed</source>
+        <translation>사전 설치</translation>
+    </message>
+    <message>
+        <source>OS-only</source>
+        <translation>OS 전용</translation>
+    </message>
+    <message>
+        <source>OS only</source>
+        <translation>OS 전용</translation>
+    </message>
+    <message>
+        <source>Packages installed</source>
+        <translation>패키지 설치</translation>
+    </message>
+    <message>
+        <source>Installed and configured</source>
+        <translation>설치 및 구성</translation>
+    </message>
+    <message>
+        <source>Linked clone</source>
+        <translation>연결 복제</translation>
+    </message>
+    <message>
+        <source>Full copy</source>
+        <translation>전체 복사</translation>
+    </message>
+    <message>
+        <source>Install the service on %1</source>
+        <translation>%1에 서비스 설치</translation>
+    </message>
+    <message>
+        <source>Configure the service on %1</source>
+        <translation>%1의 서비스 구성</translation>
+    </message>
+    <message>
+        <source>Join %1 to its cluster</source>
+        <translation>%1 클러스터 참여</translation>
+    </message>
+    <message>
+        <source>Run the stage %1 on %2</source>
+        <translation>%2에서 %1 실행</translation>
+    </message>
+    <message>
+        <source>Build the OS template %1</source>
+        <translation>OS 템플릿 %1 만들기</translation>
+    </message>
+    <message>
+        <source>Prepare the recipes</source>
+        <translation>레시피 준비</translation>
+    </message>
+    <message>
+        <source>Check the host&apos;s acceleration</source>
+        <translation>호스트 가속 확인</translation>
+    </message>
+    <message>
+        <source>Clone the disk of %1</source>
+        <translation>%1 디스크 복제</translation>
+    </message>
+    <message>
+        <source>Boot %1</source>
+        <translation>%1 부팅</translation>
+    </message>
+    <message>
+        <source>Wait for the agent of %1</source>
+        <translation>%1 에이전트 대기</translation>
+    </message>
+    <message>
+        <source>Give %1 its identity</source>
+        <translation>%1 식별 정보 설정</translation>
+    </message>
+    <message>
+        <source>Check the health of %1</source>
+        <translation>%1 상태 확인</translation>
+    </message>
+    <message>
+        <source>Check the whole as its client would use it</source>
+        <translation>클라이언트처럼 전체 확인</translation>
+    </message>
+    <message>
+        <source>Publish the endpoints</source>
+        <translation>접속 주소 공개</translation>
+    </message>
+    <message>
+        <source>Publish the endpoints of %1</source>
+        <translation>%1 접속 주소 공개</translation>
+    </message>
+    <message>
+        <source>Generalise %1</source>
+        <translation>%1 일반화</translation>
+    </message>
+    <message>
+        <source>Shut %1 down</source>
+        <translation>%1 전원 끄기</translation>
+    </message>
+    <message>
+        <source>Seal the golden image of %1</source>
+        <translation>%1 골든 이미지 봉인</translation>
+    </message>
+    <message>
+        <source>Seal the golden image %1</source>
+        <translation>골든 이미지 %1 봉인</translation>
+    </message>
+    <message>
+        <source>Discard %1</source>
+        <translation>%1 폐기</translation>
+    </message>
+    <message>
+        <source>Register the template %1</source>
+        <translation>템플릿 %1 등록</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation>부팅</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>에이전트</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>식별</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>참여</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태 확인</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>만드는 중</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>오래됨</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>폐기됨</translation>
+    </message>
+    <message>
+        <source>Waiting for deletion</source>
+        <translation>삭제 대기 중</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::cli</name>
+    <message>
+        <source>can be built here</source>
+        <translation>여기서 만들 수 있음</translation>
+    </message>
+    <message>
+        <source>for planning only</source>
+        <translation>계획 전용</translation>
+    </message>
+    <message>
+        <source>has a recipe</source>
+        <translation>레시피 있음</translation>
+    </message>
+    <message>
+        <source>no recipe yet</source>
+        <translation>레시피 없음</translation>
+    </message>
+    <message>
+        <source>%1 platforms, %2 services and %3 topologies were read without a problem.</source>
+        <translation>플랫폼 %1개, 서비스 %2개, 토폴로지 %3개를 문제 없이 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Some data folders cannot be used.</source>
+        <translation>사용할 수 없는 데이터 폴더가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Mend the files named above.</source>
+        <translation>위에 나온 파일을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>list the operating systems</source>
+        <translation>OS 목록을 봅니다</translation>
+    </message>
+    <message>
+        <source>check the data folders</source>
+        <translation>데이터 폴더를 검사합니다</translation>
+    </message>
+    <message>
+        <source>list the services</source>
+        <translation>서비스 목록을 봅니다</translation>
+    </message>
+    <message>
+        <source>list what can be deployed</source>
+        <translation>배포할 수 있는 것의 목록을 봅니다</translation>
+    </message>
+    <message>
+        <source>Deploying %1, %2 …</source>
+        <translation>배포하는 중: %1, %2 …</translation>
+    </message>
+    <message>
+        <source>Phase [s]</source>
+        <translation>단계 [초]</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Total (p50)</source>
+        <translation>합계(p50)</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written.</source>
+        <translation>“%1” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s rights and the free space.</source>
+        <translation>폴더의 권한과 여유 공간을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>--runs takes a number from 1 to 100.</source>
+        <translation>--runs에는 1부터 100까지의 숫자를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>“%1” 폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>차트: %1</translation>
+    </message>
+    <message>
+        <source>Data:  %1</source>
+        <translation>데이터: %1</translation>
+    </message>
+    <message>
+        <source>deploy by both strategies, measure, and draw the chart</source>
+        <translation>두 방식으로 배포하고 측정해 차트를 그립니다</translation>
+    </message>
+    <message>
+        <source>Made first, not counted in the deploy&apos;s time: %1</source>
+        <translation>먼저 만듦(배포 시간에 포함되지 않음): %1</translation>
+    </message>
+    <message>
+        <source>Memory %1, disk up to %2</source>
+        <translation>메모리 %1, 디스크 최대 %2</translation>
+    </message>
+    <message>
+        <source>Expected to take %1, from earlier runs</source>
+        <translation>이전 실행에 따르면 %1 걸릴 것으로 보임</translation>
+    </message>
+    <message>
+        <source>There is no deployment “%1”.</source>
+        <translation>배포 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl deployments” lists those there are.</source>
+        <translation>“bakeoffctl deployments” 명령으로 목록을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deployed in %1.</source>
+        <translation>%1 만에 배포했습니다.</translation>
+    </message>
+    <message>
+        <source>    User %1; “bakeoffctl secret show %2 %3” prints the password.</source>
+        <translation>    사용자 %1, 비밀번호는 “bakeoffctl secret show %2 %3” 명령으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is deployed.</source>
+        <translation>배포한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Destroyed %1.</source>
+        <translation>%1을(를) 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>The deployment “%1” has no secret “%2”.</source>
+        <translation>배포 “%1”에는 시크릿 “%2”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>deploy, baking first what is missing</source>
+        <translation>없는 템플릿을 먼저 굽고 배포합니다</translation>
+    </message>
+    <message>
+        <source>list what is deployed, with its endpoints</source>
+        <translation>배포 목록을 접속 주소와 함께 봅니다</translation>
+    </message>
+    <message>
+        <source>remove a deployment with all that belongs to it</source>
+        <translation>배포를 딸린 것과 함께 모두 제거합니다</translation>
+    </message>
+    <message>
+        <source>print a generated secret of a deployment</source>
+        <translation>배포의 생성된 시크릿을 출력합니다</translation>
+    </message>
+    <message>
+        <source>Step “%1”: </source>
+        <translation>작업 “%1”: </translation>
+    </message>
+    <message>
+        <source>Usage: bakeoffctl [--workspace FILE] [--host URI] [--json] COMMAND</source>
+        <translation>사용법: bakeoffctl [--workspace FILE] [--host URI] [--json] COMMAND</translation>
+    </message>
+    <message>
+        <source>The option %1 is not known here, or lacks its value.</source>
+        <translation>%1은(는) 쓸 수 없는 옵션이거나 값이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>Usage: bakeoffctl %1 %2</source>
+        <translation>사용법: bakeoffctl %1 %2</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>“%1” 명령은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form NAME=NUMBER.</source>
+        <translation>“%1”은(는) NAME=NUMBER 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The option --platform is missing.</source>
+        <translation>--platform 옵션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl platform list” names them, e.g. --platform debian-12.</source>
+        <translation>“bakeoffctl platform list” 명령으로 목록을 볼 수 있습니다. 예: --platform debian-12.</translation>
+    </message>
+    <message>
+        <source>“%1” is no strategy.</source>
+        <translation>“%1”은(는) 방식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Use pre-installed or os-only.</source>
+        <translation>pre-installed 또는 os-only를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is no clone mode.</source>
+        <translation>“%1”은(는) 복제 방식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Use linked or full.</source>
+        <translation>linked 또는 full을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is no depth to bake to.</source>
+        <translation>“%1”은(는) 사전 설치 수준이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Use packages or configured.</source>
+        <translation>packages 또는 configured를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation>아직 측정한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 runs to “%2”.</source>
+        <translation>실행 %1회를 “%2” 파일에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>list what was measured</source>
+        <translation>측정한 실행의 목록을 봅니다</translation>
+    </message>
+    <message>
+        <source>print a run with its phases and versions</source>
+        <translation>실행 하나를 단계, 버전과 함께 출력합니다</translation>
+    </message>
+    <message>
+        <source>write all runs to a file</source>
+        <translation>모든 실행을 파일에 씁니다</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>빠진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The template is there and up to date; --rebuild makes it anew.</source>
+        <translation>템플릿이 있고 최신입니다. --rebuild로 새로 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Made %1 in %2.</source>
+        <translation>%1을(를) %2 만에 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>%1세대</translation>
+    </message>
+    <message>
+        <source>No templates yet; “bakeoffctl template build debian-12” makes the first.</source>
+        <translation>아직 템플릿이 없습니다. “bakeoffctl template build debian-12” 명령으로 처음 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1, generation %2, %3, built %4 in %5, %6 packages</source>
+        <translation>%1, %2세대, %3, %4에 %5 만에 만듦, 패키지 %6개</translation>
+    </message>
+    <message>
+        <source>The template is in use by the deployments %1.</source>
+        <translation>배포 %1에서 이 템플릿을 사용하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Destroy them first.</source>
+        <translation>먼저 그 배포를 제거하십시오.</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>%1을(를) 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>build an OS template</source>
+        <translation>OS 템플릿을 만듭니다</translation>
+    </message>
+    <message>
+        <source>bake a golden image</source>
+        <translation>골든 이미지를 굽습니다</translation>
+    </message>
+    <message>
+        <source>list the templates</source>
+        <translation>템플릿 목록을 봅니다</translation>
+    </message>
+    <message>
+        <source>print a template with its package manifest</source>
+        <translation>템플릿을 패키지 목록과 함께 출력합니다</translation>
+    </message>
+    <message>
+        <source>delete a template and its files</source>
+        <translation>템플릿과 그 파일을 삭제합니다</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>--%1 옵션에는 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is not known here.</source>
+        <translation>--%1은(는) 여기서 쓸 수 없는 옵션입니다.</translation>
+    </message>
+    <message>
+        <source>A word is missing.</source>
+        <translation>인수가 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>“%1”은(는) 필요 없는 인수입니다.</translation>
+    </message>
+    <message>
+        <source>Choose another place with --workspace.</source>
+        <translation>--workspace로 다른 위치를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Made the workspace “%1”.</source>
+        <translation>작업 공간 “%1”을(를) 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>There is no matrix “%1”.</source>
+        <translation>매트릭스 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Known ones: %1.</source>
+        <translation>사용할 수 있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>Images: %1 pre-installed, %2 OS-only, your plan %3 + %4</source>
+        <translation>이미지: 사전 설치 %1, OS 전용 %2, 현재 계획 %3 + %4</translation>
+    </message>
+    <message>
+        <source>The matrix “%1” has no cell %2 x %3.</source>
+        <translation>매트릭스 “%1”에는 %2 x %3 칸이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl matrix show” prints its rows and columns.</source>
+        <translation>“bakeoffctl matrix show” 명령으로 행과 열을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use inherit, pre-installed or os-only.</source>
+        <translation>inherit, pre-installed, os-only 가운데 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 x %2 is %3 now.</source>
+        <translation>%1 x %2 칸은 이제 %3입니다.</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>%1 패키지를 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>package mirror</source>
+        <translation>패키지 미러</translation>
+    </message>
+    <message>
+        <source>data folders</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>%1 services</source>
+        <translation>서비스 %1개</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl service check” names the files.</source>
+        <translation>“bakeoffctl service check” 명령으로 파일을 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>작업 공간</translation>
+    </message>
+    <message>
+        <source>free space for images</source>
+        <translation>이미지용 여유 공간</translation>
+    </message>
+    <message>
+        <source>Free some space: a build and a cluster take about 8 GiB.</source>
+        <translation>공간을 확보하십시오. 템플릿 하나와 클러스터 하나에 약 8 GiB가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>virtualisation host</source>
+        <translation>가상화 호스트</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>PROBLEM</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Not everything is as it should be.</source>
+        <translation>문제가 있는 항목이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Mend what is marked above; app/run installs missing packages.</source>
+        <translation>위에 표시된 항목을 고치십시오. 없는 패키지는 app/run이 설치합니다.</translation>
+    </message>
+    <message>
+        <source>make a workspace with the sample matrices</source>
+        <translation>예제 매트릭스가 있는 작업 공간을 만듭니다</translation>
+    </message>
+    <message>
+        <source>check this machine, and say how to mend it</source>
+        <translation>이 컴퓨터를 검사하고 고칠 방법을 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>print the OS x service matrix</source>
+        <translation>OS x 서비스 매트릭스를 출력합니다</translation>
+    </message>
+    <message>
+        <source>choose a cell&apos;s strategy</source>
+        <translation>칸의 방식을 선택합니다</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::deploy</name>
+    <message>
+        <source>There is no deployment “%1”.</source>
+        <translation>배포 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl deployments” lists those there are.</source>
+        <translation>“bakeoffctl deployments” 명령으로 목록을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The deployment “%1” has no secret “%2”.</source>
+        <translation>배포 “%1”에는 시크릿 “%2”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>KVM</source>
+        <translation>KVM</translation>
+    </message>
+    <message>
+        <source>TCG (software emulation)</source>
+        <translation>TCG(소프트웨어 에뮬레이션)</translation>
+    </message>
+    <message>
+        <source>Acceleration not probed yet</source>
+        <translation>아직 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>Guests run under KVM here.</source>
+        <translation>여기서는 게스트가 KVM으로 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Guests run under TCG (software emulation): KVM is missing or runs no guest here.</source>
+        <translation>여기서는 KVM이 없거나 게스트를 실행하지 못해 TCG(소프트웨어 에뮬레이션)로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machines need %1 of memory, but the host has %2.</source>
+        <translation>가상 머신에 메모리 %1가 필요하지만 호스트에는 %2뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Choose fewer or smaller nodes.</source>
+        <translation>노드 수를 줄이거나 더 작은 노드를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The plan may take %1 in “%2”, but only %3 are free.</source>
+        <translation>“%2”에 %1가 필요할 수 있지만 여유 공간이 %3뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Free some space, use linked clones, or move the workspace to a larger disk.</source>
+        <translation>공간을 확보하거나, 연결 복제를 쓰거나, 작업 공간을 더 큰 디스크로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>The health check of “%1”</source>
+        <translation>“%1” 상태 확인</translation>
+    </message>
+    <message>
+        <source>A clone needs %1 in “%2”, but only %3 are free.</source>
+        <translation>복제하려면 “%2”에 %1가 필요하지만 여유 공간이 %3뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Free some space, or use linked clones.</source>
+        <translation>공간을 확보하거나 연결 복제를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Preparing the secrets</source>
+        <translation>시크릿 준비</translation>
+    </message>
+    <message>
+        <source>Mounting the recipes</source>
+        <translation>레시피 마운트</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Setting name and address</source>
+        <translation>이름과 주소 설정</translation>
+    </message>
+    <message>
+        <source>The stage “%1” of %2</source>
+        <translation>%2의 “%1” 작업</translation>
+    </message>
+    <message>
+        <source>Read what the guest printed; when the mirror was out of reach, deploying again is enough.</source>
+        <translation>게스트가 출력한 내용을 확인하십시오. 미러에 연결하지 못했던 것이라면 다시 배포하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The health check of %1</source>
+        <translation>%1 상태 확인</translation>
+    </message>
+    <message>
+        <source>Shutting down “%1”</source>
+        <translation>“%1” 전원 끄기</translation>
+    </message>
+    <message>
+        <source>There is no topology “%1”.</source>
+        <translation>토폴로지 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Known ones: %1.</source>
+        <translation>사용할 수 있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>There is no platform “%1”.</source>
+        <translation>플랫폼 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is for planning only: no template of it can be built here.</source>
+        <translation>%1은(는) 계획 전용이라 여기서 템플릿을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a platform that can be built, e.g. Debian 12.</source>
+        <translation>템플릿을 만들 수 있는 플랫폼을 선택하십시오. 예: 데비안 12.</translation>
+    </message>
+    <message>
+        <source>%1 has no recipe yet, so “%2” cannot be deployed.</source>
+        <translation>%1에 아직 레시피가 없어 “%2”을(를) 배포할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another topology, or add recipes to the service&apos;s folder.</source>
+        <translation>다른 토폴로지를 선택하거나 서비스 폴더에 레시피를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The role “%1” needs at least one node, not %2.</source>
+        <translation>역할 “%1”에는 노드가 하나 이상 필요합니다(현재 %2개).</translation>
+    </message>
+    <message>
+        <source>%1 nodes are more than the %2 that one deployment may have.</source>
+        <translation>노드가 %1개입니다. 배포 하나에는 %2개까지 둘 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not a port; ports go from 1 to 65535.</source>
+        <translation>%1은(는) 포트가 아닙니다. 포트는 1부터 65535까지입니다.</translation>
+    </message>
+    <message>
+        <source>The template “%1” was revoked and cannot be deployed.</source>
+        <translation>템플릿 “%1”은(는) 폐기되어 배포할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Bake a new generation of it first, or deploy OS-only.</source>
+        <translation>먼저 새 세대를 굽거나 OS 전용으로 배포하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no service “%1”.</source>
+        <translation>서비스 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no recipe yet, so it cannot be baked.</source>
+        <translation>%1에 아직 레시피가 없어 구울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The template “%1” is missing.</source>
+        <translation>템플릿 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Plan the deployment again; the plan will contain building it.</source>
+        <translation>배포 계획을 다시 세우십시오. 새 계획에는 템플릿을 만드는 일이 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>No secrets are kept for the deployment “%1”.</source>
+        <translation>배포 “%1”의 시크릿이 보관되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The secrets could not be kept in “%1”.</source>
+        <translation>“%1”에 시크릿을 보관할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s rights and the free space.</source>
+        <translation>폴더의 권한과 여유 공간을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The secrets in “%1” could not be removed.</source>
+        <translation>“%1”의 시크릿을 제거할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the secrets.</source>
+        <translation>키링에 시크릿을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again.</source>
+        <translation>키링의 잠금을 풀고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The keyring did not remove the secrets.</source>
+        <translation>키링에서 시크릿을 제거하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be copied to “%2”.</source>
+        <translation>“%1” 파일을 “%2”(으)로 복사할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Listing the packages</source>
+        <translation>패키지 목록 작성</translation>
+    </message>
+    <message>
+        <source>Generalising the image</source>
+        <translation>이미지 일반화</translation>
+    </message>
+    <message>
+        <source>Writing the golden image</source>
+        <translation>골든 이미지 쓰기</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::engine</name>
+    <message>
+        <source>The plan has two steps named “%1”.</source>
+        <translation>계획에 이름이 “%1”인 작업이 둘 있습니다.</translation>
+    </message>
+    <message>
+        <source>The step “%1” waits for “%2”, which the plan does not have.</source>
+        <translation>작업 “%1”이(가) 계획에 없는 “%2”을(를) 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s steps wait for each other in a circle; “%1” is one of them.</source>
+        <translation>계획의 작업이 서로를 끝없이 기다립니다. “%1”이(가) 그중 하나입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::guest</name>
+    <message>
+        <source>The host&apos;s disk was full when “%1” wrote to its own.</source>
+        <translation>“%1”이(가) 디스크에 쓸 때 호스트의 디스크가 가득 찼습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space and deploy again.</source>
+        <translation>공간을 확보한 뒤 다시 배포하십시오.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” is paused.</source>
+        <translation>가상 머신 “%1”이(가) 일시 정지되었습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” ended by itself.</source>
+        <translation>가상 머신 “%1”이(가) 스스로 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Look at its console log; too little memory is a frequent cause.</source>
+        <translation>콘솔 로그를 확인하십시오. 메모리 부족이 흔한 원인입니다.</translation>
+    </message>
+    <message>
+        <source>The guest “%1” never answered.</source>
+        <translation>게스트 “%1”이(가) 한 번도 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Look at its console log. Under software emulation a busy machine may need a longer deadline.</source>
+        <translation>콘솔 로그를 확인하십시오. 소프트웨어 에뮬레이션에서 호스트가 바쁘면 제한 시간을 늘려야 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2”</source>
+        <translation>“%2”의 “%1”</translation>
+    </message>
+    <message>
+        <source>%1 failed in “%2” with exit code %3.</source>
+        <translation>“%2”에서 %1 작업이 종료 코드 %3(으)로 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” in “%2”.</source>
+        <translation>“%2”에 “%1” 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 took too long in “%2”.</source>
+        <translation>“%2”에서 %1 작업이 너무 오래 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the last lines it printed; a mirror that does not answer is a frequent cause.</source>
+        <translation>마지막으로 출력된 줄을 확인하십시오. 미러가 응답하지 않는 것이 흔한 원인입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::host</name>
+    <message>
+        <source>The folder “%1” for running machines could not be made.</source>
+        <translation>실행 중인 가상 머신용 폴더 “%1”을(를) 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is there, but it is not a private folder of yours.</source>
+        <translation>“%1”이(가) 있지만 본인만 쓰는 폴더가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Remove it, or ask its owner to, and try again.</source>
+        <translation>제거하거나 소유자에게 제거를 요청한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” could not be written to.</source>
+        <translation>“%1” 폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written.</source>
+        <translation>“%1” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machines of this workspace are held by another process (%1).</source>
+        <translation>이 작업 공간의 가상 머신을 다른 프로세스(%1)가 잡고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close the other Bakeoff first.</source>
+        <translation>다른 Bakeoff를 먼저 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>libvirt could not be started.</source>
+        <translation>libvirt를 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Reinstall the package libvirt0 (app/run does so) and try again.</source>
+        <translation>libvirt0 패키지를 다시 설치한 뒤(app/run이 설치합니다) 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” could not be made.</source>
+        <translation>“%1” 폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The host “%1” cannot be reached.</source>
+        <translation>호스트 “%1”에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install libvirt-daemon-driver-qemu and qemu-system-x86 (app/run does so) and try again.</source>
+        <translation>libvirt-daemon-driver-qemu와 qemu-system-x86 패키지를 설치한 뒤(app/run이 설치합니다) 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that libvirtd runs there and lets you in.</source>
+        <translation>주소를 확인하고 그곳에서 libvirtd가 실행 중이며 접속이 허용되는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Finding the running virtual machines again</source>
+        <translation>실행 중인 가상 머신 다시 찾기</translation>
+    </message>
+    <message>
+        <source>The host “%1” does not answer.</source>
+        <translation>호스트 “%1”이(가) 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” could not be defined.</source>
+        <translation>가상 머신 “%1”을(를) 정의하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” could not be started.</source>
+        <translation>가상 머신 “%1”을(를) 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” is not of this workspace.</source>
+        <translation>가상 머신 “%1”은(는) 이 작업 공간의 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It was left alone.</source>
+        <translation>그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” could not be ended.</source>
+        <translation>가상 머신 “%1”을(를) 종료하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” could not be removed.</source>
+        <translation>가상 머신 “%1”을(를) 제거하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” could not be shut down.</source>
+        <translation>가상 머신 “%1”의 전원을 끄지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Shutting down “%1”</source>
+        <translation>“%1” 전원 끄기</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” is gone.</source>
+        <translation>가상 머신 “%1”이(가) 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>The agent in “%1” does not answer.</source>
+        <translation>“%1”의 에이전트가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” does not run.</source>
+        <translation>가상 머신 “%1”이(가) 실행 중이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The agent in “%1” refused a command.</source>
+        <translation>“%1”의 에이전트가 명령을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Port %1 of “%2” could not be published.</source>
+        <translation>“%2”의 포트 %1을(를) 공개하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Port %1 on 127.0.0.1 is already taken.</source>
+        <translation>127.0.0.1의 포트 %1은(는) 이미 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or end what listens there.</source>
+        <translation>다른 포트를 선택하거나 그 포트를 쓰는 프로그램을 종료하십시오.</translation>
+    </message>
+    <message>
+        <source>The disk “%1” is already there.</source>
+        <translation>디스크 “%1”이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copying “%1”</source>
+        <translation>“%1” 복사</translation>
+    </message>
+    <message>
+        <source>Making a linked clone of “%1”</source>
+        <translation>“%1” 연결 복제</translation>
+    </message>
+    <message>
+        <source>Writing the golden image</source>
+        <translation>골든 이미지 쓰기</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be removed.</source>
+        <translation>“%1” 파일을 제거할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there.</source>
+        <translation>“%1” 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not there.</source>
+        <translation>“%1” 파일이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::image</name>
+    <message>
+        <source>%1 has no recipe yet, so it cannot be installed.</source>
+        <translation>%1에 아직 레시피가 없어 설치할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another service, or add recipes to its folder.</source>
+        <translation>다른 서비스를 선택하거나 서비스 폴더에 레시피를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The package list has a line that cannot be read: “%1”.</source>
+        <translation>패키지 목록에 읽을 수 없는 줄이 있습니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>“%1” 파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No Debian mirror was found among this machine&apos;s apt sources.</source>
+        <translation>이 컴퓨터의 apt 소스에서 데비안 미러를 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Run “apt-get update” once, or set a mirror with the setting “mirror”.</source>
+        <translation>“apt-get update”를 한 번 실행하거나 “mirror” 설정으로 미러를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Asking apt for its sources</source>
+        <translation>apt 소스 확인</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>“%1” 폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check its rights and the free space.</source>
+        <translation>권한과 여유 공간을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The package mirror cannot be reached, or does not carry this release.</source>
+        <translation>패키지 미러에 연결할 수 없거나 미러에 이 릴리스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network and the apt sources of this machine, or set another mirror.</source>
+        <translation>네트워크와 이 컴퓨터의 apt 소스를 확인하거나 다른 미러를 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>The recipe “%1” of the platform “%2” cannot be read.</source>
+        <translation>플랫폼 “%2”의 레시피 “%1”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Installing %1 into a folder</source>
+        <translation>폴더에 %1 설치</translation>
+    </message>
+    <message>
+        <source>Making the file system</source>
+        <translation>파일 시스템 만들기</translation>
+    </message>
+    <message>
+        <source>The package list of the new template cannot be read.</source>
+        <translation>새 템플릿의 패키지 목록을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written.</source>
+        <translation>“%1” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Writing the image</source>
+        <translation>이미지 쓰기</translation>
+    </message>
+    <message>
+        <source>No template can be built of “%1”: it is for planning only.</source>
+        <translation>“%1”은(는) 계획 전용이라 템플릿을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Building a template needs %1 in “%2”, but only %3 are free.</source>
+        <translation>템플릿을 만들려면 “%2”에 %1가 필요하지만 여유 공간이 %3뿐입니다.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be removed.</source>
+        <translation>“%1” 파일을 제거할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no service “%1”.</source>
+        <translation>서비스 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Writing the recipes&apos; ISO</source>
+        <translation>레시피 ISO 쓰기</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::planning</name>
+    <message>
+        <source>%1 was not measured yet: deploy “%2” on “%3” by this strategy, or choose “Compare both”.</source>
+        <translation>%1 방식은 아직 측정하지 않았습니다. “%3”에 “%2” 토폴로지를 이 방식으로 배포하거나 “둘 다 비교”를 선택하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took %2 (median of %n run(s), under %3).</source>
+        <translation>
+            <numerusform>%1 방식은 %2 걸렸습니다(%n회 실행의 중앙값, %3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet: deploy “%1” on “%2” by both strategies, or choose “Compare both”.</source>
+        <translation>아직 측정한 것이 없습니다. “%2”에 “%1” 토폴로지를 두 방식으로 배포하거나 “둘 다 비교”를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 took about the same time (%3 and %4, median of %5 and %6 runs, under %7).</source>
+        <translation>%1 방식과 %2 방식은 걸린 시간이 비슷했습니다(%3 대 %4, 각각 %5회와 %6회 실행의 중앙값, %7).</translation>
+    </message>
+    <message>
+        <source>%1 was %2 times as fast as %3 (%4 against %5, median of %6 and %7 runs, under %8).</source>
+        <translation>%1 방식이 %3 방식보다 %2배 빨랐습니다(%4 대 %5, 각각 %6회와 %7회 실행의 중앙값, %8).</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::process</name>
+    <message>
+        <source>The program “%1” could not be started.</source>
+        <translation>“%1” 프로그램을 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Install it (app/run does so) and try again.</source>
+        <translation>설치한 뒤(app/run이 설치합니다) 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” took too long and was ended.</source>
+        <translation>“%1”이(가) 너무 오래 걸려 종료했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was ended by a signal.</source>
+        <translation>“%1”이(가) 시그널을 받아 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 failed: the disk is full.</source>
+        <translation>디스크가 가득 차 %1 작업에 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 failed with exit code %2.</source>
+        <translation>%1 작업이 종료 코드 %2(으)로 실패했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::storage</name>
+    <message>
+        <source>The workspace “%1” could not be written: the disk is full.</source>
+        <translation>디스크가 가득 차 작업 공간 “%1”에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; nothing was changed.</source>
+        <translation>공간을 확보한 뒤 다시 시도하십시오. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” could not be read or written.</source>
+        <translation>작업 공간 “%1”을(를) 읽거나 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the disk that holds it, then try again.</source>
+        <translation>파일이 있는 디스크를 확인한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” or its folder could not be written.</source>
+        <translation>작업 공간 “%1” 또는 그 폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make the file and its folder writable, or open it for reading only.</source>
+        <translation>파일과 폴더에 쓰기 권한을 주거나 읽기 전용으로 여십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is being used by another program.</source>
+        <translation>다른 프로그램이 작업 공간 “%1”을(를) 사용하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>다른 프로그램을 닫고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is damaged.</source>
+        <translation>작업 공간 “%1”이(가) 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup.</source>
+        <translation>백업에서 복원하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” refused a change that contradicts itself or what is there.</source>
+        <translation>작업 공간 “%1”에서 서로 어긋나는 변경을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Load the data again and repeat the change; the detail names the rule.</source>
+        <translation>데이터를 다시 불러온 뒤 변경을 다시 하십시오. 자세한 내용에 규칙이 나와 있습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” could not carry out a command.</source>
+        <translation>작업 공간 “%1”에서 명령을 수행하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Please report this with the detail.</source>
+        <translation>자세한 내용과 함께 이 문제를 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer Bakeoff (workspace version %2; this one knows up to %3).</source>
+        <translation>“%1” 파일은 더 새로운 Bakeoff가 만들었습니다(작업 공간 버전 %2, 이 프로그램은 %3까지 지원).</translation>
+    </message>
+    <message>
+        <source>Open it with the newer Bakeoff, or update this one. The file was not changed.</source>
+        <translation>더 새로운 Bakeoff로 열거나 이 프로그램을 업데이트하십시오. 파일은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup. The file was not changed.</source>
+        <translation>백업에서 복원하십시오. 파일은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1”.</source>
+        <translation>작업 공간 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the name, or make a new workspace there.</source>
+        <translation>이름을 확인하거나 그 위치에 새 작업 공간을 만드십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” could not be read.</source>
+        <translation>작업 공간 “%1”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check who may read the file and its folder.</source>
+        <translation>파일과 폴더의 읽기 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written, so nothing in it can be changed.</source>
+        <translation>“%1” 폴더에 쓸 수 없어 그 안의 내용을 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, make it writable, or open the workspace for reading only.</source>
+        <translation>다른 폴더를 선택하거나, 쓰기 권한을 주거나, 작업 공간을 읽기 전용으로 여십시오.</translation>
+    </message>
+    <message>
+        <source>The lock file “%1” could not be written: the disk is full.</source>
+        <translation>디스크가 가득 차 잠금 파일 “%1”을(를) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there.</source>
+        <translation>“%1” 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another.</source>
+        <translation>먼저 폴더를 만들거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The lock file “%1” could not be taken.</source>
+        <translation>잠금 파일 “%1”을(를) 잠글 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Keep the workspace on a local disk, or open it for reading only.</source>
+        <translation>작업 공간을 로컬 디스크에 두거나 읽기 전용으로 여십시오.</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>다른 프로그램</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3)</source>
+        <translation>%1(%3의 프로세스 %2)</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is being changed by %2.</source>
+        <translation>%2에서 작업 공간 “%1”을(를) 변경하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close that program and try again, or open the workspace for reading only.</source>
+        <translation>그 프로그램을 닫고 다시 시도하거나 작업 공간을 읽기 전용으로 여십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace was not upgraded, because no backup “%1” could be made.</source>
+        <translation>백업 “%1”을(를) 만들 수 없어 작업 공간을 변환하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space or make the folder writable, then open the workspace again.</source>
+        <translation>공간을 확보하거나 폴더에 쓰기 권한을 준 뒤 작업 공간을 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>Rows of the table “%1” refer to rows that are not there.</source>
+        <translation>“%1” 표의 행이 없는 행을 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>Restore the workspace from a backup.</source>
+        <translation>작업 공간을 백업에서 복원하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be upgraded to version %1: %2</source>
+        <translation>작업 공간을 버전 %1(으)로 변환하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is open for reading only, because it is being changed by %2.</source>
+        <translation>%2에서 변경하고 있어 작업 공간 “%1”을(를) 읽기 전용으로 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Close that program, open the workspace again and repeat the change.</source>
+        <translation>그 프로그램을 닫고 작업 공간을 다시 연 뒤 변경을 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is open for reading only.</source>
+        <translation>작업 공간 “%1”은(는) 읽기 전용으로 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open it for changes and repeat the change.</source>
+        <translation>변경할 수 있게 다시 연 뒤 변경을 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no template “%1” in this workspace.</source>
+        <translation>이 작업 공간에는 템플릿 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the list of templates for the ones there are.</source>
+        <translation>템플릿 목록에서 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no run “%1” in this workspace.</source>
+        <translation>이 작업 공간에는 실행 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the list of runs for the ones there are.</source>
+        <translation>실행 목록에서 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no run “%1” to add a phase to.</source>
+        <translation>단계를 추가할 실행 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save the run before its phases.</source>
+        <translation>단계보다 실행을 먼저 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The journal has no entry %1 to close.</source>
+        <translation>저널에 닫을 항목 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Please report this.</source>
+        <translation>이 문제를 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>“%1” 파일이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>그 파일을 열거나 다른 이름을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” could not be made.</source>
+        <translation>작업 공간 “%1”을(를) 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” or its folder cannot be written.</source>
+        <translation>작업 공간 “%1” 또는 그 폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make both writable, or open the workspace for reading only.</source>
+        <translation>둘 다 쓰기 권한을 주거나 작업 공간을 읽기 전용으로 여십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by an older Bakeoff and has to be upgraded first.</source>
+        <translation>“%1” 파일은 이전 버전의 Bakeoff가 만든 것이라 먼저 변환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Open it once for changes; a backup is made beside it.</source>
+        <translation>변경할 수 있게 한 번 여십시오. 같은 폴더에 백업을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>The workspace is being closed; the change was not made.</source>
+        <translation>작업 공간을 닫는 중이라 변경하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Open it again and repeat the change.</source>
+        <translation>다시 연 뒤 변경을 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>The change could not be made.</source>
+        <translation>변경하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::ComparisonModel</name>
+    <message>
+        <source>Total (median)</source>
+        <translation>합계(중앙값)</translation>
+    </message>
+    <message>
+        <source>OS-only minus pre-installed: with a plus, OS-only takes that much longer.</source>
+        <translation>OS 전용에서 사전 설치를 뺀 값입니다. 더하기이면 OS 전용이 그만큼 더 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::DeploymentsModel</name>
+    <message>
+        <source>%1, virtual machines: %2, host: %3</source>
+        <translation>%1, 가상 머신: %2대, 호스트: %3</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성 시각</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::MatrixDocument</name>
+    <message>
+        <source>as the matrix says</source>
+        <translation>매트릭스 기본값</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>제공</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>제공 안 함</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%2의 %1: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s): %1</source>
+        <translation>
+            <numerusform>칸 %n개: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole matrix: %1</source>
+        <translation>매트릭스 전체: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::MatrixModel</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>Not offered.</source>
+        <translation>제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1, as the matrix says</source>
+        <translation>%1(매트릭스 기본값)</translation>
+    </message>
+    <message>
+        <source>No recipe yet: this service can be planned, but not deployed.</source>
+        <translation>아직 레시피가 없어 계획만 할 수 있고 배포할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Planning only: no template of this OS can be built here.</source>
+        <translation>계획 전용입니다. 여기서는 이 OS의 템플릿을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>템플릿: %1</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>제공 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::PlanModel</name>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1, 약 %2</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>전체</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::RunsModel</name>
+    <message>
+        <source>Started</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Deploy time</source>
+        <translation>배포 시간</translation>
+    </message>
+    <message>
+        <source>Templates before</source>
+        <translation>템플릿 준비</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Acceleration</source>
+        <translation>가속</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>TCG (software emulation)</source>
+        <translation>TCG(소프트웨어 에뮬레이션)</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3, %4</source>
+        <translation>%2의 %1, %3, %4</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>결과: %1</translation>
+    </message>
+    <message>
+        <source>Acceleration: %1</source>
+        <translation>가속: %1</translation>
+    </message>
+    <message>
+        <source>Host: %1, cores: %2, memory: %3</source>
+        <translation>호스트: %1, 코어: %2개, 메모리: %3</translation>
+    </message>
+    <message>
+        <source>unknown processor</source>
+        <translation>알 수 없는 프로세서</translation>
+    </message>
+    <message>
+        <source>libvirt %1, QEMU %2</source>
+        <translation>libvirt %1, QEMU %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 MiB</source>
+        <translation>%1: %2 MiB</translation>
+    </message>
+    <message>
+        <source>%1: %2 MiB, %3</source>
+        <translation>%1: %2 MiB, %3</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::TimelineModel</name>
+    <message>
+        <source>Cleaning up: %1</source>
+        <translation>정리하는 중: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>machine: what it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>step (progress)</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>%1
+Phase: %2
+Duration: %3</source>
+        <translation>%1
+단계: %2
+시간: %3</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::CellDelegate</name>
+    <message>
+        <source>As the matrix says</source>
+        <translation>매트릭스 기본값</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::CellInspector</name>
+    <message>
+        <source>A golden image of this service on this OS: quick to deploy, one more image to patch.</source>
+        <translation>이 OS에 이 서비스까지 담은 골든 이미지입니다. 배포가 빠른 대신 패치할 이미지가 하나 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Only the OS is in the image; Puppet installs the service on every deploy: fewer images, longer deploys.</source>
+        <translation>이미지에는 OS만 있고 배포할 때마다 Puppet이 서비스를 설치합니다. 이미지는 적지만 배포가 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>No recipe yet. It counts in the plan, but cannot be built.</source>
+        <translation>아직 레시피가 없습니다. 계획에는 포함되지만 만들 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Planning only. No template of this OS can be built here.</source>
+        <translation>계획 전용입니다. 여기서는 이 OS의 템플릿을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>None yet. The first deploy builds it.</source>
+        <translation>아직 없습니다. 처음 배포할 때 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Being built.</source>
+        <translation>만들고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Revoked. It cannot be deployed.</source>
+        <translation>폐기되어 배포할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stale: newer packages or recipes exist.</source>
+        <translation>오래되었습니다. 더 새로운 패키지나 레시피가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>준비되었습니다.</translation>
+    </message>
+    <message>
+        <source>Generation %1, %2, built %3 in %4.</source>
+        <translation>%1세대, %2, %3에 %4 만에 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (median, runs: %3, %4, %5)</source>
+        <translation>%1: %2(중앙값, %3회 실행, %4, %5)</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>아직 측정하지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %1, and %n more cell(s)</source>
+        <translation>
+            <numerusform>%1, 그 밖의 칸 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>As the matrix says (%1)</source>
+        <translation>매트릭스 기본값(%1)</translation>
+    </message>
+    <message>
+        <source>This service is not offered on this OS.</source>
+        <translation>이 OS에서는 이 서비스를 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot be deployed: no recipe yet.</source>
+        <translation>아직 레시피가 없어 배포할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot be deployed: this OS is for planning only.</source>
+        <translation>계획 전용 OS라서 배포할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see and change how its service is offered.</source>
+        <translation>칸을 선택하면 서비스 제공 방식을 보고 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>제공</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Measured deploy time</source>
+        <translation>측정된 배포 시간</translation>
+    </message>
+    <message>
+        <source>Deploy this</source>
+        <translation>이대로 배포</translation>
+    </message>
+    <message>
+        <source>Opens the Deploy page with this service, OS and strategy chosen</source>
+        <translation>이 서비스, OS, 방식을 선택한 상태로 배포 화면을 엽니다</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::ComparePage</name>
+    <message>
+        <source>Measured under TCG (software emulation): the seconds are longer than on a host with KVM. Compare the two strategies with each other, not with other hosts.</source>
+        <translation>TCG(소프트웨어 에뮬레이션)에서 측정했습니다. KVM을 쓰는 호스트보다 오래 걸리므로 다른 호스트의 값과 비교하지 말고 두 방식끼리만 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>Runs used: %1</source>
+        <translation>사용한 실행: %1회</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>차트 내보내기</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG 이미지 (*.png)</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>“%1” 파일을 쓸 수 없습니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>표 내보내기</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>쉼표로 구분된 값 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>How long a deploy takes by either strategy, as measured on your own hosts.</source>
+        <translation>직접 운영하는 호스트에서 측정한 방식별 배포 시간입니다.</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Export the chart as an image</source>
+        <translation>차트를 이미지로 내보냅니다</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Export the table of phases</source>
+        <translation>단계별 표를 내보냅니다</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>아직 측정한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Every deploy is measured phase by phase. Deploy a topology with “Compare both”, and this page answers which strategy is faster, and where the time goes.</source>
+        <translation>모든 배포는 단계별로 측정됩니다. “둘 다 비교”로 토폴로지를 배포하면 어느 방식이 더 빠른지, 시간이 어디에 쓰이는지 여기서 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go to Deploy</source>
+        <translation>배포 화면으로</translation>
+    </message>
+    <message>
+        <source>Phase by phase</source>
+        <translation>단계별 비교</translation>
+    </message>
+    <message>
+        <source>Runs used</source>
+        <translation>사용한 실행</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::ComparisonChoice</name>
+    <message>
+        <source>Topology</source>
+        <translation>토폴로지</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Acceleration</source>
+        <translation>가속</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>클립보드에 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::DeployForm</name>
+    <message>
+        <source>%1 (planning only)</source>
+        <translation>%1(계획 전용)</translation>
+    </message>
+    <message>
+        <source>No template of this OS can be built here; it is in the matrix for planning.</source>
+        <translation>여기서는 이 OS의 템플릿을 만들 수 없습니다. 계획을 위해 매트릭스에 있습니다.</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Clones a golden image that already contains the service; only the settings of each machine are made at deploy time.</source>
+        <translation>서비스가 이미 들어 있는 골든 이미지를 복제합니다. 배포할 때는 가상 머신별 설정만 합니다.</translation>
+    </message>
+    <message>
+        <source>Clones the OS template; the configuration tool installs and configures the service on every deploy.</source>
+        <translation>OS 템플릿을 복제합니다. 배포할 때마다 구성 도구가 서비스를 설치하고 구성합니다.</translation>
+    </message>
+    <message>
+        <source>Compare both</source>
+        <translation>둘 다 비교</translation>
+    </message>
+    <message>
+        <source>Deploys one way, removes it, then the other way: neither takes processor time from the other.</source>
+        <translation>한 방식으로 배포하고 제거한 뒤 다른 방식으로 배포합니다. 서로 CPU 시간을 빼앗지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>The disk starts empty on top of the template (a backing file): made in an instant.</source>
+        <translation>템플릿을 백킹 파일로 삼아 빈 디스크에서 시작하므로 바로 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Copies the template&apos;s whole disk: independent of the template, but takes time and space.</source>
+        <translation>템플릿의 디스크를 모두 복사합니다. 템플릿과 무관해지지만 시간과 공간이 듭니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::DeployPage</name>
+    <message>
+        <source>Choose a topology.</source>
+        <translation>토폴로지를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This workspace is open read-only, so nothing can be deployed from here.</source>
+        <translation>작업 공간을 읽기 전용으로 열었으므로 여기서는 배포할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Destroy deployment</source>
+        <translation>배포 제거</translation>
+    </message>
+    <message>
+        <source>Destroy deployment %1?</source>
+        <translation>배포 %1 항목을 제거하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Its virtual machines, disks, secrets and published ports are removed. The measured times stay.</source>
+        <translation>가상 머신, 디스크, 시크릿, 공개된 포트가 제거됩니다. 측정된 시간은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Deployment %1 could not be removed completely.</source>
+        <translation>배포 %1 항목을 완전히 제거하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Choose what to deploy and how; see the plan; click once.</source>
+        <translation>무엇을 어떻게 배포할지 선택하고, 계획을 확인한 뒤, 한 번만 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Carries out the plan below (Ctrl+Return)</source>
+        <translation>아래 계획을 실행합니다(Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Running deployments (%1)</source>
+        <translation>실행 중인 배포(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::DeploymentsPanel</name>
+    <message>
+        <source>Running deployments</source>
+        <translation>실행 중인 배포</translation>
+    </message>
+    <message>
+        <source>Nothing is deployed from this workspace.</source>
+        <translation>이 작업 공간에서 배포한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Removes these virtual machines with their disks, secrets and published ports</source>
+        <translation>가상 머신을 디스크, 시크릿, 공개된 포트와 함께 제거합니다</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::EndpointsPanel</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 복사</translation>
+    </message>
+    <message>
+        <source>%1 (user %2)</source>
+        <translation>%1(사용자 %2)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>보기: %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::LogPane</name>
+    <message>
+        <source>Machine</source>
+        <translation>가상 머신</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>모든 가상 머신</translation>
+    </message>
+    <message>
+        <source>Machine whose log is shown</source>
+        <translation>로그를 볼 가상 머신</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>What the machines print while they are deployed appears here.</source>
+        <translation>배포하는 동안 가상 머신이 출력하는 내용이 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::MatrixPage</name>
+    <message>
+        <source>Templates:  all pre-installed &lt;b&gt;%1&lt;/b&gt;  ·  all OS-only &lt;b&gt;%2&lt;/b&gt;  ·  your plan &lt;b&gt;%3 + %4&lt;/b&gt;</source>
+        <translation>템플릿 수:  모두 사전 설치 &lt;b&gt;%1&lt;/b&gt;  ·  모두 OS 전용 &lt;b&gt;%2&lt;/b&gt;  ·  현재 계획 &lt;b&gt;%3 + %4&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Your plan: golden images + OS templates. Every golden image also has an OS template as its parent.</source>
+        <translation>현재 계획은 골든 이미지 + OS 템플릿입니다. 모든 골든 이미지에는 바탕이 되는 OS 템플릿이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>제공</translation>
+    </message>
+    <message>
+        <source>Deploy this</source>
+        <translation>이대로 배포</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>매트릭스</translation>
+    </message>
+    <message>
+        <source>Which service is offered on which OS, and how far its template is pre-installed.</source>
+        <translation>어느 OS에서 어느 서비스를 제공하고 템플릿에 어디까지 미리 설치할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Matrix to show</source>
+        <translation>표시할 매트릭스</translation>
+    </message>
+    <message>
+        <source>Strategy unless chosen</source>
+        <translation>기본 방식</translation>
+    </message>
+    <message>
+        <source>Strategy of cells without a choice of their own</source>
+        <translation>따로 선택하지 않은 칸의 방식</translation>
+    </message>
+    <message>
+        <source>Matrix of operating systems and services</source>
+        <translation>OS와 서비스 매트릭스</translation>
+    </message>
+    <message>
+        <source>Space: next strategy · Return: list · Delete: as the matrix</source>
+        <translation>Space: 다음 방식 · Return: 목록 · Delete: 기본값</translation>
+    </message>
+    <message>
+        <source>No matrix in this workspace</source>
+        <translation>이 작업 공간에는 매트릭스가 없습니다</translation>
+    </message>
+    <message>
+        <source>A workspace that Bakeoff makes starts with two sample matrices. Make a new one with File, New workspace.</source>
+        <translation>Bakeoff가 새로 만드는 작업 공간에는 예제 매트릭스가 두 개 있습니다. 파일 메뉴에서 새 작업 공간을 만드십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::NavigationBar</name>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1(Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::PhaseChart</name>
+    <message>
+        <source>%1
+runs: %2</source>
+        <comment>strategy, number of runs</comment>
+        <translation>%1
+%2회 실행</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Deploy time in seconds (median; the whisker ends at the 95th percentile)</source>
+        <translation>배포 시간(초, 중앙값. 수염의 끝은 95번째 백분위수)</translation>
+    </message>
+    <message>
+        <source>Chart of deploy times</source>
+        <translation>배포 시간 차트</translation>
+    </message>
+    <message>
+        <source>%1
+p95 %2</source>
+        <comment>median, 95th percentile</comment>
+        <translation>%1
+p95 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3 (%4 % of the deploy)</source>
+        <translation>%1: %2
+%3(배포의 %4 %)</translation>
+    </message>
+    <message>
+        <source>%1
+median %2, 95th percentile %3</source>
+        <translation>%1
+중앙값 %2, 95번째 백분위수 %3</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::PlanPreview</name>
+    <message>
+        <source>Steps of the plan by phase and machine</source>
+        <translation>단계와 가상 머신별 계획</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s)</source>
+        <translation>
+            <numerusform>VM %n대</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>memory: %1</source>
+        <translation>메모리: %1</translation>
+    </message>
+    <message>
+        <source>disk: up to %1</source>
+        <translation>디스크: 최대 %1</translation>
+    </message>
+    <message>
+        <source>deploy time: about %1 (median of earlier runs)</source>
+        <translation>배포 시간: 약 %1(이전 실행의 중앙값)</translation>
+    </message>
+    <message>
+        <source>deploy time: not measured yet</source>
+        <translation>배포 시간: 아직 측정하지 않음</translation>
+    </message>
+    <message>
+        <source>Will be built first (not counted in the deploy time): %1</source>
+        <translation>먼저 만듭니다(배포 시간에 포함되지 않음): %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::RunPanel</name>
+    <message>
+        <source>One strategy runs after the other, from the same zero: the second starts once the first has been destroyed, so that neither takes processor time from the other.</source>
+        <translation>두 방식을 차례로 실행하고 같은 0초에 맞춰 보여 줍니다. 첫째를 제거한 뒤에 둘째를 시작하므로 서로 CPU 시간을 빼앗지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelling: what was made is being removed.</source>
+        <translation>취소하는 중입니다. 만든 것을 제거하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Removing %1 before the other strategy starts.</source>
+        <translation>다른 방식을 시작하기 전에 %1 배포를 제거하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Starting.</source>
+        <translation>시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>작업 %1/%2</translation>
+    </message>
+    <message>
+        <source>elapsed: %1</source>
+        <translation>경과: %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>약 %1 남음</translation>
+    </message>
+    <message>
+        <source>longer than usual</source>
+        <translation>평소보다 오래 걸림</translation>
+    </message>
+    <message>
+        <source>building templates first: %1</source>
+        <translation>템플릿을 먼저 만드는 중: %1</translation>
+    </message>
+    <message>
+        <source>Failed at “%1” on %2.</source>
+        <translation>%2의 “%1” 작업에서 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>Failed at “%1”.</source>
+        <translation>“%1” 작업에서 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>The first deployment could not be removed, so the other strategy was not started.</source>
+        <translation>첫째 배포를 제거하지 못해 다른 방식을 시작하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The deploy failed.</source>
+        <translation>배포에 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>What to try: %1</source>
+        <translation>해 볼 일: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Deployed. %1</source>
+        <translation>배포했습니다. %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. What had been made was removed again.</source>
+        <translation>취소했습니다. 만든 것은 다시 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stops the deploy and removes what it has made so far</source>
+        <translation>배포를 멈추고 지금까지 만든 것을 제거합니다</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>계획으로</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Removes these virtual machines with their disks, secrets and published ports</source>
+        <translation>가상 머신을 디스크, 시크릿, 공개된 포트와 함께 제거합니다</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Shows the measured deploy times side by side</source>
+        <translation>측정된 배포 시간을 나란히 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Progress of the deploy</source>
+        <translation>배포 진행률</translation>
+    </message>
+    <message>
+        <source>Timeline of the deploy: a lane for each machine, a bar for each phase</source>
+        <translation>배포 타임라인: 가상 머신마다 한 줄, 단계마다 한 막대</translation>
+    </message>
+    <message>
+        <source>What the machine printed</source>
+        <translation>가상 머신이 출력한 내용</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::TimelineView</name>
+    <message>
+        <source>0 s</source>
+        <translation>0초</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>차례를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>building templates first: %1 (not counted)</source>
+        <translation>템플릿을 먼저 만드는 중: %1(배포 시간에 포함되지 않음)</translation>
+    </message>
+    <message>
+        <source>  ·  templates before: %1</source>
+        <translation>  ·  템플릿 준비: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::TopologyCard</name>
+    <message numerus="yes">
+        <source>%n VM(s), memory: %1</source>
+        <translation>
+            <numerusform>VM %n대, 메모리: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No recipe yet: %1</source>
+        <translation>레시피 없음: %1</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Deploys services from pre-installed and from OS-only templates, and measures which is faster.</source>
+        <translation>사전 설치 템플릿과 OS 전용 템플릿으로 서비스를 배포하고 어느 쪽이 빠른지 측정합니다.</translation>
+    </message>
+    <message>
+        <source>The workspace to open, made when it is missing.</source>
+        <translation>열 작업 공간. 없으면 새로 만듭니다.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/controls.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QStyleOptionButton>
+#include <QTimer>
+
+namespace bakeoff::widgets {
+
+PrimaryButton::PrimaryButton(QWidget *parent) : QPushButton(parent)
+{
+    setCursor(Qt::PointingHandCursor);
+    QFont bold = font();
+    bold.setBold(true);
+    setFont(bold);
+}
+
+QSize PrimaryButton::sizeHint() const
+{
+    const QSize text = fontMetrics().size(Qt::TextShowMnemonic, this->text());
+    const int icon = this->icon().isNull() ? 0 : 24;
+    return {std::max(text.width() + icon + 48, 128), std::max(text.height() + 16, 40)};
+}
+
+void PrimaryButton::paintEvent(QPaintEvent *)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette colors = palette();
+    QColor fill = colors.color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
+    const QColor ink = colors.color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::HighlightedText);
+    if (option.state & QStyle::State_Sunken)
+        fill = blend(fill, Qt::black, 0.18);
+    else if (isEnabled() && option.state & QStyle::State_MouseOver)
+        fill = blend(fill, Qt::white, 0.12);
+    const QRectF area = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(area, 6, 6);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(ink, 1.5));
+        painter.drawRoundedRect(area.adjusted(3, 3, -3, -3), 4, 4);
+    }
+    painter.setPen(ink);
+    painter.setFont(font());
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+}
+
+CopyButton::CopyButton(QWidget *parent) : QToolButton(parent), m_reset(new QTimer(this))
+{
+    setIcon(lineIcon(QStringLiteral("copy")));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setAutoRaise(true);
+    m_reset->setSingleShot(true);
+    m_reset->setInterval(1500);
+    connect(this, &QToolButton::clicked, this, &CopyButton::copy);
+    connect(m_reset, &QTimer::timeout, this, [this] {
+        m_justCopied = false;
+        retranslate();
+    });
+    retranslate();
+}
+
+void CopyButton::copy()
+{
+    QGuiApplication::clipboard()->setText(m_text);
+    m_justCopied = true;
+    m_reset->start();
+    retranslate();
+}
+
+void CopyButton::retranslate()
+{
+    setText(m_justCopied ? tr("Copied") : tr("Copy"));
+    setIcon(lineIcon(m_justCopied ? QStringLiteral("check") : QStringLiteral("copy")));
+    setToolTip(tr("Copy to the clipboard"));
+}
+
+void CopyButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QToolButton::changeEvent(event);
+}
+
+Card::Card(QWidget *parent) : QFrame(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+}
+
+void Card::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(separatorColor(palette()));
+    painter.setBrush(palette().base());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+CaptionLabel::CaptionLabel(QWidget *parent) : QLabel(parent)
+{
+    applyColor();
+}
+
+void CaptionLabel::applyColor()
+{
+    const QPalette around = parentWidget() ? parentWidget()->palette() : QGuiApplication::palette();
+    QPalette own = palette();
+    const QColor ink = secondaryText(around);
+    if (own.color(QPalette::WindowText) != ink) {
+        own.setColor(QPalette::WindowText, ink);
+        setPalette(own);
+    }
+}
+
+void CaptionLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
+        applyColor();
+    QLabel::changeEvent(event);
+}
+
+HeadingLabel::HeadingLabel(int steps, QWidget *parent) : QLabel(parent)
+{
+    QFont heading = font();
+    heading.setBold(true);
+    heading.setPointSizeF(heading.pointSizeF() + steps);
+    setFont(heading);
+}
+
+} // namespace bakeoff::widgets

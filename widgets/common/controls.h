@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+class QTimer;
+
+namespace bakeoff::widgets {
+
+/// The one button of a page that does what the page is for: filled with the accent colour.
+class PrimaryButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit PrimaryButton(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+/// Copies a text and says so for a moment.
+class CopyButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit CopyButton(QWidget *parent = nullptr);
+    void setCopiedText(const QString &text) { m_text = text; }
+    QString copiedText() const { return m_text; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void copy();
+    void retranslate();
+
+    QString m_text;
+    QTimer *m_reset;
+    bool m_justCopied = false;
+};
+
+/// A rounded area on the base colour that holds what belongs together.
+class Card : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Card(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+/// A label in the colour of captions; follows the palette.
+class CaptionLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit CaptionLabel(QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColor();
+};
+
+/// A label in bold, a little larger than the text around it by \a steps points.
+class HeadingLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit HeadingLabel(int steps = 1, QWidget *parent = nullptr);
+};
+
+} // namespace bakeoff::widgets

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+#include <QToolTip>
+
+namespace bakeoff::widgets {
+
+namespace {
+
+QPalette makePalette(bool dark)
+{
+    const auto pick = [dark](const char *light, const char *night) { return QColor(QLatin1String(dark ? night : light)); };
+    const QColor window = pick("#f3f4f6", "#1f2227");
+    const QColor text = pick("#1d2127", "#e3e6ea");
+    const QColor dim = pick("#8b919b", "#747b85");
+    const QColor accent = pick("#1f62c4", "#4b8df0");
+
+    QPalette palette(pick("#fbfbfc", "#2e3239"), window);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, pick("#ffffff", "#181a1e"));
+    palette.setColor(QPalette::AlternateBase, pick("#f7f8fa", "#1d2025"));
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::Button, pick("#fbfbfc", "#2e3239"));
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::BrightText, pick("#ffffff", "#ffffff"));
+    palette.setColor(QPalette::ToolTipBase, pick("#22262c", "#3a3f48"));
+    palette.setColor(QPalette::ToolTipText, pick("#f4f5f7", "#f1f2f4"));
+    palette.setColor(QPalette::PlaceholderText, dim);
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, pick("#ffffff", "#0d1117"));
+    palette.setColor(QPalette::Link, accent);
+    palette.setColor(QPalette::LinkVisited, accent);
+    palette.setColor(QPalette::Light, pick("#ffffff", "#3a3f48"));
+    palette.setColor(QPalette::Midlight, pick("#e9ebee", "#33373f"));
+    palette.setColor(QPalette::Mid, pick("#c9cdd3", "#454b55"));
+    palette.setColor(QPalette::Dark, pick("#a5abb4", "#131519"));
+    palette.setColor(QPalette::Shadow, pick("#6f7680", "#0b0c0e"));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, dim);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, pick("#c9cdd3", "#454b55"));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, dim);
+    return palette;
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return 16;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    case PM_ButtonMargin:
+        return 10;
+    case PM_SplitterWidth:
+        return 8;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return 16;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_ToolTip_WakeUpDelay:
+        return 400;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+void applyTheme(Theme theme, const QPalette &desktop)
+{
+    const bool dark = theme == Theme::Dark || (theme == Theme::System && isDark(desktop));
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style);
+    const QPalette palette = makePalette(dark);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+QColor blend(const QColor &from, const QColor &to, qreal amount)
+{
+    const auto mix = [amount](float a, float b) { return a + (b - a) * float(amount); };
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()));
+}
+
+QColor successColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x4f, 0xc3, 0x8a) : QColor(0x12, 0x7a, 0x4b);
+}
+
+QColor warningColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xe8, 0xb3, 0x4a) : QColor(0x9a, 0x66, 0x00);
+}
+
+QColor dangerColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xf2, 0x7d, 0x72) : QColor(0xb9, 0x2c, 0x22);
+}
+
+QColor secondaryText(const QPalette &palette)
+{
+    return blend(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.36);
+}
+
+QColor separatorColor(const QPalette &palette)
+{
+    return blend(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.16);
+}
+
+} // namespace bakeoff::widgets

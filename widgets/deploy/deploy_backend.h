@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalog/catalog.h"
+#include "catalog/plan.h"
+#include "engine/events.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace bakeoff::widgets {
+
+/// Something that is being carried out: the part of deploy::Job that a page needs.
+class DeployTask : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void cancel() = 0;
+    virtual bool isFinished() const = 0;
+
+Q_SIGNALS:
+    void stepChanged(const bakeoff::engine::StepEvent &event);
+    void logged(const QString &node, const QString &line);
+    void finished(const bakeoff::catalog::RunRecord &record);
+};
+
+/// What the pages ask of deploy::Deployer, so that they can be tried with scripted events.
+class DeployBackend : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual const catalog::Catalog &catalog() const = 0;
+    virtual Result<catalog::Plan> plan(const catalog::DeployRequest &request) const = 0;
+    virtual std::unique_ptr<DeployTask> start(const catalog::Plan &plan) = 0;
+    virtual std::unique_ptr<DeployTask> destroy(const QString &deploymentId) = 0;
+    /// Calls \a then with the secret, later and on this thread, unless \a context is gone by then.
+    virtual void fetchSecret(const QString &deploymentId, const QString &secretId, QObject *context,
+                             std::function<void(Result<QString>)> then) = 0;
+    virtual QString accelerationSummary() const = 0;
+};
+
+} // namespace bakeoff::widgets

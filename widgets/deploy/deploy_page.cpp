@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/deploy/deploy_page.h"
+
+#include "widgets/common/controls.h"
+#include "widgets/common/page_header.h"
+#include "widgets/deploy/deploy_form.h"
+#include "widgets/deploy/deployments_panel.h"
+#include "widgets/deploy/log_pane.h"
+#include "widgets/deploy/plan_preview.h"
+#include "widgets/deploy/run_panel.h"
+#include "widgets/deploy/topology_card.h"
+#include "tables/cell_facts.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QMessageBox>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+
+#include <algorithm>
+
+namespace bakeoff::widgets {
+
+DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_cache(cache), m_session(backend), m_destroyer(backend),
+      m_header(new PageHeader(this)), m_form(new DeployForm(backend.catalog(), this)), m_deploy(new PrimaryButton(this)),
+      m_stage(new QStackedWidget(this)), m_preview(new PlanPreview(backend.catalog(), this)),
+      m_run(new RunPanel(m_session, backend, cache, this)), m_tabs(new QTabWidget(this)),
+      m_deployments(new DeploymentsPanel(backend, cache, m_destroyer, this))
+{
+    setObjectName(QStringLiteral("deployPage"));
+    m_deploy->setObjectName(QStringLiteral("deployButton"));
+
+    auto *cards = new QWidget;
+    auto *cardColumn = new QVBoxLayout(cards);
+    cardColumn->setContentsMargins(1, 1, 1, 1);
+    cardColumn->setSpacing(8);
+    buildCards(cardColumn);
+    cardColumn->addStretch(1);
+    auto *cardScroll = new QScrollArea(this);
+    cardScroll->setObjectName(QStringLiteral("topologyCards"));
+    cardScroll->setFrameShape(QFrame::NoFrame);
+    cardScroll->setWidgetResizable(true);
+    cardScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    cardScroll->setWidget(cards);
+    cardScroll->setMinimumWidth(cards->minimumSizeHint().width() + cardScroll->verticalScrollBar()->sizeHint().width());
+    cardScroll->setMaximumWidth(320);
+    cardScroll->viewport()->setAutoFillBackground(false);
+    cards->setAutoFillBackground(false);
+
+    auto *formCard = new Card(this);
+    auto *formRow = new QHBoxLayout(formCard);
+    formRow->setContentsMargins(16, 12, 16, 12);
+    formRow->addWidget(m_form, 1);
+    formRow->addWidget(m_deploy, 0, Qt::AlignVCenter);
+
+    auto *stageCard = new Card(this);
+    auto *stageColumn = new QVBoxLayout(stageCard);
+    stageColumn->setContentsMargins(16, 12, 16, 12);
+    m_stage->setObjectName(QStringLiteral("deployStage"));
+    m_stage->addWidget(m_preview);
+    m_stage->addWidget(m_run);
+    stageColumn->addWidget(m_stage);
+
+    m_tabs->setObjectName(QStringLiteral("deployTabs"));
+    m_tabs->addTab(new LogPane(m_session, this), QString());
+    m_tabs->addTab(m_deployments, QString());
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(stageCard);
+    splitter->addWidget(m_tabs);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(8);
+    right->addWidget(formCard);
+    right->addWidget(splitter, 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addWidget(cardScroll);
+    columns->addLayout(right, 1);
+    auto *page = new QVBoxLayout(this);
+    page->setSpacing(16);
+    page->addWidget(m_header);
+    page->addLayout(columns, 1);
+
+    connect(m_form, &DeployForm::changed, this, &DeployPage::refreshPlan);
+    connect(m_deploy, &QPushButton::clicked, this, &DeployPage::deploy);
+    connect(m_run, &RunPanel::planRequested, this, [this] { m_stage->setCurrentWidget(m_preview); });
+    connect(m_run, &RunPanel::destroyRequested, this, &DeployPage::askDestroy);
+    connect(m_run, &RunPanel::comparisonRequested, this, &DeployPage::comparisonRequested);
+    connect(m_deployments, &DeploymentsPanel::destroyRequested, this, &DeployPage::askDestroy);
+    connect(m_deployments, &DeploymentsPanel::countChanged, this, &DeployPage::retranslateTabs);
+    connect(&m_session, &DeploySession::changed, this, &DeployPage::noteBusy);
+    connect(&m_session, &DeploySession::finished, this, [this] {
+        if (std::exchange(m_stopAfterSession, false))
+            stopEverything();
+        noteBusy();
+    });
+    connect(&m_destroyer, &Destroyer::began, this, &DeployPage::noteBusy);
+    connect(&m_destroyer, &Destroyer::ended, this, &DeployPage::noteDestroyed);
+    // What is missing may have been built, and what was measured gives estimates.
+    connect(&cache, &tables::WorkspaceCache::templatesChanged, this, &DeployPage::refreshPlan);
+    connect(&cache, &tables::WorkspaceCache::runsChanged, this, &DeployPage::refreshPlan);
+
+    for (TopologyCard *card : std::as_const(m_cards)) {
+        if (card->isEnabled()) {
+            card->setChecked(true);
+            break;
+        }
+    }
+    retranslate();
+}
+
+void DeployPage::buildCards(QVBoxLayout *column)
+{
+    QList<const catalog::Topology *> order;
+    for (const bool deployable : {true, false}) {
+        for (const catalog::Topology &topology : m_backend.catalog().topologies) {
+            if (tables::servicesWithoutRecipe(m_backend.catalog(), topology).isEmpty() == deployable)
+                order.append(&topology);
+        }
+    }
+    for (const catalog::Topology *topology : std::as_const(order)) {
+        auto *card = new TopologyCard(m_backend.catalog(), *topology, this);
+        connect(card, &TopologyCard::toggled, this, [this](bool on) {
+            if (on)
+                refreshPlan();
+        });
+        column->addWidget(card);
+        m_cards.append(card);
+    }
+}
+
+QString DeployPage::chosenTopology() const
+{
+    for (const TopologyCard *card : m_cards) {
+        if (card->isChecked())
+            return card->topologyId();
+    }
+    return {};
+}
+
+void DeployPage::chooseTopology(const QString &topologyId)
+{
+    for (TopologyCard *card : std::as_const(m_cards)) {
+        if (card->topologyId() == topologyId && card->isEnabled())
+            card->setChecked(true);
+    }
+}
+
+void DeployPage::chooseCell(const catalog::CellKey &key, catalog::Strategy strategy)
+{
+    const catalog::Topology *smallest = nullptr;
+    for (const catalog::Topology &topology : m_backend.catalog().topologies) {
+        const bool uses = std::any_of(topology.nodes.begin(), topology.nodes.end(),
+                                      [&](const catalog::NodeGroup &group) { return group.service == key.service; });
+        if (uses && tables::servicesWithoutRecipe(m_backend.catalog(), topology).isEmpty()
+            && (!smallest || topology.nodeCount() < smallest->nodeCount()))
+            smallest = &topology;
+    }
+    if (smallest)
+        chooseTopology(smallest->id);
+    m_form->setPlatform(key.platform);
+    m_form->setStrategy(strategy);
+    if (!m_session.isActive())
+        m_stage->setCurrentWidget(m_preview);
+    m_deploy->setFocus();
+}
+
+void DeployPage::refreshPlan()
+{
+    const QString topology = chosenTopology();
+    QList<catalog::Plan> plans;
+    QString problem = topology.isEmpty() ? tr("Choose a topology.") : QString();
+    for (const catalog::DeployRequest &request : topology.isEmpty() ? QList<catalog::DeployRequest>() : m_form->requests(topology)) {
+        const Result<catalog::Plan> plan = m_backend.plan(request);
+        if (plan)
+            plans.append(*plan);
+        else if (problem.isEmpty())
+            problem = plan.error().hint.isEmpty() ? plan.error().message : plan.error().message + u'\n' + plan.error().hint;
+    }
+    if (m_cache.isReadOnly())
+        problem = tr("This workspace is open read-only, so nothing can be deployed from here.");
+    if (problem.isEmpty())
+        m_preview->setPlans(plans);
+    else
+        m_preview->setProblem(problem);
+    m_deploy->setEnabled(problem.isEmpty() && !isBusy());
+}
+
+void DeployPage::deploy()
+{
+    if (isBusy() || m_cache.isReadOnly())
+        return;
+    m_stage->setCurrentWidget(m_run);
+    m_tabs->setCurrentIndex(0);
+    m_session.start(m_form->requests(chosenTopology()));
+}
+
+void DeployPage::askDestroy(const QString &deploymentId)
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Destroy deployment"),
+                                     tr("Destroy deployment %1?").arg(deploymentId), QMessageBox::NoButton, window());
+    question->setObjectName(QStringLiteral("destroyQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Its virtual machines, disks, secrets and published ports are removed. The measured times "
+                                    "stay."));
+    QPushButton *yes = question->addButton(tr("Destroy"), QMessageBox::DestructiveRole);
+    yes->setObjectName(QStringLiteral("confirmDestroy"));
+    QPushButton *no = question->addButton(QMessageBox::Cancel);
+    question->setDefaultButton(no);
+    connect(yes, &QPushButton::clicked, this, [this, deploymentId] { m_destroyer.destroy(deploymentId); });
+    question->open();
+}
+
+void DeployPage::stopEverything()
+{
+    if (m_session.isActive()) {
+        m_stopAfterSession = true;
+        m_session.cancel();
+        return;
+    }
+    for (const catalog::DeploymentRecord &record : m_cache.deployments()) {
+        if (record.state != catalog::DeploymentState::Deploying)
+            m_destroyer.destroy(record.id);
+    }
+    noteBusy();
+}
+
+void DeployPage::noteDestroyed(const QString &deploymentId, const catalog::RunRecord &record)
+{
+    if (record.outcome == catalog::Outcome::Failed) {
+        auto *message = new QMessageBox(QMessageBox::Warning, tr("Destroy deployment"),
+                                        tr("Deployment %1 could not be removed completely.").arg(deploymentId),
+                                        QMessageBox::Ok, window());
+        message->setObjectName(QStringLiteral("destroyFailed"));
+        message->setAttribute(Qt::WA_DeleteOnClose);
+        message->setInformativeText(QStringList{record.failure.message, record.failure.hint}.join(u'\n').trimmed());
+        message->setDetailedText(record.failure.detail);
+        message->open();
+    }
+    noteBusy();
+}
+
+void DeployPage::noteBusy()
+{
+    refreshPlan();
+    if (m_session.isActive())
+        m_stage->setCurrentWidget(m_run);
+    for (TopologyCard *card : std::as_const(m_cards)) {
+        const catalog::Topology *topology = m_backend.catalog().topology(card->topologyId());
+        card->setEnabled(!m_session.isActive() && topology
+                         && tables::servicesWithoutRecipe(m_backend.catalog(), *topology).isEmpty());
+    }
+    m_form->setEnabled(!m_session.isActive());
+    if (m_wasBusy != isBusy()) {
+        m_wasBusy = isBusy();
+        Q_EMIT busyChanged(m_wasBusy);
+    }
+}
+
+void DeployPage::retranslate()
+{
+    m_header->setTexts(tr("Deploy"), tr("Choose what to deploy and how; see the plan; click once."));
+    m_deploy->setText(tr("Deploy"));
+    m_deploy->setToolTip(tr("Carries out the plan below (Ctrl+Return)"));
+    m_deploy->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    for (TopologyCard *card : std::as_const(m_cards))
+        card->retranslate();
+    m_session.retranslate();
+    retranslateTabs();
+    refreshPlan();
+}
+
+void DeployPage::retranslateTabs()
+{
+    m_tabs->setTabText(0, tr("Log"));
+    m_tabs->setTabText(1, tr("Running deployments (%1)").arg(m_deployments->count()));
+}
+
+void DeployPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace bakeoff::widgets

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/matrix.h"
+#include "widgets/deploy/deploy_session.h"
+#include "widgets/deploy/destroyer.h"
+#include "tables/workspace_cache.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTabWidget;
+class QVBoxLayout;
+
+namespace bakeoff::widgets {
+
+class DeployForm;
+class DeploymentsPanel;
+class PageHeader;
+class PlanPreview;
+class PrimaryButton;
+class RunPanel;
+class TopologyCard;
+
+/// Choose a topology, see the plan, click Deploy, watch it.
+class DeployPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent = nullptr);
+
+    /// Fills the form for a cell of the matrix: the smallest topology with that service.
+    void chooseCell(const catalog::CellKey &key, catalog::Strategy strategy);
+    void chooseTopology(const QString &topologyId);
+
+    DeploySession &session() { return m_session; }
+    bool isBusy() const { return m_session.isActive() || m_destroyer.isBusy(); }
+    /// Cancels what is being deployed and destroys what runs; busyChanged() tells when that is over.
+    void stopEverything();
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void comparisonRequested(const QString &topologyId, const QString &platformId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildCards(QVBoxLayout *column);
+    void refreshPlan();
+    void deploy();
+    void askDestroy(const QString &deploymentId);
+    void noteBusy();
+    void noteDestroyed(const QString &deploymentId, const catalog::RunRecord &record);
+    void retranslate();
+    void retranslateTabs();
+    QString chosenTopology() const;
+
+    DeployBackend &m_backend;
+    tables::WorkspaceCache &m_cache;
+    DeploySession m_session;
+    Destroyer m_destroyer;
+    PageHeader *m_header;
+    QList<TopologyCard *> m_cards;
+    DeployForm *m_form;
+    PrimaryButton *m_deploy;
+    QStackedWidget *m_stage;
+    PlanPreview *m_preview;
+    RunPanel *m_run;
+    QTabWidget *m_tabs;
+    DeploymentsPanel *m_deployments;
+    bool m_stopAfterSession = false;
+    bool m_wasBusy = false;
+};
+
+} // namespace bakeoff::widgets

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/run.h"
+#include "widgets/deploy/deploy_backend.h"
+#include "tables/timeline_model.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace bakeoff::widgets {
+
+struct LogLine {
+    QString node;
+    QString text;
+};
+
+/// One click on Deploy, from beginning to end: one strategy, or both one after another. The second begins only after the
+/// first has been destroyed, so that neither takes processor time from the other.
+class DeploySession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Stage { Idle, Deploying, Clearing, Finished };
+
+    /// One strategy's deploy.
+    struct Leg {
+        catalog::DeployRequest request;
+        std::unique_ptr<tables::TimelineModel> timeline;
+        catalog::RunRecord record; ///< whole once isDone
+        bool isStarted = false;
+        bool isDone = false;
+    };
+
+    explicit DeploySession(DeployBackend &backend, QObject *parent = nullptr);
+    ~DeploySession() override;
+
+    /// Each is planned again when its turn comes: the first may have built templates that the second needs.
+    void start(const QList<catalog::DeployRequest> &requests);
+    /// finished() follows when all is undone.
+    void cancel();
+    bool isActive() const { return m_stage == Stage::Deploying || m_stage == Stage::Clearing; }
+    bool isCancelling() const { return m_cancelling; }
+    Stage stage() const { return m_stage; }
+    const std::vector<Leg> &legs() const { return m_legs; }
+    /// The leg at work, or the last that was; none before the first start.
+    const Leg *currentLeg() const;
+    const QList<LogLine> &log() const { return m_log; }
+    /// Valid once finished: that of the leg that ended the session.
+    catalog::Outcome outcome() const { return m_outcome; }
+    void retranslate();
+
+Q_SIGNALS:
+    void started();
+    void changed(); ///< stage or leg
+    void stepChanged();
+    void logged(const bakeoff::widgets::LogLine &line);
+    void finished();
+
+private:
+    void startLeg();
+    void legFinished(const catalog::RunRecord &record);
+    void clearLeg();
+    void finish(catalog::Outcome outcome);
+    void failLeg(const Error &error);
+    void addLog(const QString &node, const QString &text);
+    void dropTask();
+
+    DeployBackend &m_backend;
+    Stage m_stage = Stage::Idle;
+    std::vector<Leg> m_legs;
+    size_t m_current = 0;
+    bool m_cancelling = false;
+    catalog::Outcome m_outcome = catalog::Outcome::Running;
+    QList<LogLine> m_log;
+    std::unique_ptr<DeployTask> m_task;
+};
+
+} // namespace bakeoff::widgets

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/deploy/run_panel.h"
+
+#include "base/units.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/page_header.h"
+#include "widgets/deploy/endpoints_panel.h"
+#include "widgets/deploy/timeline_view.h"
+#include "tables/cell_facts.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bakeoff::widgets {
+
+using catalog::Outcome;
+using Stage = DeploySession::Stage;
+
+RunPanel::RunPanel(DeploySession &session, DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent)
+    : QWidget(parent), m_session(session), m_backend(backend), m_cache(cache), m_activity(new QLabel(this)),
+      m_progress(new QProgressBar(this)), m_times(new CaptionLabel(this)), m_cancel(new QPushButton(this)),
+      m_back(new QPushButton(this)), m_note(new MessageStrip(this)), m_timeline(new TimelineView),
+      m_outcome(new MessageStrip(this)), m_failureDetail(new QPlainTextEdit(this)),
+      m_endpoints(new EndpointsPanel(backend, this)), m_destroy(new QPushButton(this)), m_compare(new QPushButton(this))
+{
+    m_activity->setObjectName(QStringLiteral("runActivity"));
+    m_activity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_progress->setObjectName(QStringLiteral("runProgress"));
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedHeight(8);
+    m_times->setObjectName(QStringLiteral("runTimes"));
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_cancel->setIcon(lineIcon(QStringLiteral("stop")));
+    m_back->setObjectName(QStringLiteral("backToPlanButton"));
+    m_note->setObjectName(QStringLiteral("runNote"));
+    m_outcome->setObjectName(QStringLiteral("runOutcome"));
+    m_failureDetail->setObjectName(QStringLiteral("failureDetail"));
+    m_failureDetail->setReadOnly(true);
+    m_failureDetail->setTabChangesFocus(true);
+    m_failureDetail->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_failureDetail->setMaximumHeight(112);
+    m_destroy->setObjectName(QStringLiteral("destroyNewButton"));
+    m_destroy->setIcon(lineIcon(QStringLiteral("trash")));
+    m_compare->setObjectName(QStringLiteral("showComparisonButton"));
+    m_compare->setIcon(lineIcon(QStringLiteral("compare")));
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_timeline);
+    m_timeline->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(4);
+    texts->addWidget(m_activity);
+    texts->addWidget(m_progress);
+    texts->addWidget(m_times);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addLayout(texts, 1);
+    top->addWidget(m_cancel, 0, Qt::AlignVCenter);
+    top->addWidget(m_back, 0, Qt::AlignVCenter);
+    auto *result = new QHBoxLayout;
+    result->setSpacing(8);
+    result->addWidget(m_endpoints, 1);
+    result->addWidget(m_compare, 0, Qt::AlignTop);
+    result->addWidget(m_destroy, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(top);
+    column->addWidget(m_note);
+    column->addWidget(m_outcome);
+    column->addWidget(m_failureDetail);
+    column->addLayout(result);
+    column->addWidget(scroll, 1);
+
+    m_tick.setInterval(200);
+    connect(&m_tick, &QTimer::timeout, this, &RunPanel::refreshProgress);
+    connect(&session, &DeploySession::changed, this, &RunPanel::refresh);
+    connect(&session, &DeploySession::finished, this, &RunPanel::refresh);
+    connect(&cache, &tables::WorkspaceCache::deploymentsChanged, this, &RunPanel::refreshOutcome);
+    connect(m_cancel, &QPushButton::clicked, &session, &DeploySession::cancel);
+    connect(m_back, &QPushButton::clicked, this, &RunPanel::planRequested);
+    connect(m_destroy, &QPushButton::clicked, this, [this] {
+        if (const catalog::DeploymentRecord *record = deployment())
+            Q_EMIT destroyRequested(record->id);
+    });
+    connect(m_compare, &QPushButton::clicked, this, [this] {
+        if (const DeploySession::Leg *leg = m_session.currentLeg())
+            Q_EMIT comparisonRequested(leg->request.topologyId, leg->request.platformId);
+    });
+    retranslate();
+}
+
+const catalog::DeploymentRecord *RunPanel::deployment() const
+{
+    const DeploySession::Leg *leg = m_session.currentLeg();
+    if (m_session.stage() != Stage::Finished || !leg || leg->record.outcome != Outcome::Succeeded)
+        return nullptr;
+    const QList<catalog::DeploymentRecord> &all = m_cache.deployments();
+    const auto it = std::find_if(all.begin(), all.end(), [&](const catalog::DeploymentRecord &record) {
+        return record.id == leg->record.deploymentId && record.state == catalog::DeploymentState::Running;
+    });
+    return it == all.end() ? nullptr : &*it;
+}
+
+void RunPanel::refresh()
+{
+    if (m_session.isActive())
+        m_tick.start();
+    else
+        m_tick.stop();
+    m_cancel->setVisible(m_session.isActive());
+    m_cancel->setEnabled(!m_session.isCancelling());
+    m_back->setVisible(!m_session.isActive());
+    m_note->setMessage(MessageStrip::Kind::Information,
+                       m_session.legs().size() > 1 && m_session.isActive()
+                           ? tr("One strategy runs after the other, from the same zero: the second starts once the first has "
+                                "been destroyed, so that neither takes processor time from the other.")
+                           : QString());
+    refreshTracks();
+    refreshProgress();
+    refreshOutcome();
+}
+
+void RunPanel::refreshTracks()
+{
+    QList<TimelineView::Track> tracks;
+    for (const DeploySession::Leg &leg : m_session.legs()) {
+        TimelineView::Track track;
+        track.title = catalog::displayName(leg.request.strategy);
+        track.model = leg.timeline.get();
+        track.isStarted = leg.isStarted;
+        if (leg.isDone && leg.record.outcome == Outcome::Succeeded)
+            track.deploy_s = leg.record.deploy_s;
+        tracks.append(track);
+    }
+    m_timeline->setTracks(tracks);
+}
+
+void RunPanel::refreshProgress()
+{
+    const DeploySession::Leg *leg = m_session.currentLeg();
+    if (!leg)
+        return;
+    const tables::TimelineModel &timeline = *leg->timeline;
+    const auto count = double(m_session.legs().size());
+    double before = 0;
+    for (const DeploySession::Leg &each : m_session.legs())
+        before += each.isDone ? 1 : 0;
+    const double share = leg->isDone ? before : before + timeline.fraction();
+    m_progress->setValue(int(std::lround(1000 * share / std::max(1.0, count))));
+
+    if (m_session.isActive()) {
+        QString activity = timeline.currentActivity();
+        if (m_session.isCancelling())
+            activity = tr("Cancelling: what was made is being removed.");
+        else if (m_session.stage() == Stage::Clearing)
+            activity = tr("Removing %1 before the other strategy starts.").arg(catalog::displayName(leg->request.strategy));
+        else if (activity.isEmpty())
+            activity = tr("Starting.");
+        m_activity->setText(activity);
+    } else {
+        m_activity->setText(tr("%1 on %2").arg(tables::topologyName(m_backend.catalog(), leg->request.topologyId),
+                                               tables::platformName(m_backend.catalog(), leg->request.platformId)));
+    }
+
+    QStringList times{tr("Step %1 of %2").arg(timeline.stepsDone()).arg(timeline.stepsTotal())};
+    if (timeline.origin_s()) {
+        times << tr("elapsed: %1").arg(formatSeconds(std::floor(timeline.elapsed_s())));
+        if (const std::optional<double> rest = timeline.remaining_s(); rest && timeline.isRunning())
+            times << (*rest > 0 ? tr("about %1 left").arg(formatSeconds(std::ceil(*rest))) : tr("longer than usual"));
+    } else if (timeline.isRunning()) {
+        times << tr("building templates first: %1").arg(formatSeconds(std::floor(timeline.preparation_s())));
+    }
+    m_times->setText(times.join(QStringLiteral("  ·  ")));
+}
+
+void RunPanel::showFailure(const catalog::RunRecord &record)
+{
+    QStringList lines;
+    const DeploySession::Leg *leg = m_session.currentLeg();
+    const catalog::PlanStep *step = leg ? leg->timeline->plan().step(record.failure.stepId) : nullptr;
+    if (step && !record.failure.node.isEmpty())
+        lines << tr("Failed at “%1” on %2.").arg(catalog::displayName(*step), record.failure.node);
+    else if (step)
+        lines << tr("Failed at “%1”.").arg(catalog::displayName(*step));
+    else if (record.outcome == Outcome::Succeeded)
+        lines << tr("The first deployment could not be removed, so the other strategy was not started.");
+    else
+        lines << tr("The deploy failed.");
+    lines << record.failure.message;
+    if (!record.failure.hint.isEmpty())
+        lines << tr("What to try: %1").arg(record.failure.hint);
+    m_outcome->setMessage(MessageStrip::Kind::Danger, lines.join(u'\n'));
+    m_failureDetail->setPlainText(record.failure.detail);
+    m_failureDetail->setVisible(!record.failure.detail.isEmpty());
+}
+
+void RunPanel::refreshOutcome()
+{
+    const DeploySession::Leg *leg = m_session.currentLeg();
+    m_failureDetail->hide();
+    const catalog::DeploymentRecord *record = deployment();
+    m_endpoints->setVisible(record);
+    m_destroy->setVisible(record);
+    m_compare->setVisible(m_session.stage() == Stage::Finished && m_session.outcome() == Outcome::Succeeded);
+    if (record)
+        m_endpoints->setDeployment(*record);
+    if (!leg || m_session.stage() != Stage::Finished) {
+        m_outcome->clear();
+        return;
+    }
+    switch (m_session.outcome()) {
+    case Outcome::Succeeded: {
+        QStringList took;
+        for (const DeploySession::Leg &each : m_session.legs())
+            took << tr("%1: %2").arg(catalog::displayName(each.request.strategy), formatSeconds(each.record.deploy_s));
+        m_outcome->setMessage(MessageStrip::Kind::Success, tr("Deployed. %1").arg(took.join(QStringLiteral(", "))));
+        break;
+    }
+    case Outcome::Failed:
+        showFailure(leg->record);
+        break;
+    case Outcome::Cancelled:
+        m_outcome->setMessage(MessageStrip::Kind::Warning, tr("Cancelled. What had been made was removed again."));
+        break;
+    case Outcome::Running:
+        m_outcome->clear();
+        break;
+    }
+}
+
+void RunPanel::retranslate()
+{
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stops the deploy and removes what it has made so far"));
+    m_back->setText(tr("Back to the plan"));
+    m_destroy->setText(tr("Destroy"));
+    m_destroy->setToolTip(tr("Removes these virtual machines with their disks, secrets and published ports"));
+    m_compare->setText(tr("Compare"));
+    m_compare->setToolTip(tr("Shows the measured deploy times side by side"));
+    m_progress->setAccessibleName(tr("Progress of the deploy"));
+    m_timeline->setAccessibleName(tr("Timeline of the deploy: a lane for each machine, a bar for each phase"));
+    m_failureDetail->setAccessibleName(tr("What the machine printed"));
+    refresh();
+}
+
+void RunPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace bakeoff::widgets

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/deploy/deploy_session.h"
+#include "tables/workspace_cache.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace bakeoff::widgets {
+
+class EndpointsPanel;
+class MessageStrip;
+class TimelineView;
+
+/// A deploy while it runs, and what came of it.
+class RunPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RunPanel(DeploySession &session, DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void destroyRequested(const QString &deploymentId);
+    void comparisonRequested(const QString &topologyId, const QString &platformId);
+    void planRequested(); ///< back to the plan
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void refreshProgress();
+    void refreshTracks();
+    void refreshOutcome();
+    void showFailure(const catalog::RunRecord &record);
+    void retranslate();
+    /// That of the leg that ended the session, when it succeeded and is still there.
+    const catalog::DeploymentRecord *deployment() const;
+
+    DeploySession &m_session;
+    DeployBackend &m_backend;
+    tables::WorkspaceCache &m_cache;
+    QLabel *m_activity;
+    QProgressBar *m_progress;
+    QLabel *m_times;
+    QPushButton *m_cancel;
+    QPushButton *m_back;
+    MessageStrip *m_note;
+    TimelineView *m_timeline;
+    MessageStrip *m_outcome;
+    QPlainTextEdit *m_failureDetail;
+    EndpointsPanel *m_endpoints;
+    QPushButton *m_destroy;
+    QPushButton *m_compare;
+    QTimer m_tick;
+};
+
+} // namespace bakeoff::widgets

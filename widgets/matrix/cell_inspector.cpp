@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/matrix/cell_inspector.h"
+
+#include "base/units.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/page_header.h"
+#include "planning/phase_breakdown.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QRadioButton>
+
+namespace bakeoff::widgets {
+
+using catalog::Strategy;
+using tables::CellFacts;
+using tables::Readiness;
+using tables::TemplateState;
+
+namespace {
+
+QLabel *wrapped(const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
+    : QWidget(parent), m_catalog(catalog), m_body(new QWidget(this)), m_nothing(new CaptionLabel(this)),
+      m_service(new HeadingLabel(3, m_body)), m_platform(new CaptionLabel(m_body)), m_offered(new QCheckBox(m_body)),
+      m_strategyTitle(new HeadingLabel(0, m_body)), m_strategies(new QButtonGroup(this)),
+      m_inherit(new QRadioButton(m_body)), m_preInstalled(new QRadioButton(m_body)), m_osOnly(new QRadioButton(m_body)),
+      m_meaning(new CaptionLabel(m_body)), m_templateTitle(new HeadingLabel(0, m_body)),
+      m_template(wrapped("inspectorTemplate", m_body)), m_measuredTitle(new HeadingLabel(0, m_body)),
+      m_measured(wrapped("inspectorMeasured", m_body)), m_reason(new MessageStrip(m_body)), m_deploy(new QPushButton(m_body))
+{
+    setObjectName(QStringLiteral("cellInspector"));
+    setMinimumWidth(248);
+    m_service->setObjectName(QStringLiteral("inspectorService"));
+    m_service->setWordWrap(true);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_meaning->setObjectName(QStringLiteral("inspectorMeaning"));
+    m_meaning->setWordWrap(true);
+    m_offered->setObjectName(QStringLiteral("offeredCheck"));
+    m_inherit->setObjectName(QStringLiteral("chooseInherit"));
+    m_preInstalled->setObjectName(QStringLiteral("choosePreInstalled"));
+    m_osOnly->setObjectName(QStringLiteral("chooseOsOnly"));
+    m_reason->setObjectName(QStringLiteral("inspectorReason"));
+    m_deploy->setObjectName(QStringLiteral("deployThisButton"));
+    m_deploy->setIcon(lineIcon(QStringLiteral("deploy")));
+    m_strategies->addButton(m_inherit, int(Strategy::Inherit));
+    m_strategies->addButton(m_preInstalled, int(Strategy::PreInstalled));
+    m_strategies->addButton(m_osOnly, int(Strategy::OsOnly));
+
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_service);
+    column->addWidget(m_platform);
+    column->addSpacing(8);
+    column->addWidget(m_offered);
+    column->addSpacing(8);
+    column->addWidget(m_strategyTitle);
+    column->addWidget(m_inherit);
+    column->addWidget(m_preInstalled);
+    column->addWidget(m_osOnly);
+    column->addWidget(m_meaning);
+    column->addSpacing(8);
+    column->addWidget(m_templateTitle);
+    column->addWidget(m_template);
+    column->addSpacing(8);
+    column->addWidget(m_measuredTitle);
+    column->addWidget(m_measured);
+    column->addStretch(1);
+    column->addWidget(m_reason);
+    column->addWidget(m_deploy);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(16, 16, 16, 16);
+    outer->addWidget(m_body, 1);
+    outer->addWidget(m_nothing, 1);
+
+    connect(m_strategies, &QButtonGroup::idClicked, this,
+            [this](int id) { Q_EMIT strategyChosen(Strategy(id)); });
+    connect(m_offered, &QCheckBox::clicked, this, &CellInspector::offeredChosen);
+    connect(m_deploy, &QPushButton::clicked, this, &CellInspector::deployRequested);
+    retranslate();
+}
+
+void CellInspector::showCell(const catalog::Matrix &matrix, const catalog::CellKey &key, int selectedCells,
+                             const QList<catalog::TemplateRecord> &templates, const QList<catalog::RunRecord> &runs)
+{
+    m_isShown = true;
+    m_matrix = matrix;
+    m_key = key;
+    m_count = selectedCells;
+    m_templates = templates;
+    m_runs = runs;
+    refresh();
+}
+
+void CellInspector::clear()
+{
+    m_isShown = false;
+    refresh();
+}
+
+void CellInspector::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    refresh();
+}
+
+QString CellInspector::meaning() const
+{
+    if (m_matrix.effectiveStrategy(m_key) == Strategy::PreInstalled)
+        return tr("A golden image of this service on this OS: quick to deploy, one more image to patch.");
+    return tr("Only the OS is in the image; Puppet installs the service on every deploy: fewer images, longer deploys.");
+}
+
+QString CellInspector::templateText(const CellFacts &facts) const
+{
+    if (facts.readiness == Readiness::NoRecipe)
+        return tr("No recipe yet. It counts in the plan, but cannot be built.");
+    if (facts.readiness == Readiness::PlanningOnly)
+        return tr("Planning only. No template of this OS can be built here.");
+    switch (facts.state) {
+    case TemplateState::None:
+        return tr("None yet. The first deploy builds it.");
+    case TemplateState::Building:
+        return tr("Being built.");
+    case TemplateState::Revoked:
+        return tr("Revoked. It cannot be deployed.");
+    case TemplateState::Ready:
+    case TemplateState::Stale:
+        break;
+    }
+    for (const catalog::TemplateRecord &record : m_templates) {
+        if (record.id != facts.templateId)
+            continue;
+        const QString state = facts.state == TemplateState::Stale ? tr("Stale: newer packages or recipes exist.") : tr("Ready.");
+        const QString made = tr("Generation %1, %2, built %3 in %4.")
+                                 .arg(record.generation)
+                                 .arg(formatBytes(record.allocatedSize),
+                                      QLocale().toString(record.builtAt.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm")),
+                                      formatSeconds(record.build_s));
+        return state + u'\n' + made;
+    }
+    return {};
+}
+
+QString CellInspector::measuredText() const
+{
+    // Only topologies of this service alone say something about this cell.
+    QStringList lines;
+    for (const catalog::Topology &topology : m_catalog.topologies) {
+        if (topology.nodes.size() != 1 || topology.nodes.first().service != m_key.service)
+            continue;
+        for (const QString &acceleration : {QStringLiteral("kvm"), QStringLiteral("tcg")}) {
+            for (const catalog::CloneMode mode : {catalog::CloneMode::Linked, catalog::CloneMode::Full}) {
+                const planning::Comparison comparison =
+                    planning::compare(m_runs, topology.id, m_key.platform, mode, acceleration);
+                for (const planning::StrategySummary &summary : comparison.strategies) {
+                    if (summary.n > 0)
+                        lines << tr("%1: %2 (median, runs: %3, %4, %5)")
+                                     .arg(catalog::displayName(summary.strategy), formatSeconds(summary.p50_s))
+                                     .arg(summary.n)
+                                     .arg(catalog::displayName(mode), acceleration.toUpper());
+                }
+            }
+        }
+    }
+    return lines.isEmpty() ? tr("Not measured yet.") : lines.join(u'\n');
+}
+
+void CellInspector::refresh()
+{
+    m_body->setVisible(m_isShown);
+    m_nothing->setVisible(!m_isShown);
+    if (!m_isShown)
+        return;
+    const catalog::Cell cell = m_matrix.cell(m_key);
+    const CellFacts facts = tables::cellFacts(m_catalog, m_templates, m_matrix, m_key);
+    m_service->setText(tables::serviceName(m_catalog, m_key.service));
+    const QString platform = tables::platformName(m_catalog, m_key.platform);
+    m_platform->setText(m_count > 1 ? tr("on %1, and %n more cell(s)", nullptr, m_count - 1).arg(platform) : tr("on %1").arg(platform));
+    m_offered->setChecked(cell.offered);
+    m_offered->setEnabled(!m_readOnly);
+    if (QAbstractButton *chosen = m_strategies->button(int(cell.strategy)))
+        chosen->setChecked(true);
+    for (QAbstractButton *button : m_strategies->buttons())
+        button->setEnabled(cell.offered && !m_readOnly);
+    m_inherit->setText(tr("As the matrix says (%1)").arg(catalog::displayName(m_matrix.defaultStrategy)));
+    m_meaning->setText(cell.offered ? meaning() : tr("This service is not offered on this OS."));
+    m_template->setText(templateText(facts));
+    m_measured->setText(measuredText());
+    const bool deployable = facts.readiness == Readiness::Deployable && cell.offered;
+    m_deploy->setEnabled(deployable);
+    m_reason->setMessage(MessageStrip::Kind::Warning,
+                         deployable || !cell.offered ? QString()
+                         : facts.readiness == Readiness::NoRecipe
+                             ? tr("Cannot be deployed: no recipe yet.")
+                             : tr("Cannot be deployed: this OS is for planning only."));
+}
+
+void CellInspector::retranslate()
+{
+    m_nothing->setText(tr("Choose a cell to see and change how its service is offered."));
+    m_offered->setText(tr("Offered"));
+    m_strategyTitle->setText(tr("Strategy"));
+    m_preInstalled->setText(catalog::displayName(Strategy::PreInstalled));
+    m_osOnly->setText(catalog::displayName(Strategy::OsOnly));
+    m_templateTitle->setText(tr("Template"));
+    m_measuredTitle->setText(tr("Measured deploy time"));
+    m_deploy->setText(tr("Deploy this"));
+    m_deploy->setToolTip(tr("Opens the Deploy page with this service, OS and strategy chosen"));
+    refresh();
+}
+
+void CellInspector::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace bakeoff::widgets

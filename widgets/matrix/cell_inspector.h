@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "catalog/matrix.h"
+#include "catalog/run.h"
+#include "catalog/template.h"
+#include "tables/cell_facts.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QRadioButton;
+
+namespace bakeoff::widgets {
+
+class MessageStrip;
+
+/// What is known of one cell, and its strategy to choose. Changes nothing itself.
+class CellInspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CellInspector(const catalog::Catalog &catalog, QWidget *parent = nullptr);
+
+    /// Several cells at once show the first, and change all.
+    void showCell(const catalog::Matrix &matrix, const catalog::CellKey &key, int selectedCells,
+                  const QList<catalog::TemplateRecord> &templates, const QList<catalog::RunRecord> &runs);
+    void clear();
+    void setReadOnly(bool readOnly);
+
+Q_SIGNALS:
+    void strategyChosen(bakeoff::catalog::Strategy strategy);
+    void offeredChosen(bool offered);
+    void deployRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void refresh();
+    QString meaning() const;
+    QString templateText(const tables::CellFacts &facts) const;
+    QString measuredText() const;
+
+    const catalog::Catalog &m_catalog;
+    bool m_isShown = false;
+    bool m_readOnly = false;
+    catalog::Matrix m_matrix;
+    catalog::CellKey m_key;
+    int m_count = 0;
+    QList<catalog::TemplateRecord> m_templates;
+    QList<catalog::RunRecord> m_runs;
+
+    QWidget *m_body;
+    QLabel *m_nothing;
+    QLabel *m_service;
+    QLabel *m_platform;
+    QCheckBox *m_offered;
+    QLabel *m_strategyTitle;
+    QButtonGroup *m_strategies;
+    QRadioButton *m_inherit;
+    QRadioButton *m_preInstalled;
+    QRadioButton *m_osOnly;
+    QLabel *m_meaning;
+    QLabel *m_templateTitle;
+    QLabel *m_template;
+    QLabel *m_measuredTitle;
+    QLabel *m_measured;
+    MessageStrip *m_reason;
+    QPushButton *m_deploy;
+};
+
+} // namespace bakeoff::widgets
