@@ -91,13 +91,11 @@ int run(QStringList words)
 }
 
 /// Only drawing needs a GUI application, and that one never a display.
-bool drawsCharts(int argc, char **argv)
+bool drawsCharts(const QStringList &words)
 {
-    for (int i = 1; i < argc; ++i) {
-        for (const CommandInfo &command : allCommands()) {
-            if (command.drawsCharts && command.name == QLatin1String(argv[i]))
-                return true;
-        }
+    for (const CommandInfo &command : allCommands()) {
+        if (command.drawsCharts && words.contains(command.name))
+            return true;
     }
     return false;
 }
@@ -111,15 +109,20 @@ int main(int argc, char **argv)
     bakeoff::cli::watchSignals();
     QCoreApplication::setApplicationName(QStringLiteral("bakeoffctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BAKEOFF_VERSION));
+    // Qt has a --platform of its own and would take ours away, so it gets to see the program's name only.
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    int nameOnly = 1;
     std::unique_ptr<QCoreApplication> application;
-    if (bakeoff::cli::drawsCharts(argc, argv)) {
+    if (bakeoff::cli::drawsCharts(words)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        application = std::make_unique<QApplication>(argc, argv);
+        application = std::make_unique<QApplication>(nameOnly, argv);
     } else {
-        application = std::make_unique<QCoreApplication>(argc, argv);
+        application = std::make_unique<QCoreApplication>(nameOnly, argv);
     }
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("bakeoff"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
-    return bakeoff::cli::run(QCoreApplication::arguments().mid(1));
+    return bakeoff::cli::run(words);
 }

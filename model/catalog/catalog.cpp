@@ -15,7 +15,8 @@ namespace {
 template <typename T>
 const T *findById(const QList<T> &list, const QString &id)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [&id](const T &value) { return value.id == id; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&id](const T &value) { return value.id == id; });
     return found == list.end() ? nullptr : &*found;
 }
 
@@ -60,7 +61,8 @@ QString productFolder()
         return chosen;
     QStringList candidates;
     if (QCoreApplication::instance())
-        candidates << QDir::cleanPath(QCoreApplication::applicationDirPath() + QLatin1String("/../share/bakeoff"));
+        candidates << QDir::cleanPath(QCoreApplication::applicationDirPath() +
+                                      QLatin1String("/../share/bakeoff"));
     candidates << QStringLiteral(BAKEOFF_SOURCE_RESOURCES);
     for (const QString &candidate : std::as_const(candidates)) {
         if (QFileInfo(candidate + QLatin1String("/platforms")).isDir())
@@ -102,7 +104,8 @@ QStringList Catalog::modulePackages(const QString &family) const
 QStringList defaultCatalogFolders()
 {
     QStringList folders{productFolder()};
-    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/bakeoff");
+    const QString own =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/bakeoff");
     if (QFileInfo(own).isDir())
         folders << own;
     return folders;
@@ -111,8 +114,8 @@ QStringList defaultCatalogFolders()
 QString recipeDigest(const Catalog &catalog, const Service &service, const QString &family)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    // The manifest itself stays out: a corrected label or port name changes no image. What it says about the bake is added
-    // one by one.
+    // The manifest itself stays out: a corrected label or port name changes no image. What it says about the
+    // bake is added one by one.
     addFolder(hash, service.folder, QStringLiteral("service.json"));
     addFolder(hash, catalog.recipesFolder, {});
     addTexts(hash, service.packages.value(family));

@@ -60,7 +60,8 @@ std::optional<QJsonObject> readJsonFile(FileProblems &problems)
         return {};
     }
     if (data.size() > largestDataFile_bytes) {
-        problems.add({}, Text::tr("%1 is larger than 1 MiB, which no data file is; put the right file there."));
+        problems.add({},
+                     Text::tr("%1 is larger than 1 MiB, which no data file is; put the right file there."));
         return {};
     }
     if (data.trimmed().isEmpty()) {
@@ -117,7 +118,8 @@ QString ObjectReader::text(const QString &key, Presence presence)
     return text;
 }
 
-qint64 ObjectReader::number(const QString &key, qint64 least, qint64 most, qint64 otherwise, Presence presence)
+qint64 ObjectReader::number(const QString &key, qint64 least, qint64 most, qint64 otherwise,
+                            Presence presence)
 {
     const auto value = take(key, presence);
     if (!value)
@@ -234,7 +236,8 @@ void ObjectReader::finish()
 {
     for (auto entry = m_object.constBegin(); entry != m_object.constEnd(); ++entry) {
         if (!m_asked.contains(entry.key())) {
-            m_problems->add(field(entry.key()), Text::tr("In %1, the field “%2” is not known; check its spelling or remove it."));
+            m_problems->add(field(entry.key()),
+                            Text::tr("In %1, the field “%2” is not known; check its spelling or remove it."));
         }
     }
 }
@@ -242,10 +245,11 @@ void ObjectReader::finish()
 bool isValidId(const QString &id)
 {
     const auto isPlain = [](QChar c) {
-        return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
+        return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
+               (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
     };
-    return !id.isEmpty() && isPlain(id.front())
-        && std::all_of(id.begin(), id.end(), [&](QChar c) { return isPlain(c) || c == QLatin1Char('-'); });
+    return !id.isEmpty() && isPlain(id.front()) &&
+           std::all_of(id.begin(), id.end(), [&](QChar c) { return isPlain(c) || c == QLatin1Char('-'); });
 }
 
 } // namespace bakeoff::catalog

@@ -17,8 +17,8 @@ class FileProblems
 public:
     explicit FileProblems(QString file) : m_file(std::move(file)) {}
 
-    /// \a pattern is a translated sentence with %1 for the file, then one for the field (unless the file as a whole is
-    /// wrong) and one for \a extra (unless empty).
+    /// \a pattern is a translated sentence with %1 for the file, then one for the field (unless the file as a
+    /// whole is wrong) and one for \a extra (unless empty).
     void add(const QString &field, const QString &pattern, const QString &extra = {});
 
     const QString &file() const { return m_file; }
@@ -33,12 +33,12 @@ private:
 /// Data files are written by people and are small; a larger one is something else by mistake.
 inline constexpr qint64 largestDataFile_bytes = 1024 * 1024;
 
-/// The object in a JSON file; nothing when it could not be read, which is then among the problems (with line and column
-/// for a syntax error).
+/// The object in a JSON file; nothing when it could not be read, which is then among the problems (with line
+/// and column for a syntax error).
 std::optional<QJsonObject> readJsonFile(FileProblems &problems);
 
-/// Takes the fields out of one JSON object. A wrong or missing one is noted as a problem and reading goes on, so that all
-/// of a file's mistakes are told at once.
+/// Takes the fields out of one JSON object. A wrong or missing one is noted as a problem and reading goes on,
+/// so that all of a file's mistakes are told at once.
 class ObjectReader
 {
 public:
@@ -48,7 +48,8 @@ public:
 
     QString text(const QString &key, Presence presence = Required);
     /// A whole number within the bounds; \a otherwise when it is absent or wrong.
-    qint64 number(const QString &key, qint64 least, qint64 most, qint64 otherwise, Presence presence = Required);
+    qint64 number(const QString &key, qint64 least, qint64 most, qint64 otherwise,
+                  Presence presence = Required);
     bool boolean(const QString &key, bool otherwise, Presence presence = Required);
     QStringList texts(const QString &key, Presence presence = Required);
     QMap<QString, QStringList> textsByKey(const QString &key, Presence presence = Required);

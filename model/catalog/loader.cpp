@@ -17,18 +17,19 @@ struct Text {
 template <typename T>
 void addOrReplace(QList<T> &list, const T &value)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [&value](const T &other) { return other.id == value.id; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&value](const T &other) { return other.id == value.id; });
     if (found == list.end())
         list << value;
     else
         *found = value;
 }
 
-/// Calls \a read for each folder below \a root/\a kind that has a readable manifest, and keeps what it returns when
-/// nothing was wrong with it.
+/// Calls \a read for each folder below \a root/\a kind that has a readable manifest, and keeps what it
+/// returns when nothing was wrong with it.
 template <typename T, typename Read>
-void loadKind(const QString &root, const QString &kind, const QString &manifest, ManifestPlace place, Catalog &catalog,
-              QList<T> &into, Read read)
+void loadKind(const QString &root, const QString &kind, const QString &manifest, ManifestPlace place,
+              Catalog &catalog, QList<T> &into, Read read)
 {
     const QDir parent(QDir(root).filePath(kind));
     // One level only, so a symbolic link that points up again cannot lead in circles.
@@ -54,7 +55,8 @@ Catalog loadCatalog(const QStringList &folders)
         const QFileInfo info(folder);
         if (!info.isDir() || !info.isReadable()) {
             FileProblems problems(info.absoluteFilePath());
-            problems.add({}, Text::tr("The data folder %1 could not be read; check that it is there and readable."));
+            problems.add(
+                {}, Text::tr("The data folder %1 could not be read; check that it is there and readable."));
             catalog.problems << problems.list();
             continue;
         }
@@ -75,13 +77,13 @@ Catalog loadCatalog(const QStringList &folders)
         const ManifestPlace place = placeIn(folder);
         loadKind(folder, QStringLiteral("platforms"), QStringLiteral("platform.json"), place, catalog,
                  catalog.platforms, readPlatform);
-        loadKind(folder, QStringLiteral("services"), QStringLiteral("service.json"), place, catalog, catalog.services,
-                 readService);
+        loadKind(folder, QStringLiteral("services"), QStringLiteral("service.json"), place, catalog,
+                 catalog.services, readService);
     }
     // Last, because a topology may use services of a later folder.
     for (const QString &folder : std::as_const(catalog.folders)) {
-        loadKind(folder, QStringLiteral("topologies"), QStringLiteral("topology.json"), placeIn(folder), catalog,
-                 catalog.topologies,
+        loadKind(folder, QStringLiteral("topologies"), QStringLiteral("topology.json"), placeIn(folder),
+                 catalog, catalog.topologies,
                  [&catalog](const QJsonObject &object, const ManifestPlace &place, FileProblems &problems) {
                      return readTopology(object, place, catalog, problems);
                  });

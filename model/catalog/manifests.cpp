@@ -32,28 +32,35 @@ bool isBelow(const QString &path, const QString &folder)
 bool isInside(const QString &script)
 {
     const QString clean = QDir::cleanPath(script);
-    return !QDir::isAbsolutePath(clean) && clean != QLatin1String("..") && !clean.startsWith(QLatin1String("../"));
+    return !QDir::isAbsolutePath(clean) && clean != QLatin1String("..") &&
+           !clean.startsWith(QLatin1String("../"));
 }
 
-/// Notes a script that is not there or leaves its folder (also by way of a symbolic link). True when it is fine.
+/// Notes a script that is not there or leaves its folder (also by way of a symbolic link). True when it is
+/// fine.
 bool checkScript(const QString &script, const QString &folder, const QString &field, FileProblems &problems)
 {
     if (script.isEmpty())
         return false; // noted already as missing or empty
     const QFileInfo info(QDir(folder).filePath(script));
     if (!isInside(script)) {
-        problems.add(field, Text::tr("In %1, the field “%2” names “%3”, which leaves its folder; put the script inside."),
-                     script);
+        problems.add(
+            field,
+            Text::tr("In %1, the field “%2” names “%3”, which leaves its folder; put the script inside."),
+            script);
         return false;
     }
     if (!info.isFile()) {
-        problems.add(field, Text::tr("In %1, the field “%2” names the script “%3”, which is not there; add the file."),
-                     script);
+        problems.add(
+            field, Text::tr("In %1, the field “%2” names the script “%3”, which is not there; add the file."),
+            script);
         return false;
     }
     if (!isBelow(info.canonicalFilePath(), folder)) {
-        problems.add(field, Text::tr("In %1, the field “%2” names “%3”, which leaves its folder; put the script inside."),
-                     script);
+        problems.add(
+            field,
+            Text::tr("In %1, the field “%2” names “%3”, which leaves its folder; put the script inside."),
+            script);
         return false;
     }
     return true;
@@ -66,9 +73,11 @@ QString readId(ObjectReader &reader, const QString &folder)
     if (id.isEmpty())
         return id;
     if (!isValidId(id)) {
-        reader.problems().add(key, Text::tr("In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, "
-                                            "beginning with a letter or digit."),
-                              id);
+        reader.problems().add(
+            key,
+            Text::tr("In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, "
+                     "beginning with a letter or digit."),
+            id);
     } else if (const QString name = QFileInfo(folder).fileName(); id != name) {
         reader.problems().add(key, Text::tr("In %1, the field “%2” must be the folder's name, “%3”."), name);
     }
@@ -106,8 +115,10 @@ void readCustomize(ObjectReader &reader, const ManifestPlace &place, OsBuild &bu
         if (!isInside(script) || !QFileInfo::exists(QDir(folder).filePath(script)))
             continue;
         if (checkScript(script, folder, reader.field(key), reader.problems())) {
-            // A user's own folder may bring its own script; QDir::filePath() leaves an absolute path as it is.
-            build.customize = folder == place.sharedRecipesFolder ? script : QDir(folder).absoluteFilePath(script);
+            // A user's own folder may bring its own script; QDir::filePath() leaves an absolute path as it
+            // is.
+            build.customize =
+                folder == place.sharedRecipesFolder ? script : QDir(folder).absoluteFilePath(script);
         }
         return;
     }
@@ -120,7 +131,8 @@ OsBuild readBuild(ObjectReader &reader, const ManifestPlace &place)
     const QString method = QStringLiteral("method");
     build.method = reader.text(method);
     if (!build.method.isEmpty() && build.method != QLatin1String("mmdebstrap")) {
-        reader.problems().add(reader.field(method), Text::tr("In %1, the field “%2” must be “mmdebstrap”, not “%3”."),
+        reader.problems().add(reader.field(method),
+                              Text::tr("In %1, the field “%2” must be “mmdebstrap”, not “%3”."),
                               build.method);
     }
     build.suite = reader.text(QStringLiteral("suite"));
@@ -136,22 +148,26 @@ OsBuild readBuild(ObjectReader &reader, const ManifestPlace &place)
 
 Recipes readRecipes(ObjectReader &reader, const QString &folder)
 {
-    static const QStringList known{QStringLiteral("install"), QStringLiteral("configure"), QStringLiteral("join")};
+    static const QStringList known{QStringLiteral("install"), QStringLiteral("configure"),
+                                   QStringLiteral("join")};
     FileProblems &problems = reader.problems();
     Recipes recipes;
     recipes.tool = reader.text(QStringLiteral("tool"));
     if (!recipes.tool.isEmpty() && recipes.tool != QLatin1String("puppet")) {
-        problems.add(reader.field(QStringLiteral("tool")), Text::tr("In %1, the field “%2” must be “puppet”, not “%3”."),
-                     recipes.tool);
+        problems.add(reader.field(QStringLiteral("tool")),
+                     Text::tr("In %1, the field “%2” must be “puppet”, not “%3”."), recipes.tool);
     }
     recipes.stages = reader.texts(QStringLiteral("stages"));
     for (qsizetype i = 0; i < recipes.stages.size(); ++i) {
         const QString stage = recipes.stages[i];
         const QString field = QStringLiteral("%1[%2]").arg(reader.field(QStringLiteral("stages"))).arg(i);
         if (!known.contains(stage))
-            problems.add(field, Text::tr("In %1, the field “%2” is “%3”; a stage is install, configure or join."), stage);
+            problems.add(field,
+                         Text::tr("In %1, the field “%2” is “%3”; a stage is install, configure or join."),
+                         stage);
         else if (recipes.stages.indexOf(stage) < i)
-            problems.add(field, Text::tr("In %1, the field “%2” repeats the stage “%3”; name each once."), stage);
+            problems.add(field, Text::tr("In %1, the field “%2” repeats the stage “%3”; name each once."),
+                         stage);
         else
             checkScript(stage + QLatin1String(".pp"), folder, field, problems);
     }
@@ -184,25 +200,28 @@ NodeGroup readNodeGroup(ObjectReader &reader, const Catalog &catalog)
     NodeGroup group;
     group.role = reader.text(QStringLiteral("role"));
     if (!group.role.isEmpty() && !isValidId(group.role)) {
-        reader.problems().add(reader.field(QStringLiteral("role")),
-                              Text::tr("In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, "
-                                       "beginning with a letter or digit."),
-                              group.role);
+        reader.problems().add(
+            reader.field(QStringLiteral("role")),
+            Text::tr("In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, "
+                     "beginning with a letter or digit."),
+            group.role);
     }
     group.service = reader.text(QStringLiteral("service"));
     const Service *service = catalog.service(group.service);
     if (!group.service.isEmpty() && !service) {
-        reader.problems().add(reader.field(QStringLiteral("service")),
-                              Text::tr("In %1, the field “%2” names the service “%3”, which is not there (or has a "
-                                       "mistake of its own); add or correct it."),
-                              group.service);
+        reader.problems().add(
+            reader.field(QStringLiteral("service")),
+            Text::tr("In %1, the field “%2” names the service “%3”, which is not there (or has a "
+                     "mistake of its own); add or correct it."),
+            group.service);
     }
     group.count = static_cast<int>(reader.number(QStringLiteral("count"), 1, mostNodes, 1));
     // Sizes that a topology does not give are the service's own.
-    group.memory_MiB = static_cast<int>(reader.number(QStringLiteral("memory_mib"), 1, mostMemory_MiB,
-                                                      service ? service->memory_MiB : 512, ObjectReader::Optional));
-    group.vcpus = static_cast<int>(
-        reader.number(QStringLiteral("vcpus"), 1, mostVcpus, service ? service->vcpus : 1, ObjectReader::Optional));
+    group.memory_MiB =
+        static_cast<int>(reader.number(QStringLiteral("memory_mib"), 1, mostMemory_MiB,
+                                       service ? service->memory_MiB : 512, ObjectReader::Optional));
+    group.vcpus = static_cast<int>(reader.number(QStringLiteral("vcpus"), 1, mostVcpus,
+                                                 service ? service->vcpus : 1, ObjectReader::Optional));
     group.after = reader.texts(QStringLiteral("after"), ObjectReader::Optional);
     reader.finish();
     return group;
@@ -241,10 +260,11 @@ void checkOrder(const Topology &topology, FileProblems &problems)
                 visit(next);
             } else if (marks[next] == Mark::Open) {
                 const QStringList circle = trail.mid(trail.indexOf(role)) << role;
-                problems.add(QStringLiteral("nodes[%1].after").arg(index),
-                             Text::tr("In %1, the field “%2” makes roles wait for each other in a circle (%3); "
-                                      "remove one of them."),
-                             circle.join(QLatin1String(" → ")));
+                problems.add(
+                    QStringLiteral("nodes[%1].after").arg(index),
+                    Text::tr("In %1, the field “%2” makes roles wait for each other in a circle (%3); "
+                             "remove one of them."),
+                    circle.join(QLatin1String(" → ")));
             }
         }
         trail.removeLast();
@@ -259,18 +279,22 @@ void checkOrder(const Topology &topology, FileProblems &problems)
 void checkRoles(const Topology &topology, FileProblems &problems)
 {
     if (topology.nodes.isEmpty())
-        problems.add(QStringLiteral("nodes"), Text::tr("In %1, the field “%2” has no node; add at least one."));
+        problems.add(QStringLiteral("nodes"),
+                     Text::tr("In %1, the field “%2” has no node; add at least one."));
     for (qsizetype i = 0; i < topology.nodes.size(); ++i) {
         const NodeGroup &group = topology.nodes[i];
         if (!group.role.isEmpty() && indexOfRole(topology, group.role) < i) {
             problems.add(QStringLiteral("nodes[%1].role").arg(i),
-                         Text::tr("In %1, the field “%2” repeats the role “%3”; give each group its own."), group.role);
+                         Text::tr("In %1, the field “%2” repeats the role “%3”; give each group its own."),
+                         group.role);
         }
         for (qsizetype j = 0; j < group.after.size(); ++j)
-            checkRole(topology, group.after[j], QStringLiteral("nodes[%1].after[%2]").arg(i).arg(j), problems);
+            checkRole(topology, group.after[j], QStringLiteral("nodes[%1].after[%2]").arg(i).arg(j),
+                      problems);
     }
     for (qsizetype i = 0; i < topology.endpoints.size(); ++i)
-        checkRole(topology, topology.endpoints[i].role, QStringLiteral("endpoints[%1].role").arg(i), problems);
+        checkRole(topology, topology.endpoints[i].role, QStringLiteral("endpoints[%1].role").arg(i),
+                  problems);
     checkRole(topology, topology.healthRole, QStringLiteral("health.role"), problems);
     checkOrder(topology, problems);
 }
@@ -307,7 +331,8 @@ Service readService(const QJsonObject &object, const ManifestPlace &place, FileP
     if (auto defaults = reader.object(QStringLiteral("defaults"))) {
         service.memory_MiB = static_cast<int>(
             defaults->number(QStringLiteral("memory_mib"), 1, mostMemory_MiB, service.memory_MiB));
-        service.vcpus = static_cast<int>(defaults->number(QStringLiteral("vcpus"), 1, mostVcpus, service.vcpus));
+        service.vcpus =
+            static_cast<int>(defaults->number(QStringLiteral("vcpus"), 1, mostVcpus, service.vcpus));
         defaults->finish();
     }
     if (auto recipes = reader.object(QStringLiteral("recipes"), ObjectReader::Optional))

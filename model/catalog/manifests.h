@@ -12,7 +12,8 @@ struct ManifestPlace {
     QString sharedRecipesFolder; ///< Catalog::recipesFolder
 };
 
-/// Each reads one manifest as far as it can and notes what is wrong; the value counts only when nothing was noted.
+/// Each reads one manifest as far as it can and notes what is wrong; the value counts only when nothing was
+/// noted.
 Platform readPlatform(const QJsonObject &object, const ManifestPlace &place, FileProblems &problems);
 Service readService(const QJsonObject &object, const ManifestPlace &place, FileProblems &problems);
 /// Services and their defaults are looked up in \a catalog, whose services must be complete.

@@ -35,7 +35,8 @@ constexpr auto kindIds = idTable<StepKind>({
 template <typename T>
 const T *findById(const QList<T> &list, const QString &id)
 {
-    const auto found = std::find_if(list.begin(), list.end(), [&id](const T &value) { return value.id == id; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&id](const T &value) { return value.id == id; });
     return found == list.end() ? nullptr : &*found;
 }
 

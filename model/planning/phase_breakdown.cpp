@@ -25,8 +25,8 @@ bool isDeployPhase(const PhaseRecord &record)
     return record.phase != Phase::Template && record.end_s >= record.start_s;
 }
 
-/// The phase that the stretch from \a begin to \a end counts for; Template when a template was being built and nothing else
-/// went on, which is no part of the deploy.
+/// The phase that the stretch from \a begin to \a end counts for; Template when a template was being built
+/// and nothing else went on, which is no part of the deploy.
 Phase phaseOfStretch(const RunRecord &run, double begin, double end)
 {
     std::optional<Phase> earliest;
@@ -50,7 +50,8 @@ Phase phaseOfStretch(const RunRecord &run, double begin, double end)
     return next->phase; // between two steps: waiting for the one that comes next
 }
 
-StrategySummary summarise(Strategy strategy, CloneMode cloneMode, const QString &acceleration, QList<RunRecord> runs)
+StrategySummary summarise(Strategy strategy, CloneMode cloneMode, const QString &acceleration,
+                          QList<RunRecord> runs)
 {
     std::stable_sort(runs.begin(), runs.end(),
                      [](const RunRecord &a, const RunRecord &b) { return a.startedAt < b.startedAt; });
@@ -87,14 +88,16 @@ QString accelerationName(const QString &id)
 
 QString notMeasured(const Comparison &comparison, Strategy strategy)
 {
-    return Text::tr("%1 was not measured yet: deploy “%2” on “%3” by this strategy, or choose “Compare both”.")
+    return Text::tr(
+               "%1 was not measured yet: deploy “%2” on “%3” by this strategy, or choose “Compare both”.")
         .arg(displayName(strategy), comparison.topologyId, comparison.platformId);
 }
 
 QString measured(const StrategySummary &summary)
 {
     return Text::tr("%1 took %2 (median of %n run(s), under %3).", nullptr, summary.n)
-        .arg(displayName(summary.strategy), formatSeconds(summary.p50_s), accelerationName(summary.acceleration));
+        .arg(displayName(summary.strategy), formatSeconds(summary.p50_s),
+             accelerationName(summary.acceleration));
 }
 
 } // namespace
@@ -103,7 +106,8 @@ QMap<Phase, double> wallTimeByPhase(const RunRecord &run)
 {
     QList<double> bounds;
     for (const PhaseRecord &record : run.phases) {
-        // Template records cut stretches too, so that a pause between them and the first clone is seen as one.
+        // Template records cut stretches too, so that a pause between them and the first clone is seen as
+        // one.
         if (isDeployPhase(record) || record.phase == Phase::Template)
             bounds << record.start_s << record.end_s;
     }
@@ -131,7 +135,8 @@ QMap<Phase, double> wallTimeByPhase(const RunRecord &run)
         wall[phase] += length;
         total += length;
     }
-    // The run's own clock is read a moment before and after its steps' clocks; the parts still have to add up to it.
+    // The run's own clock is read a moment before and after its steps' clocks; the parts still have to add up
+    // to it.
     if (run.deploy_s > 0 && total > 0) {
         for (double &seconds : wall)
             seconds *= run.deploy_s / total;
@@ -157,8 +162,9 @@ Comparison compare(const QList<RunRecord> &runs, const QString &topologyId, cons
     for (const Strategy strategy : {Strategy::PreInstalled, Strategy::OsOnly}) {
         QList<RunRecord> fitting;
         std::copy_if(runs.begin(), runs.end(), std::back_inserter(fitting), [&](const RunRecord &run) {
-            return run.outcome == Outcome::Succeeded && run.topologyId == topologyId && run.platformId == platformId
-                && run.strategy == strategy && run.cloneMode == cloneMode && run.host.acceleration == acceleration;
+            return run.outcome == Outcome::Succeeded && run.topologyId == topologyId &&
+                   run.platformId == platformId && run.strategy == strategy && run.cloneMode == cloneMode &&
+                   run.host.acceleration == acceleration;
         });
         if (!fitting.isEmpty())
             comparison.strategies << summarise(strategy, cloneMode, acceleration, fitting);
@@ -173,8 +179,9 @@ QString Comparison::sentence() const
     for (const StrategySummary &summary : strategies)
         (summary.strategy == Strategy::PreInstalled ? baked : fried) = &summary;
     if (!baked && !fried) {
-        return Text::tr("Nothing was measured yet: deploy “%1” on “%2” by both strategies, or choose “Compare both”.")
-            .arg(topologyId, platformId);
+        return Text::
+            tr("Nothing was measured yet: deploy “%1” on “%2” by both strategies, or choose “Compare both”.")
+                .arg(topologyId, platformId);
     }
     if (!baked)
         return measured(*fried) + QLatin1Char(' ') + notMeasured(*this, Strategy::PreInstalled);

@@ -103,7 +103,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     if (!database.open())
         return connection->failure(database.lastError());
     QStringList pragmas{QStringLiteral("PRAGMA foreign_keys = ON")};
-    // With a write-ahead log, NORMAL survives a crash of the program; a power cut may lose the last commits, never more.
+    // With a write-ahead log, NORMAL survives a crash of the program; a power cut may lose the last commits,
+    // never more.
     if (access == Access::Create || access == Access::ReadWrite)
         pragmas << QStringLiteral("PRAGMA synchronous = NORMAL");
     if (access == Access::QueryOnly)
@@ -121,7 +122,8 @@ tl::unexpected<Error> Connection::failure(const QSqlError &error) const
     const QString detail = error.text();
     const QString name = QFileInfo(m_path).fileName();
     const auto full = [&] {
-        return fail(ErrorCode::NoSpace, Text::tr("The workspace “%1” could not be written: the disk is full.").arg(name),
+        return fail(ErrorCode::NoSpace,
+                    Text::tr("The workspace “%1” could not be written: the disk is full.").arg(name),
                     Text::tr("Free some space and try again; nothing was changed."), detail);
     };
     switch (code) {
@@ -140,7 +142,8 @@ tl::unexpected<Error> Connection::failure(const QSqlError &error) const
                     Text::tr("Make the file and its folder writable, or open it for reading only."), detail);
     case SqliteBusy:
     case SqliteLocked:
-        return fail(ErrorCode::Busy, Text::tr("The workspace “%1” is being used by another program.").arg(name),
+        return fail(ErrorCode::Busy,
+                    Text::tr("The workspace “%1” is being used by another program.").arg(name),
                     Text::tr("Close the other program and try again."), detail);
     case SqliteCorrupt:
     case SqliteNotADatabase:
@@ -148,10 +151,13 @@ tl::unexpected<Error> Connection::failure(const QSqlError &error) const
                     Text::tr("Restore it from a backup."), detail);
     case SqliteConstraint:
         return fail(ErrorCode::Invalid,
-                    Text::tr("The workspace “%1” refused a change that contradicts itself or what is there.").arg(name),
-                    Text::tr("Load the data again and repeat the change; the detail names the rule."), detail);
+                    Text::tr("The workspace “%1” refused a change that contradicts itself or what is there.")
+                        .arg(name),
+                    Text::tr("Load the data again and repeat the change; the detail names the rule."),
+                    detail);
     default:
-        return fail(ErrorCode::Failed, Text::tr("The workspace “%1” could not carry out a command.").arg(name),
+        return fail(ErrorCode::Failed,
+                    Text::tr("The workspace “%1” could not carry out a command.").arg(name),
                     Text::tr("Please report this with the detail."), detail);
     }
 }
@@ -229,7 +235,8 @@ Result<> Connection::transaction(const QString &begin, const std::function<Resul
     if (result)
         result = run(QStringLiteral("COMMIT"));
     if (!result) {
-        // After some errors (a full disk) SQLite has rolled back by itself, and this one then fails: no matter.
+        // After some errors (a full disk) SQLite has rolled back by itself, and this one then fails: no
+        // matter.
         QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
     }
     return result;

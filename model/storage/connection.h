@@ -33,8 +33,9 @@ private:
 /// A time as a column holds it: ISO 8601 in UTC with milliseconds, NULL for an invalid one.
 QVariant fromTime(const QDateTime &time);
 
-/// One connection to a SQLite file. Used by one thread at a time; queries never outlive a call, so that it can always be
-/// closed. Errors are sentences about the file, not SQL: NoSpace, PermissionDenied, Busy, Corrupt, Invalid, Failed.
+/// One connection to a SQLite file. Used by one thread at a time; queries never outlive a call, so that it
+/// can always be closed. Errors are sentences about the file, not SQL: NoSpace, PermissionDenied, Busy,
+/// Corrupt, Invalid, Failed.
 class Connection
 {
 public:
@@ -56,7 +57,8 @@ public:
     /// One prepared statement for many rows of values.
     Result<> runEach(const QString &sql, const QList<QVariantList> &rows);
     /// Calls \a visit for each row of the result.
-    Result<> each(const QString &sql, const QVariantList &values, const std::function<void(const Row &)> &visit);
+    Result<> each(const QString &sql, const QVariantList &values,
+                  const std::function<void(const Row &)> &visit);
     /// The first column of the first row; an invalid value when there is no row.
     Result<QVariant> value(const QString &sql, const QVariantList &values = {});
     /// Runs \a work between \a begin ("BEGIN", "BEGIN IMMEDIATE") and COMMIT; rolls back when it fails.

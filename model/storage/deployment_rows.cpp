@@ -12,8 +12,9 @@ Result<QList<DeploymentRecord>> loadDeployments(Connection &connection)
     QList<DeploymentRecord> records;
     QHash<QString, qsizetype> indexOf;
     Result<> done = connection.each(
-        QStringLiteral("SELECT id, topology_id, platform_id, strategy, clone_mode, state, host_uri, run_id, created_at "
-                       "FROM deployment ORDER BY rowid"),
+        QStringLiteral(
+            "SELECT id, topology_id, platform_id, strategy, clone_mode, state, host_uri, run_id, created_at "
+            "FROM deployment ORDER BY rowid"),
         {}, [&](const Row &row) {
             DeploymentRecord record;
             record.id = row.text(0);
@@ -29,21 +30,23 @@ Result<QList<DeploymentRecord>> loadDeployments(Connection &connection)
             records << record;
         });
     if (done) {
-        done = connection.each(
-            QStringLiteral("SELECT deployment_id, node, role, service_id, domain_name, domain_uuid, address, mac_address "
-                           "FROM deployment_node ORDER BY deployment_id, position"),
-            {}, [&](const Row &row) {
-                records[indexOf[row.text(0)]].nodes << DeploymentNode{row.text(1), row.text(2), row.text(3), row.text(4),
-                                                                      row.text(5), row.text(6), row.text(7)};
-            });
+        done = connection.each(QStringLiteral("SELECT deployment_id, node, role, service_id, domain_name, "
+                                              "domain_uuid, address, mac_address "
+                                              "FROM deployment_node ORDER BY deployment_id, position"),
+                               {}, [&](const Row &row) {
+                                   records[indexOf[row.text(0)]].nodes
+                                       << DeploymentNode{row.text(1), row.text(2), row.text(3), row.text(4),
+                                                         row.text(5), row.text(6), row.text(7)};
+                               });
     }
     if (done) {
         done = connection.each(
-            QStringLiteral("SELECT deployment_id, label, scheme, node, address, port, guest_port FROM endpoint "
-                           "ORDER BY deployment_id, position"),
+            QStringLiteral(
+                "SELECT deployment_id, label, scheme, node, address, port, guest_port FROM endpoint "
+                "ORDER BY deployment_id, position"),
             {}, [&](const Row &row) {
-                records[indexOf[row.text(0)]].endpoints << Endpoint{row.text(1), row.text(2),   row.text(3),
-                                                                    row.text(4), row.number(5), row.number(6)};
+                records[indexOf[row.text(0)]].endpoints << Endpoint{
+                    row.text(1), row.text(2), row.text(3), row.text(4), row.number(5), row.number(6)};
             });
     }
     if (!done)
@@ -54,41 +57,50 @@ Result<QList<DeploymentRecord>> loadDeployments(Connection &connection)
 Result<> storeDeployment(Connection &connection, const DeploymentRecord &record)
 {
     Result<> done = connection.run(
-        QStringLiteral("INSERT INTO deployment (id, topology_id, platform_id, strategy, clone_mode, state, host_uri, "
-                       "run_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                       "ON CONFLICT (id) DO UPDATE SET topology_id = excluded.topology_id, "
-                       "platform_id = excluded.platform_id, strategy = excluded.strategy, "
-                       "clone_mode = excluded.clone_mode, state = excluded.state, host_uri = excluded.host_uri, "
-                       "run_id = excluded.run_id, created_at = excluded.created_at"),
+        QStringLiteral(
+            "INSERT INTO deployment (id, topology_id, platform_id, strategy, clone_mode, state, host_uri, "
+            "run_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET topology_id = excluded.topology_id, "
+            "platform_id = excluded.platform_id, strategy = excluded.strategy, "
+            "clone_mode = excluded.clone_mode, state = excluded.state, host_uri = excluded.host_uri, "
+            "run_id = excluded.run_id, created_at = excluded.created_at"),
         {record.id, record.topologyId, record.platformId, toId(record.strategy), toId(record.cloneMode),
          toId(record.state), record.hostUri, record.runId, fromTime(record.createdAt)});
     for (const char *table : {"deployment_node", "endpoint"}) {
         if (done)
-            done = connection.run(QStringLiteral("DELETE FROM %1 WHERE deployment_id = ?").arg(QLatin1String(table)),
-                                  {record.id});
+            done = connection.run(
+                QStringLiteral("DELETE FROM %1 WHERE deployment_id = ?").arg(QLatin1String(table)),
+                {record.id});
     }
     QList<QVariantList> rows;
     for (qsizetype i = 0; i < record.nodes.size(); ++i) {
         const DeploymentNode &node = record.nodes[i];
-        rows << QVariantList{record.id,       i,               node.node,    node.role,      node.serviceId,
-                             node.domainName, node.domainUuid, node.address, node.macAddress};
+        rows << QVariantList{record.id,       i,
+                             node.node,       node.role,
+                             node.serviceId,  node.domainName,
+                             node.domainUuid, node.address,
+                             node.macAddress};
     }
     if (done) {
         done = connection.runEach(
-            QStringLiteral("INSERT INTO deployment_node (deployment_id, position, node, role, service_id, domain_name, "
-                           "domain_uuid, address, mac_address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            QStringLiteral(
+                "INSERT INTO deployment_node (deployment_id, position, node, role, service_id, domain_name, "
+                "domain_uuid, address, mac_address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             rows);
     }
     rows.clear();
     for (qsizetype i = 0; i < record.endpoints.size(); ++i) {
         const Endpoint &endpoint = record.endpoints[i];
-        rows << QVariantList{record.id,        i,             endpoint.label,    endpoint.scheme, endpoint.node,
-                             endpoint.address, endpoint.port, endpoint.guestPort};
+        rows << QVariantList{record.id,      i,
+                             endpoint.label, endpoint.scheme,
+                             endpoint.node,  endpoint.address,
+                             endpoint.port,  endpoint.guestPort};
     }
     if (done) {
-        done = connection.runEach(QStringLiteral("INSERT INTO endpoint (deployment_id, position, label, scheme, node, "
-                                                 "address, port, guest_port) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                                  rows);
+        done = connection.runEach(
+            QStringLiteral("INSERT INTO endpoint (deployment_id, position, label, scheme, node, "
+                           "address, port, guest_port) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+            rows);
     }
     return done;
 }

@@ -39,10 +39,11 @@ tl::unexpected<Error> noWorkspace(const QString &path)
 
 tl::unexpected<Error> newer(const QString &path, int version, int newestVersion)
 {
-    return fail(ErrorCode::NewerVersion,
-                Text::tr("“%1” was written by a newer Bakeoff (workspace version %2; this one knows up to %3).")
-                    .arg(path, QString::number(version), QString::number(newestVersion)),
-                Text::tr("Open it with the newer Bakeoff, or update this one. The file was not changed."));
+    return fail(
+        ErrorCode::NewerVersion,
+        Text::tr("“%1” was written by a newer Bakeoff (workspace version %2; this one knows up to %3).")
+            .arg(path, QString::number(version), QString::number(newestVersion)),
+        Text::tr("Open it with the newer Bakeoff, or update this one. The file was not changed."));
 }
 
 tl::unexpected<Error> damaged(const QString &path, const QString &detail)
@@ -127,7 +128,8 @@ Connection::Access queryAccess(const QString &path)
 {
     if (isWritable(path))
         return Connection::Access::QueryOnly;
-    // A log beside it: somebody else writes or wrote, and its index is there or can be made in memory only with it.
+    // A log beside it: somebody else writes or wrote, and its index is there or can be made in memory only
+    // with it.
     return QFileInfo::exists(logOf(path)) ? Connection::Access::ReadOnly : Connection::Access::Immutable;
 }
 
@@ -147,7 +149,8 @@ Result<int> inspectHeader(const QString &path, int newestVersion)
         return cannotRead(path, number);
     const QByteArrayView view(header.data(), size);
     // The magic text ends with a NUL of its own.
-    if (static_cast<std::size_t>(size) < headerSize || !view.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+    if (static_cast<std::size_t>(size) < headerSize ||
+        !view.startsWith(QByteArrayView("SQLite format 3\0", 16)))
         return noWorkspace(path);
     if (qFromBigEndian<qint32>(header.data() + applicationIdOffset) != applicationId)
         return noWorkspace(path);

@@ -7,18 +7,19 @@
 
 namespace bakeoff::storage {
 
-/// How to read a workspace without changing it: with the write-ahead log where the folder allows that, else as it lies.
+/// How to read a workspace without changing it: with the write-ahead log where the folder allows that, else
+/// as it lies.
 Connection::Access queryAccess(const QString &path);
 
-/// Looks at a file before SQLite is let at it, and changes nothing: not the file, and no file beside it. Returns its version.
-/// Errors: NotFound, PermissionDenied, Corrupt (damaged, or no workspace), NewerVersion.
+/// Looks at a file before SQLite is let at it, and changes nothing: not the file, and no file beside it.
+/// Returns its version. Errors: NotFound, PermissionDenied, Corrupt (damaged, or no workspace), NewerVersion.
 ///
-/// Must not be called for a file that this process has open, because closing a second descriptor of a file drops SQLite's
-/// own POSIX locks on it (https://www.sqlite.org/howtocorrupt.html, 2.2); see OpenFile.
+/// Must not be called for a file that this process has open, because closing a second descriptor of a file
+/// drops SQLite's own POSIX locks on it (https://www.sqlite.org/howtocorrupt.html, 2.2); see OpenFile.
 Result<int> inspectHeader(const QString &path, int newestVersion);
 
-/// Lets SQLite check the whole file, with its write-ahead log when it has one. \a isLocked: the caller holds the lock, so
-/// that nobody is changing it meanwhile. Changes nothing, either. The same errors.
+/// Lets SQLite check the whole file, with its write-ahead log when it has one. \a isLocked: the caller holds
+/// the lock, so that nobody is changing it meanwhile. Changes nothing, either. The same errors.
 Result<int> inspectContent(const QString &path, int newestVersion, bool isLocked);
 
 /// Whether this user may write the file and its folder, without opening anything.

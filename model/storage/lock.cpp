@@ -30,8 +30,8 @@ bool isStillNamed(int descriptor, const QByteArray &file)
 {
     struct stat opened = {};
     struct stat named = {};
-    return fstat(descriptor, &opened) == 0 && stat(file.constData(), &named) == 0 && opened.st_ino == named.st_ino
-        && opened.st_dev == named.st_dev;
+    return fstat(descriptor, &opened) == 0 && stat(file.constData(), &named) == 0 &&
+           opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
 }
 
 LockHolder readHolder(int descriptor)
@@ -51,11 +51,12 @@ LockHolder readHolder(int descriptor)
 bool writeHolder(int descriptor)
 {
     const QString program = QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget();
-    const QByteArray text = QStringLiteral("%1\n%2\n%3\n")
-                                .arg(QFileInfo(program).fileName(), QString::number(getpid()),
-                                     QSysInfo::machineHostName())
-                                .toUtf8();
-    return ftruncate(descriptor, 0) == 0 && pwrite(descriptor, text.constData(), text.size(), 0) == text.size();
+    const QByteArray text =
+        QStringLiteral("%1\n%2\n%3\n")
+            .arg(QFileInfo(program).fileName(), QString::number(getpid()), QSysInfo::machineHostName())
+            .toUtf8();
+    return ftruncate(descriptor, 0) == 0 &&
+           pwrite(descriptor, text.constData(), text.size(), 0) == text.size();
 }
 
 tl::unexpected<Error> lockFailure(const QByteArray &file, int number)
@@ -66,17 +67,21 @@ tl::unexpected<Error> lockFailure(const QByteArray &file, int number)
     case EACCES:
     case EPERM:
     case EROFS:
-        return fail(ErrorCode::PermissionDenied,
-                    Text::tr("The folder “%1” cannot be written, so nothing in it can be changed.")
-                        .arg(QFileInfo(path).absolutePath()),
-                    Text::tr("Choose another folder, make it writable, or open the workspace for reading only."), detail);
+        return fail(
+            ErrorCode::PermissionDenied,
+            Text::tr("The folder “%1” cannot be written, so nothing in it can be changed.")
+                .arg(QFileInfo(path).absolutePath()),
+            Text::tr("Choose another folder, make it writable, or open the workspace for reading only."),
+            detail);
     case ENOSPC:
     case EDQUOT:
-        return fail(ErrorCode::NoSpace, Text::tr("The lock file “%1” could not be written: the disk is full.").arg(path),
+        return fail(ErrorCode::NoSpace,
+                    Text::tr("The lock file “%1” could not be written: the disk is full.").arg(path),
                     Text::tr("Free some space and try again."), detail);
     case ENOENT:
     case ENOTDIR:
-        return fail(ErrorCode::NotFound, Text::tr("The folder “%1” is not there.").arg(QFileInfo(path).absolutePath()),
+        return fail(ErrorCode::NotFound,
+                    Text::tr("The folder “%1” is not there.").arg(QFileInfo(path).absolutePath()),
                     Text::tr("Make the folder first, or choose another."), detail);
     default:
         return fail(ErrorCode::Failed, Text::tr("The lock file “%1” could not be taken.").arg(path),
@@ -97,7 +102,8 @@ Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::take(const QString &worksp
 {
     const QByteArray file = lockFileOf(workspacePath);
     while (true) {
-        const int descriptor = open(file.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644);
+        const int descriptor =
+            open(file.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644);
         if (descriptor < 0)
             return lockFailure(file, errno);
         if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
@@ -108,10 +114,11 @@ Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::take(const QString &worksp
                 continue;
             if (number != EWOULDBLOCK)
                 return lockFailure(file, number);
-            return fail(ErrorCode::Busy,
-                        Text::tr("The workspace “%1” is being changed by %2.")
-                            .arg(QFileInfo(workspacePath).fileName(), holder.displayName()),
-                        Text::tr("Close that program and try again, or open the workspace for reading only."));
+            return fail(
+                ErrorCode::Busy,
+                Text::tr("The workspace “%1” is being changed by %2.")
+                    .arg(QFileInfo(workspacePath).fileName(), holder.displayName()),
+                Text::tr("Close that program and try again, or open the workspace for reading only."));
         }
         if (!isStillNamed(descriptor, file)) { // its holder removed it between our open and our flock
             close(descriptor);
@@ -126,7 +133,8 @@ Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::take(const QString &worksp
 
 std::optional<LockHolder> WorkspaceLock::holder(const QString &workspacePath)
 {
-    const int descriptor = open(lockFileOf(workspacePath).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    const int descriptor =
+        open(lockFileOf(workspacePath).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0)
         return {};
     std::optional<LockHolder> holder;

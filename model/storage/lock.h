@@ -18,8 +18,9 @@ struct LockHolder {
     QString displayName() const;
 };
 
-/// The right to change a workspace: an flock() on "NAME.lock" beside it. The kernel gives it back when its process ends,
-/// however it ends, so a crashed holder never blocks; what is written in the file only tells people who it is.
+/// The right to change a workspace: an flock() on "NAME.lock" beside it. The kernel gives it back when its
+/// process ends, however it ends, so a crashed holder never blocks; what is written in the file only tells
+/// people who it is.
 class WorkspaceLock
 {
 public:

@@ -31,10 +31,11 @@ Result<> backUp(Connection &connection, int version)
     auto copied = connection.run(QStringLiteral("VACUUM INTO ?"), {part});
     if (!copied || !QFile::rename(part, name)) {
         QFile::remove(part);
-        return fail(copied ? ErrorCode::PermissionDenied : copied.error().code,
-                    Text::tr("The workspace was not upgraded, because no backup “%1” could be made.").arg(name),
-                    Text::tr("Free some space or make the folder writable, then open the workspace again."),
-                    copied ? QString() : copied.error().detail);
+        return fail(
+            copied ? ErrorCode::PermissionDenied : copied.error().code,
+            Text::tr("The workspace was not upgraded, because no backup “%1” could be made.").arg(name),
+            Text::tr("Free some space or make the folder writable, then open the workspace again."),
+            copied ? QString() : copied.error().detail);
     }
     return {};
 }
@@ -51,7 +52,8 @@ Result<> carryOut(Connection &connection, const Migration &migration)
     if (!checked)
         return checked;
     if (!broken.isEmpty()) {
-        return fail(ErrorCode::Corrupt, Text::tr("Rows of the table “%1” refer to rows that are not there.").arg(broken),
+        return fail(ErrorCode::Corrupt,
+                    Text::tr("Rows of the table “%1” refer to rows that are not there.").arg(broken),
                     Text::tr("Restore the workspace from a backup."));
     }
     return connection.run(QStringLiteral("PRAGMA user_version = %1").arg(migration.version));
@@ -77,16 +79,17 @@ Result<> migrate(Connection &connection, const QList<Migration> &ladder)
         if (auto backedUp = backUp(connection, present); !backedUp)
             return backedUp;
     }
-    // A table is rebuilt by dropping the old one, which must not take the rows that refer to it along. The setting has no
-    // effect inside a transaction; foreign_key_check stands in for it there.
+    // A table is rebuilt by dropping the old one, which must not take the rows that refer to it along. The
+    // setting has no effect inside a transaction; foreign_key_check stands in for it there.
     if (auto off = connection.run(QStringLiteral("PRAGMA foreign_keys = OFF")); !off)
         return off;
     Result<> result;
     for (const Migration &migration : ladder) {
         if (migration.version <= present)
             continue;
-        result = connection.transaction(QStringLiteral("BEGIN IMMEDIATE"),
-                                        [&migration](Connection &inside) { return carryOut(inside, migration); });
+        result = connection.transaction(QStringLiteral("BEGIN IMMEDIATE"), [&migration](Connection &inside) {
+            return carryOut(inside, migration);
+        });
         if (!result) {
             if (present > 0) {
                 result.error().message = Text::tr("The workspace could not be upgraded to version %1: %2")

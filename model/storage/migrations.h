@@ -26,8 +26,9 @@ inline int newestVersion(const QList<Migration> &ladder)
 /// What version 1 is made of; see schema_v1.cpp.
 QStringList schemaVersion1();
 
-/// Carries out what the file still lacks, each migration in one transaction together with the version it leads to. A file
-/// that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails, the file is as it was before it.
+/// Carries out what the file still lacks, each migration in one transaction together with the version it
+/// leads to. A file that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails,
+/// the file is as it was before it.
 Result<> migrate(Connection &connection, const QList<Migration> &ladder);
 
 } // namespace bakeoff::storage

@@ -8,8 +8,8 @@
 
 namespace bakeoff::storage {
 
-/// Both the thread and the workspace know it; the mutex decides who closes the connection. It is locked for the length of a
-/// read, and nobody but the owning thread waits for it except when either side ends.
+/// Both the thread and the workspace know it; the mutex decides who closes the connection. It is locked for
+/// the length of a read, and nobody but the owning thread waits for it except when either side ends.
 struct Readers::Slot {
     std::mutex mutex;
     std::unique_ptr<Connection> connection;
@@ -52,9 +52,7 @@ quint64 nextSerial()
 
 } // namespace
 
-Readers::Readers(QString path) : m_path(std::move(path)), m_serial(nextSerial())
-{
-}
+Readers::Readers(QString path) : m_path(std::move(path)), m_serial(nextSerial()) {}
 
 Readers::~Readers()
 {

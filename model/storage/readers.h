@@ -9,8 +9,8 @@
 
 namespace bakeoff::storage {
 
-/// Read connections of a workspace: one for each thread that reads, made at its first read, closed when the thread ends or
-/// the workspace is closed, whichever comes first.
+/// Read connections of a workspace: one for each thread that reads, made at its first read, closed when the
+/// thread ends or the workspace is closed, whichever comes first.
 class Readers
 {
 public:
@@ -19,7 +19,8 @@ public:
     Readers(const Readers &) = delete;
     Readers &operator=(const Readers &) = delete;
 
-    /// Runs \a work in a read transaction, so that several queries see one state of the file. Safe from any thread.
+    /// Runs \a work in a read transaction, so that several queries see one state of the file. Safe from any
+    /// thread.
     Result<> read(const std::function<Result<>(Connection &)> &work);
 
     struct Slot;

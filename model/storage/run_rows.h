@@ -13,7 +13,8 @@ namespace bakeoff::storage {
 // Each is called inside a transaction.
 
 /// All runs, newest first, or the one with the id \a only.
-Result<QList<catalog::RunRecord>> loadRuns(Connection &connection, bool withVersions, const QString &only = {});
+Result<QList<catalog::RunRecord>> loadRuns(Connection &connection, bool withVersions,
+                                           const QString &only = {});
 Result<> storeRun(Connection &connection, const catalog::RunRecord &record);
 Result<> addPhase(Connection &connection, const QString &runId, const catalog::PhaseRecord &phase);
 

@@ -3,8 +3,8 @@
 
 namespace bakeoff::storage {
 
-/// Times are ISO 8601 in UTC, durations seconds, sizes bytes; enumerations are the ids of catalog's toId(). A list keeps its
-/// order by "position". There is no column for a secret, and none may be added.
+/// Times are ISO 8601 in UTC, durations seconds, sizes bytes; enumerations are the ids of catalog's toId(). A
+/// list keeps its order by "position". There is no column for a secret, and none may be added.
 QStringList schemaVersion1()
 {
     return {
@@ -31,7 +31,8 @@ QStringList schemaVersion1()
             service_id TEXT NOT NULL,
             PRIMARY KEY (matrix_id, service_id)
         ) STRICT)"),
-        // Refers to the matrix only: what was chosen for a column is kept when the column is taken out and put back.
+        // Refers to the matrix only: what was chosen for a column is kept when the column is taken out and
+        // put back.
         QStringLiteral(R"(CREATE TABLE cell (
             matrix_id   TEXT NOT NULL REFERENCES matrix(id) ON DELETE CASCADE,
             platform_id TEXT NOT NULL,
@@ -42,7 +43,8 @@ QStringList schemaVersion1()
             PRIMARY KEY (matrix_id, platform_id, service_id)
         ) STRICT)"),
 
-        // A golden image outlives the OS template it was baked from and still says which it was: no reference.
+        // A golden image outlives the OS template it was baked from and still says which it was: no
+        // reference.
         QStringLiteral(R"(CREATE TABLE template (
             id              TEXT NOT NULL PRIMARY KEY,
             kind            TEXT NOT NULL,
@@ -141,7 +143,8 @@ QStringList schemaVersion1()
             failure_hint    TEXT NOT NULL
         ) STRICT)"),
         QStringLiteral("CREATE INDEX run_by_start ON run (started_at)"),
-        QStringLiteral("CREATE INDEX run_by_kind ON run (topology_id, platform_id, strategy, acceleration, outcome)"),
+        QStringLiteral(
+            "CREATE INDEX run_by_kind ON run (topology_id, platform_id, strategy, acceleration, outcome)"),
         QStringLiteral(R"(CREATE TABLE run_node (
             run_id      TEXT NOT NULL REFERENCES run(id) ON DELETE CASCADE,
             position    INTEGER NOT NULL,
@@ -179,8 +182,8 @@ QStringList schemaVersion1()
         ) STRICT)"),
         QStringLiteral("CREATE INDEX phase_event_by_run ON phase_event (run_id)"),
 
-        // Also for work that is no run (destroying), and written before anything else: it refers to nothing. Ids are never
-        // used again.
+        // Also for work that is no run (destroying), and written before anything else: it refers to nothing.
+        // Ids are never used again.
         QStringLiteral(R"(CREATE TABLE journal (
             id       INTEGER PRIMARY KEY AUTOINCREMENT,
             run_id   TEXT NOT NULL,

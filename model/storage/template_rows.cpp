@@ -42,9 +42,10 @@ Result<QList<TemplateRecord>> loadTemplates(Connection &connection, bool withPac
     QList<TemplateRecord> records;
     QHash<QString, qsizetype> indexOf;
     Result<> done = connection.each(
-        QStringLiteral("SELECT id, kind, platform_id, service_id, depth, parent_id, generation, recipe_digest, status, "
-                       "disk_file, kernel_file, kernel_sha256, initrd_file, initrd_sha256, virtual_bytes, "
-                       "allocated_bytes, build_s, acceleration, built_at FROM template %1 ORDER BY rowid")
+        QStringLiteral(
+            "SELECT id, kind, platform_id, service_id, depth, parent_id, generation, recipe_digest, status, "
+            "disk_file, kernel_file, kernel_sha256, initrd_file, initrd_sha256, virtual_bytes, "
+            "allocated_bytes, build_s, acceleration, built_at FROM template %1 ORDER BY rowid")
             .arg(values.isEmpty() ? QString() : QStringLiteral("WHERE id = ?")),
         values, [&](const Row &row) {
             indexOf.insert(row.text(0), records.size());
@@ -52,12 +53,13 @@ Result<QList<TemplateRecord>> loadTemplates(Connection &connection, bool withPac
         });
     if (done && withPackages) {
         done = connection.each(
-            QStringLiteral("SELECT template_id, name, version, source, source_version FROM template_package %1 "
-                           "ORDER BY template_id, position")
+            QStringLiteral(
+                "SELECT template_id, name, version, source, source_version FROM template_package %1 "
+                "ORDER BY template_id, position")
                 .arg(values.isEmpty() ? QString() : QStringLiteral("WHERE template_id = ?")),
             values, [&](const Row &row) {
-                records[indexOf[row.text(0)]].packages << PackageVersion{row.text(1), row.text(2), row.text(3),
-                                                                         row.text(4)};
+                records[indexOf[row.text(0)]].packages
+                    << PackageVersion{row.text(1), row.text(2), row.text(3), row.text(4)};
             });
     }
     if (!done)
@@ -68,33 +70,38 @@ Result<QList<TemplateRecord>> loadTemplates(Connection &connection, bool withPac
 Result<> storeTemplate(Connection &connection, const TemplateRecord &record)
 {
     Result<> done = connection.run(
-        QStringLiteral("INSERT INTO template (id, kind, platform_id, service_id, depth, parent_id, generation, "
-                       "recipe_digest, status, disk_file, kernel_file, kernel_sha256, initrd_file, initrd_sha256, "
-                       "virtual_bytes, allocated_bytes, build_s, acceleration, built_at) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                       "ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, platform_id = excluded.platform_id, "
-                       "service_id = excluded.service_id, depth = excluded.depth, parent_id = excluded.parent_id, "
-                       "generation = excluded.generation, recipe_digest = excluded.recipe_digest, "
-                       "status = excluded.status, disk_file = excluded.disk_file, kernel_file = excluded.kernel_file, "
-                       "kernel_sha256 = excluded.kernel_sha256, initrd_file = excluded.initrd_file, "
-                       "initrd_sha256 = excluded.initrd_sha256, virtual_bytes = excluded.virtual_bytes, "
-                       "allocated_bytes = excluded.allocated_bytes, build_s = excluded.build_s, "
-                       "acceleration = excluded.acceleration, built_at = excluded.built_at"),
-        {record.id, toId(record.kind), record.platformId, record.serviceId, toId(record.depth), record.parentId,
-         record.generation, record.recipeDigest, toId(record.status), record.diskFile, record.kernelFile,
-         record.kernelSha256, record.initrdFile, record.initrdSha256, record.virtualSize.value,
-         record.allocatedSize.value, record.build_s, record.acceleration, fromTime(record.builtAt)});
+        QStringLiteral(
+            "INSERT INTO template (id, kind, platform_id, service_id, depth, parent_id, generation, "
+            "recipe_digest, status, disk_file, kernel_file, kernel_sha256, initrd_file, initrd_sha256, "
+            "virtual_bytes, allocated_bytes, build_s, acceleration, built_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, platform_id = excluded.platform_id, "
+            "service_id = excluded.service_id, depth = excluded.depth, parent_id = excluded.parent_id, "
+            "generation = excluded.generation, recipe_digest = excluded.recipe_digest, "
+            "status = excluded.status, disk_file = excluded.disk_file, kernel_file = excluded.kernel_file, "
+            "kernel_sha256 = excluded.kernel_sha256, initrd_file = excluded.initrd_file, "
+            "initrd_sha256 = excluded.initrd_sha256, virtual_bytes = excluded.virtual_bytes, "
+            "allocated_bytes = excluded.allocated_bytes, build_s = excluded.build_s, "
+            "acceleration = excluded.acceleration, built_at = excluded.built_at"),
+        {record.id, toId(record.kind), record.platformId, record.serviceId, toId(record.depth),
+         record.parentId, record.generation, record.recipeDigest, toId(record.status), record.diskFile,
+         record.kernelFile, record.kernelSha256, record.initrdFile, record.initrdSha256,
+         record.virtualSize.value, record.allocatedSize.value, record.build_s, record.acceleration,
+         fromTime(record.builtAt)});
     if (done)
-        done = connection.run(QStringLiteral("DELETE FROM template_package WHERE template_id = ?"), {record.id});
+        done =
+            connection.run(QStringLiteral("DELETE FROM template_package WHERE template_id = ?"), {record.id});
     QList<QVariantList> rows;
     for (qsizetype i = 0; i < record.packages.size(); ++i) {
         const PackageVersion &package = record.packages[i];
-        rows << QVariantList{record.id, i, package.name, package.version, package.source, package.sourceVersion};
+        rows << QVariantList{
+            record.id, i, package.name, package.version, package.source, package.sourceVersion};
     }
     if (done) {
-        done = connection.runEach(QStringLiteral("INSERT INTO template_package (template_id, position, name, version, "
-                                                 "source, source_version) VALUES (?, ?, ?, ?, ?, ?)"),
-                                  rows);
+        done = connection.runEach(
+            QStringLiteral("INSERT INTO template_package (template_id, position, name, version, "
+                           "source, source_version) VALUES (?, ?, ?, ?, ?, ?)"),
+            rows);
     }
     return done;
 }

@@ -9,7 +9,8 @@ namespace bakeoff::storage {
 // Each is called inside a transaction.
 
 /// All templates in the order they were entered, or the one with the id \a only.
-Result<QList<catalog::TemplateRecord>> loadTemplates(Connection &connection, bool withPackages, const QString &only = {});
+Result<QList<catalog::TemplateRecord>> loadTemplates(Connection &connection, bool withPackages,
+                                                     const QString &only = {});
 Result<> storeTemplate(Connection &connection, const catalog::TemplateRecord &record);
 
 } // namespace bakeoff::storage

@@ -50,12 +50,14 @@ Result<> Workspace::Private::change(Writer::Work work, std::function<void()> com
         return writer->run(std::move(work), std::move(committed));
     const QString name = QFileInfo(path).fileName();
     if (const auto holder = WorkspaceLock::holder(path)) {
-        return fail(ErrorCode::Busy,
-                    Text::tr("The workspace “%1” is open for reading only, because it is being changed by %2.")
-                        .arg(name, holder->displayName()),
-                    Text::tr("Close that program, open the workspace again and repeat the change."));
+        return fail(
+            ErrorCode::Busy,
+            Text::tr("The workspace “%1” is open for reading only, because it is being changed by %2.")
+                .arg(name, holder->displayName()),
+            Text::tr("Close that program, open the workspace again and repeat the change."));
     }
-    return fail(ErrorCode::PermissionDenied, Text::tr("The workspace “%1” is open for reading only.").arg(name),
+    return fail(ErrorCode::PermissionDenied,
+                Text::tr("The workspace “%1” is open for reading only.").arg(name),
                 Text::tr("Open it for changes and repeat the change."));
 }
 
@@ -127,7 +129,9 @@ Result<> Workspace::saveTemplate(const TemplateRecord &record)
 Result<> Workspace::removeTemplate(const QString &id)
 {
     return d->change(
-        [id](Connection &connection) { return connection.run(QStringLiteral("DELETE FROM template WHERE id = ?"), {id}); },
+        [id](Connection &connection) {
+            return connection.run(QStringLiteral("DELETE FROM template WHERE id = ?"), {id});
+        },
         [this] { Q_EMIT templatesChanged(); });
 }
 
@@ -145,7 +149,9 @@ Result<> Workspace::saveDeployment(const DeploymentRecord &record)
 Result<> Workspace::removeDeployment(const QString &id)
 {
     return d->change(
-        [id](Connection &connection) { return connection.run(QStringLiteral("DELETE FROM deployment WHERE id = ?"), {id}); },
+        [id](Connection &connection) {
+            return connection.run(QStringLiteral("DELETE FROM deployment WHERE id = ?"), {id});
+        },
         [this] { Q_EMIT deploymentsChanged(); });
 }
 
@@ -218,8 +224,8 @@ Result<qint64> Workspace::writeIntent(const JournalEntry &entry)
 Result<> Workspace::closeIntent(qint64 id, const QString &state)
 {
     return d->change([id, state](Connection &connection) -> Result<> {
-        const auto changed =
-            connection.value(QStringLiteral("UPDATE journal SET state = ? WHERE id = ? RETURNING id"), {state, id});
+        const auto changed = connection.value(
+            QStringLiteral("UPDATE journal SET state = ? WHERE id = ? RETURNING id"), {state, id});
         if (!changed)
             return tl::unexpected(changed.error());
         if (!changed->isValid()) {
@@ -235,8 +241,9 @@ Result<QList<JournalEntry>> Workspace::journal(const QString &runId) const
     return d->read<QList<JournalEntry>>([&runId](Connection &connection) -> Result<QList<JournalEntry>> {
         QList<JournalEntry> entries;
         const Result<> done = connection.each(
-            QStringLiteral("SELECT id, run_id, step_id, node, intent, resource, state, at FROM journal WHERE run_id = ? "
-                           "ORDER BY id"),
+            QStringLiteral(
+                "SELECT id, run_id, step_id, node, intent, resource, state, at FROM journal WHERE run_id = ? "
+                "ORDER BY id"),
             {runId}, [&](const Row &row) {
                 entries << JournalEntry{row.integer(0), row.text(1), row.text(2), row.text(3),
                                         row.text(4),    row.text(5), row.text(6), row.time(7)};

@@ -27,11 +27,13 @@ struct JournalEntry {
     QDateTime at;     ///< UTC
 };
 
-/// One SQLite file that holds a team's matrix, templates, deployments and measured runs; images live in a folder beside it.
+/// One SQLite file that holds a team's matrix, templates, deployments and measured runs; images live in a
+/// folder beside it.
 ///
-/// Every public function may be called from any thread. Changes are carried out by one writer thread with its own
-/// connection (WAL, foreign keys on) and have been committed when the call returns; reads use a connection of the calling
-/// thread. One process changes a workspace at a time (a lock file beside it names the holder); others open it read-only.
+/// Every public function may be called from any thread. Changes are carried out by one writer thread with its
+/// own connection (WAL, foreign keys on) and have been committed when the call returns; reads use a
+/// connection of the calling thread. One process changes a workspace at a time (a lock file beside it names
+/// the holder); others open it read-only.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -39,11 +41,11 @@ class Workspace : public QObject
 public:
     enum class Mode { ReadWrite, ReadOnly };
 
-    /// Makes a new workspace with an empty matrix. Errors: AlreadyExists, PermissionDenied, NoSpace.
+    /// Makes a new workspace without any matrix. Errors: AlreadyExists, PermissionDenied, NoSpace.
     static Result<std::unique_ptr<Workspace>> create(const QString &path);
-    /// Opens one, migrating an older version (after a backup beside it). Errors, each leaving the file untouched: NotFound,
-    /// NewerVersion, Corrupt (or not a workspace at all), Busy (the sentence names who holds it: program, process id and
-    /// host; ReadWrite only), PermissionDenied.
+    /// Opens one, migrating an older version (after a backup beside it). Errors, each leaving the file
+    /// untouched: NotFound, NewerVersion, Corrupt (or not a workspace at all), Busy (the sentence names who
+    /// holds it: program, process id and host; ReadWrite only), PermissionDenied.
     static Result<std::unique_ptr<Workspace>> open(const QString &path, Mode mode = Mode::ReadWrite);
     ~Workspace() override;
 
@@ -59,7 +61,7 @@ public:
     Result<QList<catalog::TemplateRecord>> templates(bool withPackages = false) const;
     Result<catalog::TemplateRecord> templateById(const QString &id) const; ///< with its packages
     Result<> saveTemplate(const catalog::TemplateRecord &record); ///< insert or replace, packages included
-    Result<> removeTemplate(const QString &id); ///< fine when it is gone already
+    Result<> removeTemplate(const QString &id);                   ///< fine when it is gone already
 
     Result<QList<catalog::DeploymentRecord>> deployments() const;
     Result<> saveDeployment(const catalog::DeploymentRecord &record);
@@ -69,12 +71,12 @@ public:
     Result<QList<catalog::RunRecord>> runs(bool withVersions = false) const;
     Result<catalog::RunRecord> run(const QString &id) const; ///< whole
     Result<> saveRun(const catalog::RunRecord &record);      ///< insert or replace, whole
-    /// Adds one finished phase of a running run: cheap, so that a crash loses nothing that was measured. Sends no signal.
-    /// Errors: NotFound when the run was not saved before.
+    /// Adds one finished phase of a running run: cheap, so that a crash loses nothing that was measured.
+    /// Sends no signal. Errors: NotFound when the run was not saved before.
     Result<> appendPhase(const QString &runId, const catalog::PhaseRecord &phase);
 
-    /// Seconds that a phase of a topology's role took in earlier, succeeded runs of the same acceleration; for estimates.
-    /// Full copies and linked clones differ in one phase by far, so say which to be exact.
+    /// Seconds that a phase of a topology's role took in earlier, succeeded runs of the same acceleration;
+    /// for estimates. Full copies and linked clones differ in one phase by far, so say which to be exact.
     Result<QMap<catalog::Phase, double>> medianPhases(const QString &topologyId, const QString &platformId,
                                                       catalog::Strategy strategy, const QString &acceleration,
                                                       std::optional<catalog::CloneMode> cloneMode = {}) const;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a workspace is made, opened and refused.
-#include "storage/matrix_rows.h"
 #include "storage/migrations.h"
 #include "storage/workspace_p.h"
 
@@ -21,7 +20,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::storage)
 };
 
-/// Two opens at once in one process would each find the file closed and then drop the other's locks; see inspectHeader().
+/// Two opens at once in one process would each find the file closed and then drop the other's locks; see
+/// inspectHeader().
 std::mutex openMutex;
 
 tl::unexpected<Error> alreadyThere(const QString &path)
@@ -48,7 +48,7 @@ void removeDatabase(const QString &path)
 }
 
 /// Writes an empty workspace of the newest version.
-Result<> writeNew(const QString &part, const QString &name)
+Result<> writeNew(const QString &part)
 {
     auto connection = Connection::open(part, Connection::Access::Create);
     if (!connection)
@@ -58,15 +58,12 @@ Result<> writeNew(const QString &part, const QString &name)
         return done;
     if (auto done = migrate(**connection, migrationLadder()); !done)
         return done;
-    return (*connection)->transaction(QStringLiteral("BEGIN IMMEDIATE"), [&name](Connection &inside) -> Result<> {
-        catalog::Matrix matrix;
-        matrix.id = QStringLiteral("main");
-        matrix.name = name;
-        if (auto stored = storeMatrix(inside, matrix); !stored)
-            return stored;
-        return inside.run(QStringLiteral("INSERT INTO workspace (id, created_at) VALUES (?, ?)"),
-                          {QUuid::createUuid().toString(QUuid::WithoutBraces), fromTime(QDateTime::currentDateTimeUtc())});
-    });
+    return (*connection)
+        ->transaction(QStringLiteral("BEGIN IMMEDIATE"), [](Connection &inside) -> Result<> {
+            return inside.run(QStringLiteral("INSERT INTO workspace (id, created_at) VALUES (?, ?)"),
+                              {QUuid::createUuid().toString(QUuid::WithoutBraces),
+                               fromTime(QDateTime::currentDateTimeUtc())});
+        });
 }
 
 /// Gives the finished file its name, but never over a file that is there.
@@ -95,7 +92,8 @@ Result<> migrateFile(const QString &path)
     return migrate(**connection, migrationLadder());
 }
 
-/// Everything that can be wrong with an existing file. Leaves it, and the folder, as they are. Returns its version.
+/// Everything that can be wrong with an existing file. Leaves it, and the folder, as they are. Returns its
+/// version.
 Result<int> examine(const QString &path, Workspace::Mode mode, std::unique_ptr<WorkspaceLock> &lock)
 {
     const int newest = newestVersion(migrationLadder());
@@ -106,7 +104,8 @@ Result<int> examine(const QString &path, Workspace::Mode mode, std::unique_ptr<W
     }
     if (mode == Workspace::Mode::ReadWrite) {
         if (!isWritable(path)) {
-            return fail(ErrorCode::PermissionDenied, Text::tr("The workspace “%1” or its folder cannot be written.").arg(path),
+            return fail(ErrorCode::PermissionDenied,
+                        Text::tr("The workspace “%1” or its folder cannot be written.").arg(path),
                         Text::tr("Make both writable, or open the workspace for reading only."));
         }
         auto taken = WorkspaceLock::take(path);
@@ -135,7 +134,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path)
     // A half-written workspace never has the name that was asked for. The lock makes the other name ours.
     const QString part = file + QLatin1String(".part");
     removeDatabase(part);
-    Result<> made = writeNew(part, QFileInfo(file).completeBaseName());
+    Result<> made = writeNew(part);
     if (made)
         made = nameIt(part, file);
     if (!made) {
@@ -158,9 +157,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
         return tl::unexpected(version.error());
     if (*version < newestVersion(migrationLadder())) {
         if (mode == Mode::ReadOnly) {
-            return fail(ErrorCode::Unsupported,
-                        Text::tr("“%1” was written by an older Bakeoff and has to be upgraded first.").arg(file),
-                        Text::tr("Open it once for changes; a backup is made beside it."));
+            return fail(
+                ErrorCode::Unsupported,
+                Text::tr("“%1” was written by an older Bakeoff and has to be upgraded first.").arg(file),
+                Text::tr("Open it once for changes; a backup is made beside it."));
         }
         if (auto migrated = migrateFile(file); !migrated)
             return tl::unexpected(migrated.error());

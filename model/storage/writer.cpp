@@ -45,7 +45,8 @@ Result<> Writer::run(Work work, std::function<void()> committed)
     {
         const std::lock_guard lock(m_mutex);
         if (m_isStopping)
-            return fail(ErrorCode::Failed, Text::tr("The workspace is being closed; the change was not made."),
+            return fail(ErrorCode::Failed,
+                        Text::tr("The workspace is being closed; the change was not made."),
                         Text::tr("Open it again and repeat the change."));
         Task &task = m_tasks.emplace_back(Task{std::move(work), std::move(committed), {}});
         done = task.done.get_future();

@@ -23,8 +23,8 @@ public:
     /// Carries out what is queued, writes the log back into the file and ends the thread.
     ~Writer();
 
-    /// Carries out \a work in a transaction of its own and returns when that is committed. \a committed is called on the
-    /// writer thread in between; it may call run() again. Safe from any thread.
+    /// Carries out \a work in a transaction of its own and returns when that is committed. \a committed is
+    /// called on the writer thread in between; it may call run() again. Safe from any thread.
     Result<> run(Work work, std::function<void()> committed = {});
 
 private:

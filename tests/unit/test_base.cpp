@@ -15,8 +15,7 @@
 using namespace bakeoff;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 Command shell(const QString &script)
 {

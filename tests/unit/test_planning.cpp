@@ -9,8 +9,7 @@
 using namespace bakeoff::catalog;
 using namespace bakeoff::planning;
 
-namespace
-{
+namespace {
 
 PhaseRecord phase(const QString &node, Phase kind, double start, double end)
 {

@@ -8,8 +8,7 @@
 
 /// Records with every field set to something of its own, so that a field that gets lost or swapped is
 /// noticed.
-namespace samples
-{
+namespace samples {
 
 using namespace bakeoff;
 using namespace bakeoff::catalog;
