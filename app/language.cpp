@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFont>
 #include <QLibraryInfo>
 #include <QLocale>
 
@@ -22,6 +23,25 @@ void Language::apply(const QString &language)
     // English has a file of its own for its plural forms.
     if (m_own.load(QStringLiteral(":/i18n/bakeoff_%1.qm").arg(language)))
         QCoreApplication::installTranslator(&m_own);
+    applyFonts();
+}
+
+void Language::applyFonts()
+{
+    if (!qobject_cast<QApplication *>(QCoreApplication::instance())) // the command line speaks too, without fonts
+        return;
+    // The desktop's own font first. Where it has no Hangul, Qt takes the first fallback it finds, in whatever weight that
+    // happens to be; naming well-known ones makes it a regular one.
+    QFont font = QApplication::font();
+    if (m_desktopFamilies.isEmpty())
+        m_desktopFamilies = font.families();
+    QStringList families = m_desktopFamilies;
+    if (m_current == QLatin1String("ko")) {
+        families << QStringLiteral("Noto Sans KR") << QStringLiteral("Noto Sans CJK KR") << QStringLiteral("Pretendard")
+                 << QStringLiteral("NanumGothic") << QStringLiteral("UnDotum");
+    }
+    font.setFamilies(families);
+    QApplication::setFont(font);
 }
 
 } // namespace bakeoff::app

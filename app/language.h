@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <QTranslator>
 
 namespace bakeoff::app {
@@ -15,7 +15,10 @@ public:
     QString current() const { return m_current; }
 
 private:
+    void applyFonts();
+
     QString m_current;
+    QStringList m_desktopFamilies;
     QTranslator m_own;
     QTranslator m_qt; ///< Qt's own dialogs
 };

@@ -134,6 +134,7 @@ void MainActions::retranslate()
     newWorkspace->setText(tr("&New workspace..."));
     openWorkspace->setText(tr("&Open workspace..."));
     save->setText(tr("&Save"));
+    save->setIconText(tr("Save"));
     nameUndo();
     save->setToolTip(tr("Save the matrix (Ctrl+S)"));
     quit->setText(tr("&Quit"));

@@ -57,6 +57,7 @@ MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &ba
     statusBar()->addPermanentWidget(m_accelerationLabel);
     statusBar()->addPermanentWidget(m_hostLabel);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(12, 0, 12, 0);
 
     connectActions();
     connectPages();

@@ -41,25 +41,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>%1 s  %2: undone</source>
-        <translation>%1초  %2: 되돌림</translation>
-    </message>
-    <message>
-        <source>Cancelling, and removing what was made …</source>
-        <translation>취소하고 만든 것을 제거하는 중 …</translation>
-    </message>
-    <message>
-        <source>“%1” is not a Bakeoff workspace.</source>
-        <translation>“%1” 파일은 Bakeoff 작업 공간이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Choose another file, or make a new workspace. The file was not changed.</source>
-        <translation>다른 파일을 선택하거나 새 작업 공간을 만드십시오. 파일은 바뀌지 않았습니다.</translation>
-    </message>
-</context>
-<context>
     <name>bakeoff</name>
     <message>
         <source>Cancelled.</source>
@@ -279,6 +260,10 @@
     <message>
         <source>Compare</source>
         <translation>비교</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
     </message>
 </context>
 <context>
@@ -708,6 +693,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
 </context>
 <context>
     <name>bakeoff::cli</name>
+    <message>
+        <source>Cancelling, and removing what was made …</source>
+        <translation>취소하고 만든 것을 제거하는 중 …</translation>
+    </message>
+    <message>
+        <source>%1 s  %2: undone</source>
+        <translation>%1초  %2: 되돌림</translation>
+    </message>
     <message>
         <source>can be built here</source>
         <translation>여기서 만들 수 있음</translation>
@@ -1691,6 +1684,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
 <context>
     <name>bakeoff::storage</name>
     <message>
+        <source>Choose another file, or make a new workspace. The file was not changed.</source>
+        <translation>다른 파일을 선택하거나 새 작업 공간을 만드십시오. 파일은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Bakeoff workspace.</source>
+        <translation>“%1” 파일은 Bakeoff 작업 공간이 아닙니다.</translation>
+    </message>
+    <message>
         <source>The workspace “%1” could not be written: the disk is full.</source>
         <translation>디스크가 가득 차 작업 공간 “%1”에 쓸 수 없습니다.</translation>
     </message>
@@ -2048,16 +2049,16 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
 <context>
     <name>bakeoff::tables::PlanModel</name>
     <message>
-        <source>%1, about %2</source>
-        <translation>%1, 약 %2</translation>
-    </message>
-    <message>
         <source>Phase</source>
         <translation>단계</translation>
     </message>
     <message>
         <source>Whole</source>
         <translation>전체</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>약 %1</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2543,25 @@ Duration: %3</source>
     <message>
         <source>What the machines print while they are deployed appears here.</source>
         <translation>배포하는 동안 가상 머신이 출력하는 내용이 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::MatrixLegend</name>
+    <message>
+        <source>Cannot be deployed yet</source>
+        <translation>아직 배포할 수 없음</translation>
+    </message>
+    <message>
+        <source>Template ready</source>
+        <translation>템플릿 준비됨</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>오래됨</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,7 @@ struct Text {
 QString describe(const deploy::Job &job, const StepEvent &event)
 {
     const catalog::PlanStep *step = job.plan().step(event.stepId);
-    const QString what = step ? catalog::displayName(*step) : event.stepId;
-    return event.node.isEmpty() ? what : QStringLiteral("%1: %2").arg(event.node, what);
+    return step ? catalog::displayName(*step) : event.stepId;
 }
 
 std::mutex signalMutex;
@@ -96,7 +95,7 @@ catalog::RunRecord follow(Session &session, deploy::Job &job)
             session.say(QStringLiteral("%1 s  %2: %3").arg(event.at_s, 8, 'f', 2).arg(describe(job, event), event.text));
             break;
         case StepState::Undone:
-            session.say(Text::tr("%1 s  %2: undone").arg(event.at_s, 8, 'f', 2).arg(describe(job, event)));
+            session.say(QCoreApplication::translate("bakeoff::cli", "%1 s  %2: undone").arg(event.at_s, 8, 'f', 2).arg(describe(job, event)));
             break;
         case StepState::Waiting:
         case StepState::Undoing:
@@ -108,7 +107,7 @@ catalog::RunRecord follow(Session &session, deploy::Job &job)
         loop.quit();
     });
     const OnSignal guard([&] {
-        session.say(Text::tr("Cancelling, and removing what was made …"));
+        session.say(QCoreApplication::translate("bakeoff::cli", "Cancelling, and removing what was made …"));
         job.cancel();
     });
     loop.exec();

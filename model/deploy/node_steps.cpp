@@ -26,7 +26,7 @@ struct Text {
 constexpr char recipesInGuest[] = "/run/bakeoff/recipes";
 // A guest grows while it is set up; less than this and a linked clone would run full midway.
 constexpr Bytes headroom = Bytes::mebi(512);
-constexpr char kernelArguments[] = "root=/dev/vda ro console=ttyS0 quiet net.ifnames=0 systemd.show_status=false";
+constexpr char kernelArguments[] = "root=/dev/vda rw rootfstype=ext4 console=ttyS0 quiet fsck.mode=skip net.ifnames=0 systemd.show_status=false";
 
 /// The cluster network of a deployment: a multicast group and port of its own.
 host::ClusterNic clusterNic(const QString &unitId, const QString &mac)

@@ -104,7 +104,7 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
     QStringList arguments{geteuid() == 0 ? QStringLiteral("--mode=root") : QStringLiteral("--mode=unshare"),
                           QStringLiteral("--variant=apt"),
                           QStringLiteral("--format=tar"),
-                          QStringLiteral("--skip=output/dev"), // nobody may make device nodes in a user namespace
+                          QStringLiteral("--skip=output/dev"), // device nodes cannot be made in a user namespace; the kernel fills /dev
                           QStringLiteral("--include=") + packages.join(QLatin1Char(',')),
                           QStringLiteral("--aptopt=APT::Install-Recommends \"false\""),
                           QStringLiteral("--aptopt=Acquire::Languages \"none\""),
@@ -137,7 +137,7 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
 Result<QString> makeDisk(const OsTemplateRequest &request, const BuildFolder &folder, const BuildContext &context)
 {
     static const QString script = QStringLiteral(
-        "set -e; cd \"$1\"; mkdir root; tar -C root --numeric-owner -xf root.tar; rm root.tar; "
+        "set -e; cd \"$1\"; mkdir -p root/dev; tar -C root --numeric-owner -xf root.tar; rm root.tar; chmod 0755 root root/dev; "
         "cp \"$(ls root/boot/vmlinuz-* | sort -V | tail -n 1)\" vmlinuz; cp \"$(ls root/boot/initrd.img-* | sort -V | tail -n 1)\" initrd; "
         "chmod 0644 vmlinuz initrd; "
         "dpkg-query --admindir=\"$1/root/var/lib/dpkg\" -W -f=\"$3\" >packages; "

@@ -104,6 +104,8 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     if (!value.isValid())
         return QStringLiteral("–");
     const double number = value.toDouble();
+    if (std::abs(number) < 0.005) // a phase that this strategy does not have
+        return QStringLiteral("–");
     if (index.column() != DifferenceColumn)
         return formatSeconds(number);
     // A typographic minus; the plus tells at once that OS-only took longer.

@@ -67,16 +67,24 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     const Phase phase = m_phases.at(index.row());
     if (role == PhaseRole)
         return int(phase);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     if (index.column() == 0)
         return catalog::displayName(phase);
-    QStringList lines;
+    QStringList names;
+    double estimate_s = 0;
+    bool isEstimated = false;
     for (const PlanStep &step : stepsAt(index)) {
-        const QString name = catalog::displayName(step);
-        lines.append(step.estimate_s ? tr("%1, about %2").arg(name, formatSeconds(*step.estimate_s)) : name);
+        names.append(catalog::displayName(step));
+        estimate_s += step.estimate_s.value_or(0);
+        isEstimated = isEstimated || step.estimate_s;
     }
-    return lines.join(u'\n');
+    if (names.isEmpty())
+        return {};
+    // Row and column say what happens where; the cell says how long.
+    if (role == Qt::DisplayRole)
+        return isEstimated ? tr("about %1").arg(formatSeconds(estimate_s)) : QStringLiteral("✓");
+    return names.join(u'\n');
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -157,6 +157,11 @@ QString TimelineModel::stepName(const Bar &bar) const
     return step ? catalog::displayName(*step) : catalog::displayName(bar.phase);
 }
 
+QString TimelineModel::withMachine(const QString &node, const QString &what)
+{
+    return node.isEmpty() || what.contains(node) ? what : tr("%1: %2", "machine: what it does").arg(node, what);
+}
+
 QString TimelineModel::currentActivity() const
 {
     const Bar *newest = nullptr;
@@ -175,7 +180,7 @@ QString TimelineModel::currentActivity() const
     QString what = stepName(*newest);
     if (newest->state == StepState::Undoing)
         what = tr("Cleaning up: %1").arg(what);
-    const QString subject = where->node.isEmpty() ? what : tr("%1: %2", "machine: what it does").arg(where->node, what);
+    const QString subject = withMachine(where->node, what);
     return newest->text.isEmpty() ? subject : tr("%1 (%2)", "step (progress)").arg(subject, newest->text);
 }
 
@@ -232,8 +237,7 @@ QVariant TimelineModel::barData(const Lane &lane, const Bar &bar, int role) cons
     case Qt::DisplayRole:
         return stepName(bar);
     case Qt::ToolTipRole: {
-        const QString where = lane.node.isEmpty() ? stepName(bar)
-                                                  : tr("%1: %2", "machine: what it does").arg(lane.node, stepName(bar));
+        const QString where = withMachine(lane.node, stepName(bar));
         QString text = tr("%1\nPhase: %2\nDuration: %3")
                            .arg(where, catalog::displayName(bar.phase), formatSeconds(end - bar.start_s));
         return bar.text.isEmpty() ? text : text + u'\n' + bar.text;

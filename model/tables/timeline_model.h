@@ -84,6 +84,7 @@ private:
     QVariant laneData(const Lane &lane, int role) const;
     QVariant barData(const Lane &lane, const Bar &bar, int role) const;
     QString stepName(const Bar &bar) const;
+    static QString withMachine(const QString &node, const QString &what);
 
     const catalog::Catalog &m_catalog;
     catalog::Plan m_plan;

@@ -88,7 +88,7 @@ Result<> BareMachine::boot(const QString &images, const catalog::TemplateRecord 
                  {QStringLiteral("-machine"), QStringLiteral("pc,usb=off"), QStringLiteral("-accel"), QStringLiteral("tcg"), QStringLiteral("-m"), QString::number(memory_MiB), QStringLiteral("-smp"), QString::number(vcpus),
                   QStringLiteral("-nodefaults"), QStringLiteral("-no-user-config"), QStringLiteral("-display"), QStringLiteral("none"),
                   QStringLiteral("-kernel"), image(base.kernelFile), QStringLiteral("-initrd"), image(base.initrdFile),
-                  QStringLiteral("-append"), QStringLiteral("root=/dev/vda ro console=ttyS0 quiet net.ifnames=0 systemd.show_status=false"),
+                  QStringLiteral("-append"), QStringLiteral("root=/dev/vda rw rootfstype=ext4 console=ttyS0 quiet fsck.mode=skip net.ifnames=0 systemd.show_status=false"),
                   QStringLiteral("-serial"), QStringLiteral("file:%1/bare.console").arg(m_folder),
                   QStringLiteral("-drive"), QStringLiteral("file=%1,format=qcow2,if=none,id=d0,cache=writeback,discard=unmap").arg(disk), QStringLiteral("-device"), QStringLiteral("virtio-blk-pci,drive=d0,bootindex=1"),
                   QStringLiteral("-drive"), QStringLiteral("file=%1,format=raw,if=none,id=d1,readonly=on").arg(iso), QStringLiteral("-device"), QStringLiteral("virtio-blk-pci,drive=d1"),
@@ -109,8 +109,11 @@ Result<> BareMachine::boot(const QString &images, const catalog::TemplateRecord 
                 continue;
             }
         }
-        if (ask("guest-ping", {}, 200))
-            return {};
+        // One question that waits: QEMU hands it over as soon as the agent opens its port, and no late answer to an earlier
+        // one can be taken for that of a later command.
+        if (auto answered = ask("guest-ping", {}, 180000); !answered)
+            return tl::unexpected(answered.error());
+        return {};
     }
 }
 

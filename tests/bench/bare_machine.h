@@ -5,6 +5,8 @@
 #include "catalog/catalog.h"
 #include "catalog/template.h"
 
+#include <QJsonObject>
+#include <QJsonValue>
 #include <QLocalSocket>
 #include <QProcess>
 #include <QStringList>

@@ -62,7 +62,8 @@ bool deployInWindow(LiveDesk &desk, const QString &folder)
                .arg(static_cast<double>(timer.elapsed()) / 1000, 0, 'f', 1)
                .arg(succeeded ? QStringLiteral("succeeded") : QStringLiteral("FAILED"))
         << Qt::flush;
-    for (const catalog::DeploymentRecord &deployment : *desk.workspace().deployments())
+    const auto deployments = desk.workspace().deployments();
+    for (const catalog::DeploymentRecord &deployment : *deployments)
         (void)desk.destroy(deployment.id);
     return succeeded;
 }

@@ -112,7 +112,7 @@ private Q_SLOTS:
         m->action("actionThemeDark")->trigger();
         QCOMPARE(chosen.size(), 1);
         widgets::applyTheme(widgets::Theme::Dark, {});
-        QVERIFY(widgets::isDark(m->window->palette()));
+        QTRY_VERIFY(widgets::isDark(m->window->palette()));
         QTRY_VERIFY(m->window->grab().toImage().pixelColor(300, 780).lightness() < 80);
         widgets::applyTheme(widgets::Theme::Light, {});
     }

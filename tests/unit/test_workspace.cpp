@@ -380,6 +380,9 @@ void TestWorkspace::manyThreadsAtOnce()
 void TestWorkspace::readsSeeOneState()
 {
     // The writer replaces a matrix of n columns and n cells by one of m and m; no reader may see a mixture.
+    Matrix first;
+    first.id = "main";
+    VERIFY_OK(m_workspace->saveMatrix(first));
     std::atomic<bool> isDone = false;
     std::thread writer([&] {
         for (int round = 0; round < 100; ++round) {
@@ -397,7 +400,8 @@ void TestWorkspace::readsSeeOneState()
     int mixtures = 0;
     while (!isDone) {
         const auto matrices = m_workspace->matrices();
-        if (!matrices || matrices->at(0).services.size() != matrices->at(0).cells.size())
+        if (!matrices || matrices->size() != 1 ||
+            matrices->at(0).services.size() != matrices->at(0).cells.size())
             ++mixtures;
     }
     writer.join();

@@ -46,7 +46,6 @@ PhaseChart::PhaseChart(QWidget *parent)
     m_legend->setBrush(Qt::NoBrush);
     m_legend->setColumnSpacing(16);
     m_plot->setAutoAddPlottableToLegend(false);
-    m_plot->axisRect()->setupFullAxesBox(false);
     m_plot->yAxis->grid()->setVisible(false);
     m_plot->yAxis->setSubTicks(false);
     m_plot->yAxis->setTickPen(Qt::NoPen);
@@ -168,10 +167,7 @@ void PhaseChart::applyPalette()
     m_legend->setTextColor(ink);
     m_legend->setFont(font());
     m_legend->setIconSize(14, 14);
-    for (int i = 0; i < m_legend->itemCount(); ++i) {
-        m_legend->item(i)->setTextColor(ink);
-        m_legend->item(i)->setFont(font());
-    }
+    styleLegendItems();
     for (const auto &[phase, bars] : std::as_const(m_bars)) {
         const QColor fill = phaseColor(phase, palette());
         bars->setBrush(fill);
@@ -204,8 +200,18 @@ void PhaseChart::wrapLegend()
     m_legend->clear(); // items keep their cells; only adding them anew wraps
     for (QCPBars *bars : std::as_const(all))
         bars->addToLegend(m_legend);
-    for (int i = 0; i < m_legend->itemCount(); ++i)
-        m_legend->item(i)->setTextColor(palette().color(QPalette::Text));
+    styleLegendItems();
+}
+
+void PhaseChart::styleLegendItems()
+{
+    for (int i = 0; i < m_legend->itemCount(); ++i) {
+        QCPAbstractLegendItem *item = m_legend->item(i);
+        if (!item) // a wrapped legend counts the empty places of its last row too
+            continue;
+        item->setTextColor(palette().color(QPalette::Text));
+        item->setFont(font());
+    }
 }
 
 QString PhaseChart::textAt(const QPoint &position) const

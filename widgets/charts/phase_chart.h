@@ -30,7 +30,7 @@ public:
     QString textAt(const QPoint &position) const;
 
     QSize sizeHint() const override { return {640, 300}; }
-    QSize minimumSizeHint() const override { return {360, 220}; }
+    QSize minimumSizeHint() const override { return {360, 190}; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +40,7 @@ private:
     void rebuild();
     void applyPalette();
     void wrapLegend();
+    void styleLegendItems();
     void addBars();
     void addTotals(const planning::StrategySummary &summary, double key, double longest);
     void showValue(const QPoint &position);

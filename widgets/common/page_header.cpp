@@ -48,6 +48,7 @@ PageHeader::PageHeader(QWidget *parent)
     row->addLayout(texts, 1);
     m_controls->setSpacing(8);
     row->addLayout(m_controls);
+    row->setAlignment(m_controls, Qt::AlignBottom);
 }
 
 void PageHeader::setTexts(const QString &title, const QString &sentence)
@@ -58,7 +59,7 @@ void PageHeader::setTexts(const QString &title, const QString &sentence)
 
 void PageHeader::addControl(QWidget *control)
 {
-    m_controls->addWidget(control, 0, Qt::AlignBottom);
+    m_controls->addWidget(control, 0, Qt::AlignVCenter);
 }
 
 EmptyState::EmptyState(const QString &iconName, QWidget *parent)
@@ -69,7 +70,7 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_title->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(420);
+    m_sentence->setFixedWidth(520); // known before its height is asked for, so that no line is cut off
     m_button->setObjectName(QStringLiteral("emptyStateButton"));
     connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonClicked);
     auto *column = new QVBoxLayout(this);
@@ -77,7 +78,11 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     column->addStretch(2);
     column->addWidget(new Picture(iconName, this), 0, Qt::AlignHCenter);
     column->addWidget(m_title);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto *sentenceRow = new QHBoxLayout;
+    sentenceRow->addStretch(1);
+    sentenceRow->addWidget(m_sentence);
+    sentenceRow->addStretch(1);
+    column->addLayout(sentenceRow);
     column->addSpacing(4);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);

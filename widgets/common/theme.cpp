@@ -2,7 +2,9 @@
 #include "widgets/common/theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QToolTip>
 
 namespace bakeoff::widgets {
@@ -62,6 +64,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 8;
     case PM_ButtonMargin:
         return 10;
+    case PM_HeaderMargin:
+        return 6;
+    case PM_FocusFrameHMargin: // Beside the text of an item
+        return 5;
     case PM_SplitterWidth:
         return 8;
     case PM_SmallIconSize:
@@ -82,6 +88,54 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    if (element != PE_IndicatorRadioButton && element != PE_IndicatorCheckBox) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    const bool enabled = option->state & State_Enabled;
+    const bool on = option->state & State_On;
+    const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
+    const QColor accent = option->palette.color(group, QPalette::Highlight);
+    const QColor base = option->palette.color(group, QPalette::Base);
+    const QColor ink = option->palette.color(group, QPalette::Text);
+    const qreal side = std::min(option->rect.width(), option->rect.height()) - 1;
+    const QRectF area(option->rect.x() + 0.5, option->rect.y() + (option->rect.height() - side) / 2.0, side, side);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool near = enabled && option->state & (State_MouseOver | State_HasFocus | State_Sunken);
+    painter->setPen(QPen(on || near ? accent : blend(base, ink, enabled ? 0.45 : 0.3), 1.2));
+    painter->setBrush(on ? accent : base);
+    if (element == PE_IndicatorRadioButton) {
+        painter->drawEllipse(area);
+        if (on) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(option->palette.color(group, QPalette::HighlightedText));
+            painter->drawEllipse(area.center(), side * 0.2, side * 0.2);
+        }
+    } else {
+        painter->drawRoundedRect(area, 3, 3);
+        if (on) {
+            painter->setPen(QPen(option->palette.color(group, QPalette::HighlightedText), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawPolyline(QPolygonF{area.topLeft() + QPointF(side * 0.24, side * 0.54), area.topLeft() + QPointF(side * 0.43, side * 0.72),
+                                            area.topLeft() + QPointF(side * 0.77, side * 0.3)});
+        }
+    }
+    painter->restore();
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element != CE_HeaderSection && element != CE_HeaderEmptyArea) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    painter->fillRect(option->rect, option->palette.base()); // no frames: see FlatHeader
 }
 
 void applyTheme(Theme theme, const QPalette &desktop)

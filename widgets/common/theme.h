@@ -8,7 +8,7 @@ namespace bakeoff::widgets {
 
 enum class Theme { System, Light, Dark };
 
-/// Fusion with the spacing of an 8-pixel grid.
+/// Fusion with the spacing of an 8-pixel grid, and check marks that can be seen on a dark card.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -17,6 +17,10 @@ public:
     Style();
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
                     const QWidget *widget = nullptr) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget = nullptr) const override;
     int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
                   QStyleHintReturn *returnData = nullptr) const override;
 };

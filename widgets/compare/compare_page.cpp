@@ -3,6 +3,7 @@
 
 #include "widgets/charts/phase_chart.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/flat_header.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/page_header.h"
 #include "widgets/common/phase_item_delegate.h"
@@ -72,7 +73,7 @@ ComparePage::ComparePage(const catalog::Catalog &catalog, tables::WorkspaceCache
     fullColumn->setContentsMargins(0, 0, 0, 0);
     fullColumn->setSpacing(16);
     fullColumn->addWidget(m_choice);
-    fullColumn->addWidget(chartCard, 6);
+    fullColumn->addWidget(chartCard, 4);
     fullColumn->addLayout(lower, 5);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(full);
@@ -101,8 +102,10 @@ void ComparePage::setUpTables()
         table->setTabKeyNavigation(false);
         table->setWordWrap(false);
         table->setFrameShape(QFrame::NoFrame);
+        table->setHorizontalHeader(new FlatHeader(Qt::Horizontal, table));
         table->verticalHeader()->hide();
-        table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+        table->verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 6);
+        table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
         table->horizontalHeader()->setHighlightSections(false);
     }
     m_phaseTable->setObjectName(QStringLiteral("phaseTable"));

@@ -66,14 +66,16 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     stageColumn->addWidget(m_stage);
 
     m_tabs->setObjectName(QStringLiteral("deployTabs"));
+    m_tabs->setDocumentMode(true);
     m_tabs->addTab(new LogPane(m_session, this), QString());
     m_tabs->addTab(m_deployments, QString());
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(stageCard);
     splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({420, 190});
 
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
@@ -88,6 +90,9 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     page->addWidget(m_header);
     page->addLayout(columns, 1);
 
+    // While it runs, and until one goes back to the plan, the timeline needs the room.
+    connect(m_stage, &QStackedWidget::currentChanged, formCard,
+            [this, formCard] { formCard->setVisible(m_stage->currentWidget() == m_preview); });
     connect(m_form, &DeployForm::changed, this, &DeployPage::refreshPlan);
     connect(m_deploy, &QPushButton::clicked, this, &DeployPage::deploy);
     connect(m_run, &RunPanel::planRequested, this, [this] { m_stage->setCurrentWidget(m_preview); });
@@ -119,17 +124,23 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
 void DeployPage::buildCards(QVBoxLayout *column)
 {
     QList<const catalog::Topology *> order;
-    for (const bool deployable : {true, false}) {
-        for (const catalog::Topology &topology : m_backend.catalog().topologies) {
-            if (tables::servicesWithoutRecipe(m_backend.catalog(), topology).isEmpty() == deployable)
-                order.append(&topology);
-        }
-    }
+    for (const catalog::Topology &topology : m_backend.catalog().topologies)
+        order.append(&topology);
+    // Whole services before single servers: what the program is for comes first.
+    std::stable_sort(order.begin(), order.end(), [this](const catalog::Topology *a, const catalog::Topology *b) {
+        const auto rank = [this](const catalog::Topology *topology) {
+            const bool deployable = tables::servicesWithoutRecipe(m_backend.catalog(), *topology).isEmpty();
+            return std::pair(deployable, topology->nodeCount());
+        };
+        return rank(a) > rank(b);
+    });
     for (const catalog::Topology *topology : std::as_const(order)) {
         auto *card = new TopologyCard(m_backend.catalog(), *topology, this);
         connect(card, &TopologyCard::toggled, this, [this](bool on) {
-            if (on)
-                refreshPlan();
+            if (!on)
+                return;
+            m_stage->setCurrentWidget(m_preview);
+            refreshPlan();
         });
         column->addWidget(card);
         m_cards.append(card);

@@ -2,6 +2,7 @@
 #include "widgets/deploy/deployments_panel.h"
 
 #include "widgets/common/controls.h"
+#include "widgets/common/flat_header.h"
 #include "widgets/common/icons.h"
 #include "widgets/deploy/destroyer.h"
 #include "widgets/deploy/endpoints_panel.h"
@@ -33,6 +34,7 @@ DeploymentsPanel::DeploymentsPanel(DeployBackend &backend, tables::WorkspaceCach
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->setHorizontalHeader(new FlatHeader(Qt::Horizontal, m_table));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

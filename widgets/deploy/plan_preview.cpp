@@ -2,6 +2,7 @@
 #include "widgets/deploy/plan_preview.h"
 
 #include "base/units.h"
+#include "widgets/common/flat_header.h"
 #include "widgets/common/page_header.h"
 #include "widgets/common/phase_item_delegate.h"
 #include "tables/cell_facts.h"
@@ -21,6 +22,7 @@ PlanPreview::PlanPreview(const catalog::Catalog &catalog, QWidget *parent)
 {
     m_tabs->setObjectName(QStringLiteral("planTabs"));
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_summary->setObjectName(QStringLiteral("planSummary"));
     m_summary->setWordWrap(true);
     m_notice->setObjectName(QStringLiteral("planNotice"));
@@ -33,6 +35,8 @@ PlanPreview::PlanPreview(const catalog::Catalog &catalog, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setWordWrap(true);
     m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setHorizontalHeader(new FlatHeader(Qt::Horizontal, m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);

@@ -29,7 +29,7 @@ using Stage = DeploySession::Stage;
 RunPanel::RunPanel(DeploySession &session, DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_session(session), m_backend(backend), m_cache(cache), m_activity(new QLabel(this)),
       m_progress(new QProgressBar(this)), m_times(new CaptionLabel(this)), m_cancel(new QPushButton(this)),
-      m_back(new QPushButton(this)), m_note(new MessageStrip(this)), m_timeline(new TimelineView),
+      m_back(new QPushButton(this)), m_note(new MessageStrip(this)), m_scroll(new QScrollArea(this)), m_timeline(new TimelineView),
       m_outcome(new MessageStrip(this)), m_failureDetail(new QPlainTextEdit(this)),
       m_endpoints(new EndpointsPanel(backend, this)), m_destroy(new QPushButton(this)), m_compare(new QPushButton(this))
 {
@@ -55,13 +55,12 @@ RunPanel::RunPanel(DeploySession &session, DeployBackend &backend, tables::Works
     m_compare->setObjectName(QStringLiteral("showComparisonButton"));
     m_compare->setIcon(lineIcon(QStringLiteral("compare")));
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_timeline);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_timeline);
     m_timeline->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(4);
@@ -85,7 +84,7 @@ RunPanel::RunPanel(DeploySession &session, DeployBackend &backend, tables::Works
     column->addWidget(m_outcome);
     column->addWidget(m_failureDetail);
     column->addLayout(result);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
 
     m_tick.setInterval(200);
     connect(&m_tick, &QTimer::timeout, this, &RunPanel::refreshProgress);
@@ -149,6 +148,17 @@ void RunPanel::refreshTracks()
         tracks.append(track);
     }
     m_timeline->setTracks(tracks);
+    // The strategy at work, where not both fit.
+    QMetaObject::invokeMethod(this, &RunPanel::showCurrentTrack, Qt::QueuedConnection);
+}
+
+void RunPanel::showCurrentTrack()
+{
+    const DeploySession::Leg *leg = m_session.currentLeg();
+    for (size_t i = 0; leg && i < m_session.legs().size(); ++i) {
+        if (&m_session.legs()[i] == leg)
+            m_scroll->ensureVisible(0, m_timeline->trackBottom(int(i)), 0, 8);
+    }
 }
 
 void RunPanel::refreshProgress()
@@ -194,10 +204,11 @@ void RunPanel::showFailure(const catalog::RunRecord &record)
     QStringList lines;
     const DeploySession::Leg *leg = m_session.currentLeg();
     const catalog::PlanStep *step = leg ? leg->timeline->plan().step(record.failure.stepId) : nullptr;
-    if (step && !record.failure.node.isEmpty())
-        lines << tr("Failed at “%1” on %2.").arg(catalog::displayName(*step), record.failure.node);
+    const QString name = step ? catalog::displayName(*step) : QString();
+    if (step && !record.failure.node.isEmpty() && !name.contains(record.failure.node))
+        lines << tr("Failed at “%1” on %2.").arg(name, record.failure.node);
     else if (step)
-        lines << tr("Failed at “%1”.").arg(catalog::displayName(*step));
+        lines << tr("Failed at “%1”.").arg(name);
     else if (record.outcome == Outcome::Succeeded)
         lines << tr("The first deployment could not be removed, so the other strategy was not started.");
     else

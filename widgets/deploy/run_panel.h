@@ -11,6 +11,7 @@ class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 
 namespace bakeoff::widgets {
 
@@ -38,6 +39,7 @@ private:
     void refresh();
     void refreshProgress();
     void refreshTracks();
+    void showCurrentTrack();
     void refreshOutcome();
     void showFailure(const catalog::RunRecord &record);
     void retranslate();
@@ -53,6 +55,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_back;
     MessageStrip *m_note;
+    QScrollArea *m_scroll;
     TimelineView *m_timeline;
     MessageStrip *m_outcome;
     QPlainTextEdit *m_failureDetail;

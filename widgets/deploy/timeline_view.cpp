@@ -19,7 +19,7 @@ using tables::TimelineModel;
 
 namespace {
 
-constexpr int laneHeight = 28;
+constexpr int laneHeight = 26;
 constexpr int barHeight = 20;
 constexpr int trackGap = 12;
 
@@ -49,6 +49,7 @@ struct TimelineView::Geometry {
     int labelWidth = 0;
     QRect plot;            ///< where bars are
     QList<int> trackTops;
+    QList<std::pair<int, int>> laneAreas; ///< top and bottom of each track's lanes
     QRect axis;
     QRect legend;
     double seconds = 1;
@@ -165,7 +166,9 @@ TimelineView::Geometry TimelineView::layOut() const
     int y = 4;
     for (const Track &track : m_tracks) {
         geometry.trackTops.append(y);
-        y += titleHeight + std::max(1, int(shownLanes(track).size())) * laneHeight + trackGap;
+        const int lanes = std::max(1, int(shownLanes(track).size())) * laneHeight;
+        geometry.laneAreas.append({y + titleHeight, y + titleHeight + lanes});
+        y += titleHeight + lanes + trackGap;
     }
     geometry.plot = QRect(geometry.labelWidth, 4, std::max(40, width() - geometry.labelWidth - 16), y - trackGap);
     geometry.axis = QRect(geometry.plot.left(), y - trackGap + 4, geometry.plot.width(), axisHeight);
@@ -184,6 +187,12 @@ TimelineView::Geometry TimelineView::layOut() const
     geometry.legend = QRect(0, geometry.axis.bottom() + 8, width(), rows * (fontMetrics().height() + 6));
     geometry.bottom = geometry.legend.bottom() + 4;
     return geometry;
+}
+
+int TimelineView::trackBottom(int track) const
+{
+    const Geometry geometry = layOut();
+    return track < geometry.laneAreas.size() ? geometry.laneAreas.at(track).second : geometry.bottom;
 }
 
 QSize TimelineView::sizeHint() const
@@ -226,7 +235,8 @@ void TimelineView::paintAxis(QPainter &painter, const Geometry &geometry) const
     for (double at = 0; at <= geometry.seconds + 1e-9; at += step) {
         const double x = std::round(geometry.x(at)) + 0.5;
         painter.setPen(QPen(separatorColor(palette()), 1, at > 0 ? Qt::DotLine : Qt::SolidLine));
-        painter.drawLine(QPointF(x, geometry.plot.top()), QPointF(x, geometry.plot.bottom() + 4));
+        for (const auto &[top, bottom] : geometry.laneAreas)
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom));
         painter.setPen(secondaryText(palette()));
         const QString text = at == 0 ? tr("0 s") : tickText(at);
         const QRectF place(x - 40, geometry.axis.top() + 2, 80, geometry.axis.height());

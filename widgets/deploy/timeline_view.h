@@ -27,6 +27,9 @@ public:
     };
     void setTracks(const QList<Track> &tracks);
 
+    /// Where the lanes of a track end, in our own coordinates.
+    int trackBottom(int track) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -15,8 +15,8 @@ using tables::TemplateState;
 
 namespace {
 
-constexpr int gap = 3;     ///< between cells
-constexpr int padding = 8; ///< inside a cell
+constexpr int gap = 2;     ///< between cells
+constexpr int padding = 7; ///< inside a cell
 constexpr int glyph = 14;
 
 QFont smaller(QFont font)
@@ -53,9 +53,7 @@ CellDelegate::CellDelegate(const Roles &roles, QObject *parent) : QStyledItemDel
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QFont bold = option.font;
-    bold.setBold(true);
-    const int first = QFontMetrics(bold).horizontalAdvance(index.data(m_roles.strategyText).toString());
+    const int first = option.fontMetrics.horizontalAdvance(index.data(m_roles.strategyText).toString());
     const int second = QFontMetrics(smaller(option.font)).horizontalAdvance(index.data(m_roles.stateText).toString()) + 12;
     return {std::max(first, second) + 2 * (padding + gap) + 2, glyph + 6 + 2 * option.fontMetrics.height() + 2 * (padding + gap) + 4};
 }
@@ -71,9 +69,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto strategy = offered ? Strategy(index.data(m_roles.effectiveStrategy).toInt()) : Strategy::Inherit;
     const QColor accent = strategyColor(strategy, palette);
     const QColor base = palette.color(QPalette::Base);
+    painter->fillRect(option.rect, base); // over the view's own mark of the selection
 
     const QRectF tile = QRectF(option.rect).adjusted(gap, gap, -gap, -gap);
-    QColor fill = offered ? blend(base, accent, strategy == Strategy::PreInstalled ? 0.16 : 0.06) : base;
+    // A choice of the cell's own stands out, what it inherits steps back.
+    QColor fill = offered ? blend(base, accent, own ? 0.17 : strategy == Strategy::PreInstalled ? 0.09 : 0.05) : base;
     painter->setPen(Qt::NoPen);
     painter->setBrush(fill);
     painter->drawRoundedRect(tile, 6, 6);
@@ -85,7 +85,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool selected = option.state & QStyle::State_Selected;
     const bool current = option.state & QStyle::State_HasFocus;
     const QColor border = selected ? palette.color(QPalette::Active, QPalette::Highlight)
-                                   : offered ? blend(base, accent, 0.35) : separatorColor(palette);
+                                   : offered ? blend(base, accent, own ? 0.7 : 0.28) : separatorColor(palette);
     painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(border, current ? 2.5 : selected ? 2 : 1));
     painter->drawRoundedRect(tile.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
@@ -93,14 +93,12 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRectF inner = tile.adjusted(padding, padding, -padding, -padding);
     drawStrategyGlyph(*painter, QRectF(inner.left(), inner.top(), glyph, glyph), strategy, accent);
 
-    QFont font = option.font;
-    font.setBold(own && offered);
-    painter->setFont(font);
-    painter->setPen(offered ? palette.color(QPalette::Text) : secondaryText(palette));
+    painter->setFont(option.font);
+    painter->setPen(offered && own ? palette.color(QPalette::Text) : secondaryText(palette));
     const int line = option.fontMetrics.height();
     QRectF row(inner.left(), inner.top() + glyph + 6, inner.width(), line);
     painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(index.data(m_roles.strategyText).toString(), Qt::ElideRight, int(row.width()) + 2));
+                      option.fontMetrics.elidedText(index.data(m_roles.strategyText).toString(), Qt::ElideRight, int(row.width()) + 2));
 
     const QString stateText = index.data(m_roles.stateText).toString();
     row.translate(0, line + 4);

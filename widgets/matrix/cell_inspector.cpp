@@ -45,7 +45,6 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
       m_measured(wrapped("inspectorMeasured", m_body)), m_reason(new MessageStrip(m_body)), m_deploy(new QPushButton(m_body))
 {
     setObjectName(QStringLiteral("cellInspector"));
-    setMinimumWidth(248);
     m_service->setObjectName(QStringLiteral("inspectorService"));
     m_service->setWordWrap(true);
     m_nothing->setWordWrap(true);
@@ -86,7 +85,7 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     column->addWidget(m_reason);
     column->addWidget(m_deploy);
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(16, 16, 16, 16);
+    outer->setContentsMargins(14, 14, 14, 14);
     outer->addWidget(m_body, 1);
     outer->addWidget(m_nothing, 1);
 

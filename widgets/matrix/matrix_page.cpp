@@ -5,6 +5,7 @@
 #include "widgets/common/page_header.h"
 #include "widgets/matrix/cell_delegate.h"
 #include "widgets/matrix/cell_inspector.h"
+#include "widgets/matrix/matrix_legend.h"
 #include "widgets/matrix/matrix_view.h"
 #include "planning/template_count.h"
 
@@ -58,8 +59,9 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     auto *tableColumn = new QVBoxLayout(tableCard);
     tableColumn->setContentsMargins(8, 8, 8, 8);
     tableColumn->addWidget(m_view, 1);
+    tableColumn->addWidget(new MatrixLegend(this));
     auto *inspectorCard = new Card(this);
-    inspectorCard->setFixedWidth(264);
+    inspectorCard->setFixedWidth(252);
     auto *inspectorColumn = new QVBoxLayout(inspectorCard);
     inspectorColumn->setContentsMargins(0, 0, 0, 0);
     inspectorColumn->addWidget(m_inspector);
@@ -75,7 +77,7 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     left->addLayout(footer);
     auto *row = new QHBoxLayout(m_content);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
+    row->setSpacing(12);
     row->addLayout(left, 1);
     row->addWidget(inspectorCard);
     auto *page = new QVBoxLayout(this);

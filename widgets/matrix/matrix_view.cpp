@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/matrix/matrix_view.h"
 
-#include <QHeaderView>
+#include "widgets/common/flat_header.h"
+
 #include <QKeyEvent>
 
 namespace bakeoff::widgets {
@@ -18,8 +19,14 @@ MatrixView::MatrixView(QWidget *parent) : QTableView(parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_services = new FlatHeader(Qt::Horizontal, this);
+    setHorizontalHeader(m_services);
+    m_services->setDefaultAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    m_services->setHighlightSections(true);
+    auto *platforms = new FlatHeader(Qt::Vertical, this);
+    setVerticalHeader(platforms);
+    platforms->setHighlightSections(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(true);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
@@ -29,11 +36,13 @@ void MatrixView::fit()
     if (!model() || model()->columnCount() == 0 || model()->rowCount() == 0)
         return;
     int needed = 72;
-    int height = 56;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        needed = std::max({needed, sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)});
-        height = std::max(height, sizeHintForRow(0));
+        needed = std::max(needed, sizeHintForColumn(column));
     }
+    needed = std::max(needed, m_services->narrowestSection());
+    m_services->setFixedHeight(2 * fontMetrics().height() + 12); // names break into two lines
+    const int least = sizeHintForRow(0);
+    const int height = std::clamp(viewport()->height() / model()->rowCount(), least, least + 24);
     const int room = viewport()->width() / model()->columnCount();
     horizontalHeader()->setDefaultSectionSize(std::clamp(room, needed, 220));
     for (int column = 0; column < model()->columnCount(); ++column)
@@ -73,6 +82,8 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
 
 void MatrixView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
+    horizontalHeader()->viewport()->update();
+    verticalHeader()->viewport()->update();
     QTableView::selectionChanged(selected, deselected);
     Q_EMIT selectionMoved();
 }

@@ -5,6 +5,8 @@
 
 namespace bakeoff::widgets {
 
+class FlatHeader;
+
 /// The table of the matrix: columns as wide as the window allows, and keys of its own: Space takes the next strategy,
 /// F2 and Return open the list, Delete goes back to what the matrix says.
 class MatrixView : public QTableView
@@ -27,6 +29,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    FlatHeader *m_services;
 };
 
 } // namespace bakeoff::widgets

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/flat_header.h"
+
+#include "widgets/common/theme.h"
+
+#include <QItemSelectionModel>
+#include <QPainter>
+
+namespace bakeoff::widgets {
+
+namespace {
+constexpr int padding = 6;
+}
+
+FlatHeader::FlatHeader(Qt::Orientation orientation, QWidget *parent) : QHeaderView(orientation, parent)
+{
+    setSectionsClickable(false);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setBackgroundRole(QPalette::Base);
+}
+
+QFont FlatHeader::sectionFont(int logicalIndex) const
+{
+    QFont made = font();
+    const QItemSelectionModel *selection = selectionModel();
+    const QModelIndex current = selection ? selection->currentIndex() : QModelIndex();
+    const int at = orientation() == Qt::Horizontal ? current.column() : current.row();
+    made.setBold(highlightSections() && current.isValid() && at == logicalIndex);
+    return made;
+}
+
+void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    painter->save();
+    painter->fillRect(rect, palette().base());
+    const QFont words = sectionFont(logicalIndex);
+    painter->setFont(words);
+    painter->setPen(words.bold() ? palette().color(QPalette::Text) : secondaryText(palette()));
+    const QVariant own = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole);
+    const int alignment = own.isValid() ? own.toInt() : int(defaultAlignment());
+    painter->drawText(rect.adjusted(padding, 2, -padding, -2), alignment | Qt::TextWordWrap,
+                      model()->headerData(logicalIndex, orientation()).toString());
+    if (orientation() == Qt::Horizontal) {
+        painter->setPen(separatorColor(palette()));
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    }
+    painter->restore();
+}
+
+QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(highlightSections() ? bold : font());
+    const QString text = model()->headerData(logicalIndex, orientation()).toString();
+    return {metrics.horizontalAdvance(text) + 2 * padding + 2, metrics.height() + 2 * padding};
+}
+
+int FlatHeader::narrowestSection() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int widest = 0;
+    for (int i = 0; i < count(); ++i) {
+        for (const QString &word : model()->headerData(i, orientation()).toString().split(u' '))
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+    }
+    return widest + 2 * padding + 2;
+}
+
+} // namespace bakeoff::widgets

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+
+namespace bakeoff::widgets {
+
+/// A header without frames: quiet words over a line, the section of the selection in bold. Long names take two lines.
+class FlatHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit FlatHeader(Qt::Orientation orientation, QWidget *parent = nullptr);
+
+    /// Width that the longest word of a section needs; it may break between words.
+    int narrowestSection() const;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+    QSize sectionSizeFromContents(int logicalIndex) const override;
+
+private:
+    QFont sectionFont(int logicalIndex) const;
+};
+
+} // namespace bakeoff::widgets
