@@ -2640,10 +2640,6 @@ runs: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Deploy time in seconds (median; the whisker ends at the 95th percentile)</source>
-        <translation>배포 시간(초, 중앙값. 수염의 끝은 95번째 백분위수)</translation>
-    </message>
-    <message>
         <source>Chart of deploy times</source>
         <translation>배포 시간 차트</translation>
     </message>
@@ -2665,6 +2661,10 @@ p95 %2</translation>
 median %2, 95th percentile %3</source>
         <translation>%1
 중앙값 %2, 95번째 백분위수 %3</translation>
+    </message>
+    <message>
+        <source>Deploy time in seconds, %1, measured under %2 (median; the whisker ends at the 95th percentile)</source>
+        <translation>배포 시간(초), %1, %2에서 측정(중앙값. 수염의 끝은 95번째 백분위수)</translation>
     </message>
 </context>
 <context>

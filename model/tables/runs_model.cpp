@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace bakeoff::tables {
 
 using catalog::RunRecord;
@@ -16,7 +18,12 @@ RunsModel::RunsModel(const catalog::Catalog &catalog, QObject *parent) : QAbstra
 
 void RunsModel::setRuns(const QList<RunRecord> &runs)
 {
-    if (runs == m_runs)
+    // A run that has ended does not change any more; a selection is worth keeping.
+    const bool same = std::equal(runs.begin(), runs.end(), m_runs.begin(), m_runs.end(),
+                                 [](const RunRecord &a, const RunRecord &b) {
+                                     return a.id == b.id && a.outcome == b.outcome && a.deploy_s == b.deploy_s;
+                                 });
+    if (same)
         return;
     beginResetModel();
     m_runs = runs;

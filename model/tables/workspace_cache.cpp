@@ -30,11 +30,17 @@ void WorkspaceCache::refresh(Slot<T> WorkspaceCache::*member, Read read, void (W
         return;
     }
     slot.reading = true;
-    m_background.run(this, read, [this, member, read, changed](Result<QList<T>> answer) {
+    // Thousands of runs are compared where they are read, not on the GUI thread.
+    const auto readAndCompare = [read, before = slot.value] {
+        Result<QList<T>> answer = read();
+        const bool differs = answer && *answer != before;
+        return std::pair(std::move(answer), differs);
+    };
+    m_background.run(this, readAndCompare, [this, member, read, changed](std::pair<Result<QList<T>>, bool> found) {
+        auto &[answer, differs] = found;
         Slot<T> &done = this->*member;
         done.reading = false;
         if (answer) {
-            const bool differs = done.value != *answer;
             if (differs)
                 done.value = std::move(*answer);
             if (differs || !done.readOnce)

@@ -88,7 +88,12 @@ void PhaseChart::rebuild()
         spoken << tr("%1: %2").arg(name, formatSeconds(summary.p50_s));
     }
     m_plot->yAxis->setTicker(names);
-    m_plot->xAxis->setLabel(tr("Deploy time in seconds (median; the whisker ends at the 95th percentile)"));
+    if (!m_comparison.strategies.isEmpty()) {
+        // An exported picture stands alone: it says what was measured, and on what.
+        const StrategySummary &first = m_comparison.strategies.first();
+        m_plot->xAxis->setLabel(tr("Deploy time in seconds, %1, measured under %2 (median; the whisker ends at the 95th percentile)")
+                                    .arg(catalog::displayName(first.cloneMode), first.acceleration.toUpper()));
+    }
     // Room at the right for the totals.
     m_plot->xAxis->setRange(0, longest * 1.24);
     setAccessibleName(tr("Chart of deploy times"));
@@ -115,6 +120,7 @@ void PhaseChart::addBars()
         bars->setWidth(barWidth);
         bars->setData(keys, values);
         bars->setAntialiased(false);
+        bars->setStackingGap(0);
         if (below)
             bars->moveAbove(below);
         below = bars;

@@ -236,10 +236,8 @@ void DeployPage::stopEverything()
         m_session.cancel();
         return;
     }
-    for (const catalog::DeploymentRecord &record : m_cache.deployments()) {
-        if (record.state != catalog::DeploymentState::Deploying)
-            m_destroyer.destroy(record.id);
-    }
+    for (const catalog::DeploymentRecord &record : m_cache.deployments())
+        m_destroyer.destroy(record.id);
     noteBusy();
 }
 
@@ -269,6 +267,7 @@ void DeployPage::noteBusy()
                          && tables::servicesWithoutRecipe(m_backend.catalog(), *topology).isEmpty());
     }
     m_form->setEnabled(!m_session.isActive());
+    m_deployments->setDeploying(m_session.isActive());
     if (m_wasBusy != isBusy()) {
         m_wasBusy = isBusy();
         Q_EMIT busyChanged(m_wasBusy);

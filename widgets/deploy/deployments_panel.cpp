@@ -90,11 +90,17 @@ void DeploymentsPanel::refresh()
         Q_EMIT countChanged();
 }
 
+void DeploymentsPanel::setDeploying(bool deploying)
+{
+    m_isDeploying = deploying;
+    showSelection();
+}
+
 void DeploymentsPanel::showSelection()
 {
     const catalog::DeploymentRecord *record = selected();
     m_destroy->setEnabled(record && !m_cache.isReadOnly() && !m_destroyer.isDestroying(record->id)
-                          && record->state != catalog::DeploymentState::Deploying);
+                          && !(m_isDeploying && record->state == catalog::DeploymentState::Deploying));
     m_endpoints->setVisible(record);
     if (record)
         m_endpoints->setDeployment(*record);

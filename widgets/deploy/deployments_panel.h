@@ -26,6 +26,8 @@ public:
     DeploymentsPanel(DeployBackend &backend, tables::WorkspaceCache &cache, Destroyer &destroyer, QWidget *parent = nullptr);
 
     int count() const { return m_model.rowCount(); }
+    /// While one is being deployed from here, its own row cannot be destroyed; left over from a crash it can.
+    void setDeploying(bool deploying);
 
 Q_SIGNALS:
     void countChanged();
@@ -48,6 +50,7 @@ private:
     QTableView *m_table;
     EndpointsPanel *m_endpoints;
     QPushButton *m_destroy;
+    bool m_isDeploying = false;
 };
 
 } // namespace bakeoff::widgets

@@ -173,6 +173,8 @@ QList<CellKey> MatrixPage::selectedKeys() const
 
 void MatrixPage::refreshSelection()
 {
+    if (!isVisible()) // adds up measured times, which nobody sees now; see showEvent()
+        return;
     const catalog::Matrix *matrix = m_model.matrix();
     const QModelIndex current = m_view->currentIndex();
     if (!matrix || !current.isValid()) {
@@ -262,6 +264,12 @@ void MatrixPage::retranslate()
     m_model.retranslate();
     m_view->fit();
     refreshCounters();
+}
+
+void MatrixPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refreshSelection();
 }
 
 void MatrixPage::changeEvent(QEvent *event)

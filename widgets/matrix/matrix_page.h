@@ -32,6 +32,7 @@ Q_SIGNALS:
     void deployRequested(const bakeoff::catalog::CellKey &key, bakeoff::catalog::Strategy strategy);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
