@@ -28,7 +28,8 @@ bool CloseGuard::isAllowed()
         return true;
     if (m_asking)
         return false;
-    if ((m_document.isModified() && !m_discard) || m_deploy.isBusy() || (runningDeployments() > 0 && !m_cache.isReadOnly())) {
+    if ((m_document.isModified() && !m_discard) || m_deploy.isBusy() ||
+        (runningDeployments() > 0 && !m_cache.isReadOnly())) {
         m_asking = true;
         m_waiting = false;
         Q_EMIT waitingFor({});
@@ -59,7 +60,8 @@ void CloseGuard::ask()
         allow();
 }
 
-QMessageBox *CloseGuard::makeQuestion(const char *name, const QString &title, const QString &text, const QString &information)
+QMessageBox *CloseGuard::makeQuestion(const char *name, const QString &title, const QString &text,
+                                      const QString &information)
 {
     auto *question = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, m_window);
     question->setObjectName(QLatin1String(name));
@@ -76,8 +78,9 @@ QMessageBox *CloseGuard::makeQuestion(const char *name, const QString &title, co
 
 void CloseGuard::askUnsaved()
 {
-    QMessageBox *question = makeQuestion("unsavedQuestion", tr("Unsaved changes"), tr("The matrix has unsaved changes."),
-                                         tr("Save them before closing?"));
+    QMessageBox *question =
+        makeQuestion("unsavedQuestion", tr("Unsaved changes"), tr("The matrix has unsaved changes."),
+                     tr("Save them before closing?"));
     QPushButton *save = question->addButton(QMessageBox::Save);
     QPushButton *discard = question->addButton(QMessageBox::Discard);
     save->setObjectName(QStringLiteral("closeSave"));
@@ -93,10 +96,11 @@ void CloseGuard::askUnsaved()
 
 void CloseGuard::askDeploying()
 {
-    QMessageBox *question =
-        makeQuestion("deployingQuestion", tr("A deploy is running"), tr("Bakeoff is still deploying or removing virtual machines."),
-                     tr("It can close by itself when that has ended, and leave what runs running; or stop now and remove all "
-                        "virtual machines of this workspace."));
+    QMessageBox *question = makeQuestion("deployingQuestion", tr("A deploy is running"),
+                                         tr("Bakeoff is still deploying or removing virtual machines."),
+                                         tr("It can close by itself when that has ended, and leave what runs "
+                                            "running; or stop now and remove all "
+                                            "virtual machines of this workspace."));
     QPushButton *later = question->addButton(tr("Close when finished"), QMessageBox::AcceptRole);
     QPushButton *stop = question->addButton(tr("Stop and destroy"), QMessageBox::DestructiveRole);
     later->setObjectName(QStringLiteral("closeWhenFinished"));
@@ -109,10 +113,12 @@ void CloseGuard::askDeploying()
 
 void CloseGuard::askRunning()
 {
-    QMessageBox *question = makeQuestion(
-        "runningQuestion", tr("Virtual machines are running"), tr("%n deployment(s) are still running.", nullptr, runningDeployments()),
-        tr("They can keep running without Bakeoff; it finds them again at the next start. Their published ports are closed "
-           "until then."));
+    QMessageBox *question =
+        makeQuestion("runningQuestion", tr("Virtual machines are running"),
+                     tr("%n deployment(s) are still running.", nullptr, runningDeployments()),
+                     tr("They can keep running without Bakeoff; it finds them again at the next start. Their "
+                        "published ports are closed "
+                        "until then."));
     QPushButton *keep = question->addButton(tr("Keep running"), QMessageBox::AcceptRole);
     QPushButton *stop = question->addButton(tr("Destroy all"), QMessageBox::DestructiveRole);
     keep->setObjectName(QStringLiteral("closeKeep"));

@@ -11,14 +11,15 @@ class QMessageBox;
 
 namespace bakeoff::app {
 
-/// Decides whether the window may close: asks about unsaved changes, then about what is being deployed or still runs.
-/// Waits for nothing itself; allowed() or refused() follows.
+/// Decides whether the window may close: asks about unsaved changes, then about what is being deployed or
+/// still runs. Waits for nothing itself; allowed() or refused() follows.
 class CloseGuard : public QObject
 {
     Q_OBJECT
 
 public:
-    CloseGuard(QWidget *window, tables::MatrixDocument &document, tables::WorkspaceCache &cache, widgets::DeployPage &deploy);
+    CloseGuard(QWidget *window, tables::MatrixDocument &document, tables::WorkspaceCache &cache,
+               widgets::DeployPage &deploy);
 
     /// True at once when there is nothing to ask.
     bool isAllowed();
@@ -38,7 +39,8 @@ private:
     void closeWhenIdle();
     void allow();
     int runningDeployments() const;
-    QMessageBox *makeQuestion(const char *name, const QString &title, const QString &text, const QString &information);
+    QMessageBox *makeQuestion(const char *name, const QString &title, const QString &text,
+                              const QString &information);
 
     QWidget *m_window;
     tables::MatrixDocument &m_document;

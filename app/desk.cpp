@@ -29,7 +29,8 @@ struct Desk::Session {
 
 namespace {
 
-/// Connects to the host that the workspace names; libvirt's embedded driver in our own process unless it names another.
+/// Connects to the host that the workspace names; libvirt's embedded driver in our own process unless it
+/// names another.
 Result<std::shared_ptr<host::Hypervisor>> openHost(const Workspace &workspace)
 {
     host::HostOptions options;
@@ -112,7 +113,11 @@ void Desk::request(const QString &path, bool create)
 {
     if (create && QFileInfo::exists(path)) {
         showError(tr("New workspace"),
-                  {ErrorCode::AlreadyExists, tr("“%1” exists already.").arg(path), {}, tr("Choose another name, or open it.")}, false);
+                  {ErrorCode::AlreadyExists,
+                   tr("“%1” exists already.").arg(path),
+                   {},
+                   tr("Choose another name, or open it.")},
+                  false);
         return;
     }
     m_next = path;

@@ -13,8 +13,8 @@
 
 namespace bakeoff::app {
 
-/// What is open: one workspace with its host, deployer and window, one at a time. Opens another when asked, after the
-/// window agreed to close.
+/// What is open: one workspace with its host, deployer and window, one at a time. Opens another when asked,
+/// after the window agreed to close.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -23,14 +23,15 @@ public:
     Desk(Settings &settings, Language &language, QPalette desktopPalette);
     ~Desk() override;
 
-    /// Opens the workspace, or makes one with the sample matrices when the file is missing. Says what went wrong in a
-    /// dialog; quits when then no window is left.
+    /// Opens the workspace, or makes one with the sample matrices when the file is missing. Says what went
+    /// wrong in a dialog; quits when then no window is left.
     void open(const QString &path);
 
 private:
     struct Session;
     void request(const QString &path, bool create);
-    Result<std::unique_ptr<storage::Workspace>> openOrCreate(const QString &path, storage::Workspace::Mode mode) const;
+    Result<std::unique_ptr<storage::Workspace>> openOrCreate(const QString &path,
+                                                             storage::Workspace::Mode mode) const;
     void showSession(std::unique_ptr<storage::Workspace> workspace);
     void offerReadOnly(const QString &path, const Error &error);
     void showError(const QString &title, const Error &error, bool quitAfter);

@@ -6,11 +6,13 @@
 
 namespace bakeoff::app {
 
-/// The language of the whole program, switchable while it runs. Everything shown listens to QEvent::LanguageChange.
+/// The language of the whole program, switchable while it runs. Everything shown listens to
+/// QEvent::LanguageChange.
 class Language
 {
 public:
-    /// "ko" or "en". Numbers, dates and the names of the catalog follow QLocale's default, which is set first.
+    /// "ko" or "en". Numbers, dates and the names of the catalog follow QLocale's default, which is set
+    /// first.
     void apply(const QString &language);
     QString current() const { return m_current; }
 

@@ -18,7 +18,8 @@ namespace {
 
 QString defaultWorkspace()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("workspace.bakeoff"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("workspace.bakeoff"));
 }
 
 } // namespace
@@ -41,12 +42,14 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "Deploys services from pre-installed and from OS-only templates, and measures which is faster."));
+        "main",
+        "Deploys services from pre-installed and from OS-only templates, and measures which is faster."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption workspace(QStringLiteral("workspace"),
-                                       QCoreApplication::translate("main", "The workspace to open, made when it is missing."),
-                                       QStringLiteral("file"));
+    const QCommandLineOption workspace(
+        QStringLiteral("workspace"),
+        QCoreApplication::translate("main", "The workspace to open, made when it is missing."),
+        QStringLiteral("file"));
     parser.addOption(workspace);
     parser.process(application);
 
@@ -55,15 +58,19 @@ int main(int argc, char *argv[])
     if (qEnvironmentVariableIntValue("BAKEOFF_HEARTBEAT") == 1) {
         heartbeat = std::make_unique<app::Heartbeat>();
         firstExposure = std::make_unique<app::FirstExposure>(application);
+        // Until the window is up there is nobody to keep waiting but for the start itself, which is told
+        // apart.
+        QObject::connect(firstExposure.get(), &app::FirstExposure::exposed, heartbeat.get(),
+                         &app::Heartbeat::reset);
     }
 
     int code = 0;
     {
         app::Desk desk(settings, language, desktopPalette);
         const QString last = settings.lastWorkspace();
-        const QString path = parser.isSet(workspace) ? parser.value(workspace)
-            : !last.isEmpty() && QFile::exists(last) ? last
-                                                     : defaultWorkspace();
+        const QString path = parser.isSet(workspace)                  ? parser.value(workspace)
+                             : !last.isEmpty() && QFile::exists(last) ? last
+                                                                      : defaultWorkspace();
         // Errors are shown in dialogs, which want the event loop.
         QTimer::singleShot(0, &desk, [&desk, path] { desk.open(QDir::current().absoluteFilePath(path)); });
         code = QApplication::exec();

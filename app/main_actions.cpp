@@ -17,9 +17,10 @@ using widgets::Theme;
 
 MainActions::MainActions(QMainWindow &window, QUndoStack &undoStack)
     : QObject(&window), newWorkspace(make("actionNew", QStringLiteral("new"))),
-      openWorkspace(make("actionOpen", QStringLiteral("open"))), save(make("actionSave", QStringLiteral("save"))),
-      quit(make("actionQuit", QStringLiteral("quit"))), undo(make("actionUndo", QStringLiteral("undo"))),
-      redo(make("actionRedo", QStringLiteral("redo"))), about(make("actionAbout", QStringLiteral("help"))), m_undoStack(undoStack)
+      openWorkspace(make("actionOpen", QStringLiteral("open"))),
+      save(make("actionSave", QStringLiteral("save"))), quit(make("actionQuit", QStringLiteral("quit"))),
+      undo(make("actionUndo", QStringLiteral("undo"))), redo(make("actionRedo", QStringLiteral("redo"))),
+      about(make("actionAbout", QStringLiteral("help"))), m_undoStack(undoStack)
 {
     newWorkspace->setShortcut(QKeySequence::New);
     openWorkspace->setShortcut(QKeySequence::Open);
@@ -87,8 +88,10 @@ MainActions::MainActions(QMainWindow &window, QUndoStack &undoStack)
 void MainActions::nameUndo()
 {
     // Not the stack's own actions: those keep the words of the language they were made in.
-    undo->setText(m_undoStack.undoText().isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(m_undoStack.undoText()));
-    redo->setText(m_undoStack.redoText().isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(m_undoStack.redoText()));
+    undo->setText(m_undoStack.undoText().isEmpty() ? tr("&Undo")
+                                                   : tr("&Undo: %1").arg(m_undoStack.undoText()));
+    redo->setText(m_undoStack.redoText().isEmpty() ? tr("&Redo")
+                                                   : tr("&Redo: %1").arg(m_undoStack.redoText()));
     undo->setToolTip(undo->text().remove(u'&') + QStringLiteral(" (Ctrl+Z)"));
     redo->setToolTip(redo->text().remove(u'&') + QStringLiteral(" (Ctrl+Y)"));
     undo->setIconText(tr("Undo"));

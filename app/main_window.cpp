@@ -28,9 +28,10 @@ using widgets::MatrixPage;
 
 MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings)
     : m_settings(settings), m_backend(backend), m_cache(workspace), m_document(backend.catalog()),
-      m_actions(new MainActions(*this, m_document.undoStack())), m_navigation(new widgets::NavigationBar(this)),
-      m_pages(new QStackedWidget(this)), m_matrix(new MatrixPage(m_document, m_cache)),
-      m_deploy(new DeployPage(backend, m_cache)), m_compare(new ComparePage(backend.catalog(), m_cache)),
+      m_actions(new MainActions(*this, m_document.undoStack())),
+      m_navigation(new widgets::NavigationBar(this)), m_pages(new QStackedWidget(this)),
+      m_matrix(new MatrixPage(m_document, m_cache)), m_deploy(new DeployPage(backend, m_cache)),
+      m_compare(new ComparePage(backend.catalog(), m_cache)),
       m_guard(new CloseGuard(this, m_document, m_cache, *m_deploy)), m_pathLabel(new QLabel(this)),
       m_accelerationLabel(new QLabel(this)), m_hostLabel(new QLabel(this))
 {
@@ -40,7 +41,8 @@ MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &ba
     m_navigation->addPage(QStringLiteral("deploy"), "goDeploy");
     m_navigation->addPage(QStringLiteral("compare"), "goCompare");
     m_pages->setObjectName(QStringLiteral("pages"));
-    for (QWidget *page : {static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_deploy), static_cast<QWidget *>(m_compare)})
+    for (QWidget *page : {static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_deploy),
+                          static_cast<QWidget *>(m_compare)})
         m_pages->addWidget(page);
     auto *center = new QWidget(this);
     auto *row = new QHBoxLayout(center);
@@ -88,16 +90,19 @@ void MainWindow::connectActions()
     connect(m_actions, &MainActions::languageChosen, this, &MainWindow::languageChosen);
     connect(m_actions, &MainActions::themeChosen, this, &MainWindow::themeChosen);
     connect(m_actions, &MainActions::pageChosen, this, [this](int page) { showPage(Page(page)); });
-    connect(m_navigation, &widgets::NavigationBar::pageChosen, this, [this](int page) { showPage(Page(page)); });
+    connect(m_navigation, &widgets::NavigationBar::pageChosen, this,
+            [this](int page) { showPage(Page(page)); });
 }
 
 void MainWindow::connectPages()
 {
-    connect(&m_cache, &tables::WorkspaceCache::matricesChanged, this, [this] { m_document.load(m_cache.matrices()); });
+    connect(&m_cache, &tables::WorkspaceCache::matricesChanged, this,
+            [this] { m_document.load(m_cache.matrices()); });
     connect(&m_cache, &tables::WorkspaceCache::matricesSaved, this,
             [this](const QList<catalog::Matrix> &saved) { m_document.markSaved(saved); });
     connect(&m_cache, &tables::WorkspaceCache::failed, this, [this](const Error &error) {
-        auto *message = new QMessageBox(QMessageBox::Warning, tr("Workspace"), error.message, QMessageBox::Ok, this);
+        auto *message =
+            new QMessageBox(QMessageBox::Warning, tr("Workspace"), error.message, QMessageBox::Ok, this);
         message->setObjectName(QStringLiteral("workspaceError"));
         message->setAttribute(Qt::WA_DeleteOnClose);
         message->setInformativeText(error.hint);
@@ -108,20 +113,25 @@ void MainWindow::connectPages()
         m_actions->save->setEnabled(modified && !m_cache.isReadOnly());
         setWindowModified(modified);
     });
-    connect(m_matrix, &MatrixPage::deployRequested, this, [this](const catalog::CellKey &key, catalog::Strategy strategy) {
-        showPage(DeployPageIndex);
-        m_deploy->chooseCell(key, strategy);
-    });
-    connect(m_deploy, &DeployPage::comparisonRequested, this, [this](const QString &topology, const QString &platform) {
-        showPage(ComparePageIndex);
-        m_compare->choose(topology, platform);
-    });
+    connect(m_matrix, &MatrixPage::deployRequested, this,
+            [this](const catalog::CellKey &key, catalog::Strategy strategy) {
+                showPage(DeployPageIndex);
+                m_deploy->chooseCell(key, strategy);
+            });
+    connect(m_deploy, &DeployPage::comparisonRequested, this,
+            [this](const QString &topology, const QString &platform) {
+                showPage(ComparePageIndex);
+                m_compare->choose(topology, platform);
+            });
+    // The first deploy finds out what acceleration there is.
     connect(m_deploy, &DeployPage::busyChanged, this, &MainWindow::refreshStatus);
+    connect(&m_cache, &tables::WorkspaceCache::runsChanged, this, &MainWindow::refreshStatus);
     connect(m_compare, &ComparePage::deployRequested, this, [this] { showPage(DeployPageIndex); });
     connect(m_guard, &CloseGuard::saveRequested, this, &MainWindow::save);
     connect(m_guard, &CloseGuard::allowed, this, &QWidget::close);
     connect(m_guard, &CloseGuard::refused, this, &MainWindow::closeRefused);
-    connect(m_guard, &CloseGuard::waitingFor, this, [this](const QString &sentence) { statusBar()->showMessage(sentence); });
+    connect(m_guard, &CloseGuard::waitingFor, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence); });
 }
 
 void MainWindow::setHostText(const QString &text)
@@ -144,13 +154,15 @@ void MainWindow::save()
 
 void MainWindow::askWorkspace(bool create)
 {
-    auto *dialog = new QFileDialog(this, create ? tr("New workspace") : tr("Open workspace"),
-                                   QFileInfo(m_cache.path()).absolutePath(), tr("Bakeoff workspaces (*.bakeoff)"));
+    auto *dialog =
+        new QFileDialog(this, create ? tr("New workspace") : tr("Open workspace"),
+                        QFileInfo(m_cache.path()).absolutePath(), tr("Bakeoff workspaces (*.bakeoff)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(create ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setFileMode(create ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
     dialog->setDefaultSuffix(QStringLiteral("bakeoff"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, create](const QString &path) { Q_EMIT workspaceRequested(path, create); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, create](const QString &path) { Q_EMIT workspaceRequested(path, create); });
     dialog->open();
 }
 
@@ -162,16 +174,18 @@ void MainWindow::about()
     box->setWindowTitle(tr("About Bakeoff"));
     box->setIconPixmap(windowIcon().pixmap(64, 64));
     box->setText(tr("<h3>Bakeoff %1</h3>").arg(QStringLiteral(BAKEOFF_VERSION)));
-    box->setInformativeText(tr("How far should a virtual machine template be pre-installed? Bakeoff deploys both ways on your own "
-                               "hosts, measures every phase, and answers with the numbers.\n\n"
-                               "Free software under the GNU General Public License, version 3 or later."));
+    box->setInformativeText(tr(
+        "How far should a virtual machine template be pre-installed? Bakeoff deploys both ways on your own "
+        "hosts, measures every phase, and answers with the numbers.\n\n"
+        "Free software under the GNU General Public License, version 3 or later."));
     box->open();
 }
 
 void MainWindow::retitle()
 {
     const QString name = QFileInfo(m_cache.path()).completeBaseName();
-    setWindowTitle(m_cache.isReadOnly() ? tr("%1[*] (read-only) – Bakeoff").arg(name) : tr("%1[*] – Bakeoff").arg(name));
+    setWindowTitle(m_cache.isReadOnly() ? tr("%1[*] (read-only) – Bakeoff").arg(name)
+                                        : tr("%1[*] – Bakeoff").arg(name));
 }
 
 void MainWindow::refreshStatus()

@@ -21,8 +21,8 @@ Matrix articleMatrix()
     matrix.id = QStringLiteral("article");
     matrix.name = Text::tr("3 x 7 as in the article");
     matrix.platforms = {QStringLiteral("suse"), QStringLiteral("redhat"), QStringLiteral("ubuntu")};
-    matrix.services = {QStringLiteral("hadoop"),  QStringLiteral("mysql"),  QStringLiteral("cassandra"),
-                       QStringLiteral("tomcat"),  QStringLiteral("haproxy"), QStringLiteral("apache"),
+    matrix.services = {QStringLiteral("hadoop"),   QStringLiteral("mysql"),   QStringLiteral("cassandra"),
+                       QStringLiteral("tomcat"),   QStringLiteral("haproxy"), QStringLiteral("apache"),
                        QStringLiteral("glusterfs")};
     return matrix;
 }
@@ -32,8 +32,9 @@ Matrix labMatrix()
     Matrix matrix;
     matrix.id = QStringLiteral("lab");
     matrix.name = Text::tr("Lab: Debian 11, 12, 13");
-    matrix.platforms = {QStringLiteral("debian-11"), QStringLiteral("debian-12"), QStringLiteral("debian-13")};
-    matrix.services = {QStringLiteral("haproxy"),   QStringLiteral("apache"), QStringLiteral("mysql"),
+    matrix.platforms = {QStringLiteral("debian-11"), QStringLiteral("debian-12"),
+                        QStringLiteral("debian-13")};
+    matrix.services = {QStringLiteral("haproxy"),   QStringLiteral("apache"),    QStringLiteral("mysql"),
                        QStringLiteral("tomcat"),    QStringLiteral("cassandra"), QStringLiteral("hadoop"),
                        QStringLiteral("glusterfs"), QStringLiteral("mongodb")};
     return matrix;

@@ -11,7 +11,8 @@ using widgets::Theme;
 QString Settings::language() const
 {
     const bool korean = QLocale::system().language() == QLocale::Korean;
-    return m_store.value(QStringLiteral("language"), korean ? QStringLiteral("ko") : QStringLiteral("en")).toString();
+    return m_store.value(QStringLiteral("language"), korean ? QStringLiteral("ko") : QStringLiteral("en"))
+        .toString();
 }
 
 void Settings::setLanguage(const QString &language)
@@ -22,12 +23,14 @@ void Settings::setLanguage(const QString &language)
 Theme Settings::theme() const
 {
     const QString theme = m_store.value(QStringLiteral("theme")).toString();
-    return theme == QLatin1String("light") ? Theme::Light : theme == QLatin1String("dark") ? Theme::Dark : Theme::System;
+    return theme == QLatin1String("light")  ? Theme::Light
+           : theme == QLatin1String("dark") ? Theme::Dark
+                                            : Theme::System;
 }
 
 void Settings::setTheme(Theme theme)
 {
-    m_store.setValue(QStringLiteral("theme"), theme == Theme::Light ? QStringLiteral("light")
+    m_store.setValue(QStringLiteral("theme"), theme == Theme::Light  ? QStringLiteral("light")
                                               : theme == Theme::Dark ? QStringLiteral("dark")
                                                                      : QStringLiteral("system"));
 }

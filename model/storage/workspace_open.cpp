@@ -139,6 +139,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path)
         made = nameIt(part, file);
     if (!made) {
         removeDatabase(part);
+        // The other name means nothing to the person who asked for this one.
+        made.error().message.replace(QFileInfo(part).fileName(), QFileInfo(file).fileName());
         return tl::unexpected(made.error());
     }
     if (auto connected = d->connectTo(file); !connected)

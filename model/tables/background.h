@@ -11,8 +11,9 @@
 
 namespace bakeoff::tables {
 
-/// Runs questions that may be slow (SQLite, the keyring, a file) on a thread of its own, one after another, and hands each
-/// answer back on the thread that made this object. Work takes and returns values and throws nothing.
+/// Runs questions that may be slow (SQLite, the keyring, a file) on a thread of its own, one after another,
+/// and hands each answer back on the thread that made this object. Work takes and returns values and throws
+/// nothing.
 class Background
 {
 public:
@@ -30,7 +31,8 @@ public:
         m_pool.start([relay = &m_relay, guard = QPointer<QObject>(context), work = std::move(work),
                       then = std::move(then)]() mutable {
             auto answer = work();
-            // The relay outlives the pool's work; the context may not, so it is looked at on its own thread only.
+            // The relay outlives the pool's work; the context may not, so it is looked at on its own thread
+            // only.
             QMetaObject::invokeMethod(
                 relay,
                 [guard = std::move(guard), then = std::move(then), answer = std::move(answer)]() mutable {

@@ -53,29 +53,32 @@ const TemplateRecord *bestTemplate(const QList<TemplateRecord> &templates, const
                                    const QString &serviceId, BakeDepth depth)
 {
     const TemplateRecord *best = nullptr;
-    const auto rank = [](const TemplateRecord &record) { return record.status == TemplateStatus::Ready ? 1 : 0; };
+    const auto rank = [](const TemplateRecord &record) {
+        return record.status == TemplateStatus::Ready ? 1 : 0;
+    };
     for (const TemplateRecord &record : templates) {
         const bool sameKind = serviceId.isEmpty()
-            ? record.kind == TemplateKind::Os
-            : record.kind == TemplateKind::PreInstalled && record.serviceId == serviceId && record.depth == depth;
+                                  ? record.kind == TemplateKind::Os
+                                  : record.kind == TemplateKind::PreInstalled &&
+                                        record.serviceId == serviceId && record.depth == depth;
         if (!sameKind || record.platformId != platformId || record.status == TemplateStatus::PendingDeletion)
             continue;
-        if (!best || rank(record) > rank(*best)
-            || (rank(record) == rank(*best) && record.generation > best->generation))
+        if (!best || rank(record) > rank(*best) ||
+            (rank(record) == rank(*best) && record.generation > best->generation))
             best = &record;
     }
     return best;
 }
 
-CellFacts cellFacts(const Catalog &catalog, const QList<TemplateRecord> &templates, const catalog::Matrix &matrix,
-                    const CellKey &key)
+CellFacts cellFacts(const Catalog &catalog, const QList<TemplateRecord> &templates,
+                    const catalog::Matrix &matrix, const CellKey &key)
 {
     CellFacts facts;
     facts.readiness = readiness(catalog, key);
     const bool golden = matrix.effectiveStrategy(key) == Strategy::PreInstalled;
-    const TemplateRecord *record = golden
-        ? bestTemplate(templates, key.platform, key.service, matrix.cell(key).depth)
-        : bestTemplate(templates, key.platform, QString(), BakeDepth::OsOnly);
+    const TemplateRecord *record =
+        golden ? bestTemplate(templates, key.platform, key.service, matrix.cell(key).depth)
+               : bestTemplate(templates, key.platform, QString(), BakeDepth::OsOnly);
     if (record) {
         facts.state = stateOf(record->status);
         facts.templateId = record->id;
@@ -148,7 +151,8 @@ QString templateName(const Catalog &catalog, const QString &templateKey)
     const QString service = templateKey.section(u'/', 1).section(u'@', 0, 0);
     if (service.isEmpty())
         return Words::tr("%1 (OS template)").arg(platformName(catalog, platform));
-    return Words::tr("%1 on %2 (golden image)").arg(serviceName(catalog, service), platformName(catalog, platform));
+    return Words::tr("%1 on %2 (golden image)")
+        .arg(serviceName(catalog, service), platformName(catalog, platform));
 }
 
 } // namespace bakeoff::tables

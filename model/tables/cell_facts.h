@@ -28,8 +28,9 @@ struct CellFacts {
 
 Readiness readiness(const catalog::Catalog &catalog, const catalog::CellKey &key);
 /// The newest template of that kind that is not pending deletion; a ready one before any other.
-const catalog::TemplateRecord *bestTemplate(const QList<catalog::TemplateRecord> &templates, const QString &platformId,
-                                            const QString &serviceId, catalog::BakeDepth depth);
+const catalog::TemplateRecord *bestTemplate(const QList<catalog::TemplateRecord> &templates,
+                                            const QString &platformId, const QString &serviceId,
+                                            catalog::BakeDepth depth);
 CellFacts cellFacts(const catalog::Catalog &catalog, const QList<catalog::TemplateRecord> &templates,
                     const catalog::Matrix &matrix, const catalog::CellKey &key);
 

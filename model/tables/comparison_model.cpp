@@ -63,9 +63,11 @@ QVariant ComparisonModel::seconds(int row, int column) const
     if (column == DifferenceColumn) {
         const QVariant golden = seconds(row, PreInstalledColumn);
         const QVariant plain = seconds(row, OsOnlyColumn);
-        return golden.isValid() && plain.isValid() ? QVariant(plain.toDouble() - golden.toDouble()) : QVariant();
+        return golden.isValid() && plain.isValid() ? QVariant(plain.toDouble() - golden.toDouble())
+                                                   : QVariant();
     }
-    const StrategySummary *of = summary(column == PreInstalledColumn ? Strategy::PreInstalled : Strategy::OsOnly);
+    const StrategySummary *of =
+        summary(column == PreInstalledColumn ? Strategy::PreInstalled : Strategy::OsOnly);
     if (!of)
         return {};
     return row == m_phases.size() ? of->p50_s : of->phases_s.value(m_phases.at(row));
@@ -118,7 +120,8 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == PhaseColumn ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignRight | Qt::AlignVCenter);
+        return section == PhaseColumn ? int(Qt::AlignLeft | Qt::AlignVCenter)
+                                      : int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == DifferenceColumn)
         return tr("OS-only minus pre-installed: with a plus, OS-only takes that much longer.");
     if (role != Qt::DisplayRole)
@@ -148,8 +151,8 @@ QString ComparisonModel::toCsv() const
                                of.acceleration,
                                QString::number(of.n),
                                QString::number(value, 'f', 3)}
-                       .join(u',')
-                + u'\n';
+                       .join(u',') +
+                   u'\n';
         };
         for (const Phase phase : m_phases)
             line(catalog::toId(phase), of.phases_s.value(phase));

@@ -42,6 +42,7 @@ private:
 };
 
 /// The summary of a strategy, or none when it was not measured.
-const planning::StrategySummary *summaryOf(const planning::Comparison &comparison, catalog::Strategy strategy);
+const planning::StrategySummary *summaryOf(const planning::Comparison &comparison,
+                                           catalog::Strategy strategy);
 
 } // namespace bakeoff::tables

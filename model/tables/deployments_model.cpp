@@ -38,7 +38,8 @@ void DeploymentsModel::setDeployments(const QList<DeploymentRecord> &deployments
             m_deployments.append(record);
             endInsertRows();
         } else if (*known != record) {
-            const auto row = int(std::distance(m_deployments.cbegin(), QList<DeploymentRecord>::const_iterator(known)));
+            const auto row =
+                int(std::distance(m_deployments.cbegin(), QList<DeploymentRecord>::const_iterator(known)));
             m_deployments[row] = record;
             Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
         }
@@ -91,7 +92,10 @@ QVariant DeploymentsModel::data(const QModelIndex &index, int role) const
     if (role == StateRole)
         return int(state(record));
     if (role == Qt::ToolTipRole)
-        return tr("%1, virtual machines: %2, host: %3").arg(record.id).arg(record.nodes.size()).arg(record.hostUri);
+        return tr("%1, virtual machines: %2, host: %3")
+            .arg(record.id)
+            .arg(record.nodes.size())
+            .arg(record.hostUri);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

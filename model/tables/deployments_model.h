@@ -15,8 +15,19 @@ class DeploymentsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, PlatformColumn, StrategyColumn, StateColumn, AddressColumn, CreatedColumn, ColumnCount };
-    enum Role { IdRole = Qt::UserRole + 1, StateRole }; ///< the deployment's id; int of catalog::DeploymentState
+    enum Column {
+        NameColumn,
+        PlatformColumn,
+        StrategyColumn,
+        StateColumn,
+        AddressColumn,
+        CreatedColumn,
+        ColumnCount
+    };
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        StateRole
+    }; ///< the deployment's id; int of catalog::DeploymentState
 
     explicit DeploymentsModel(const catalog::Catalog &catalog, QObject *parent = nullptr);
 

@@ -9,7 +9,8 @@ using catalog::Cell;
 using catalog::CellKey;
 using catalog::Matrix;
 
-ChangeCells::ChangeCells(MatrixDocument &document, QString matrixId, QList<CellChange> changes, const QString &text)
+ChangeCells::ChangeCells(MatrixDocument &document, QString matrixId, QList<CellChange> changes,
+                         const QString &text)
     : QUndoCommand(text), m_document(document), m_matrixId(std::move(matrixId)), m_changes(std::move(changes))
 {
 }
@@ -33,8 +34,8 @@ bool ChangeCells::mergeWith(const QUndoCommand *other)
 {
     const auto *next = static_cast<const ChangeCells *>(other);
     // Only one cell being tried out; changes to several cells stay steps of their own.
-    if (next->m_matrixId != m_matrixId || m_changes.size() != 1 || next->m_changes.size() != 1
-        || !(next->m_changes.first().key == m_changes.first().key))
+    if (next->m_matrixId != m_matrixId || m_changes.size() != 1 || next->m_changes.size() != 1 ||
+        !(next->m_changes.first().key == m_changes.first().key))
         return false;
     // Both have been carried out: m_changes holds what was there before the first of them.
     const Matrix *matrix = m_document.matrix(m_matrixId);
@@ -43,8 +44,8 @@ bool ChangeCells::mergeWith(const QUndoCommand *other)
     return true;
 }
 
-ChangeDefaultStrategy::ChangeDefaultStrategy(MatrixDocument &document, QString matrixId, catalog::Strategy strategy,
-                                             const QString &text)
+ChangeDefaultStrategy::ChangeDefaultStrategy(MatrixDocument &document, QString matrixId,
+                                             catalog::Strategy strategy, const QString &text)
     : QUndoCommand(text), m_document(document), m_matrixId(std::move(matrixId)), m_strategy(strategy)
 {
 }

@@ -15,8 +15,8 @@ struct CellChange {
     catalog::Cell cell;
 };
 
-/// Swaps cells with what the matrix holds. Holds keys only, so that it survives a reset of every model. Changing the same
-/// cell again merges; back to where it began, the command vanishes.
+/// Swaps cells with what the matrix holds. Holds keys only, so that it survives a reset of every model.
+/// Changing the same cell again merges; back to where it began, the command vanishes.
 class ChangeCells : public QUndoCommand
 {
 public:
@@ -38,7 +38,8 @@ private:
 class ChangeDefaultStrategy : public QUndoCommand
 {
 public:
-    ChangeDefaultStrategy(MatrixDocument &document, QString matrixId, catalog::Strategy strategy, const QString &text);
+    ChangeDefaultStrategy(MatrixDocument &document, QString matrixId, catalog::Strategy strategy,
+                          const QString &text);
 
     void undo() override { swap(); }
     void redo() override { swap(); }

@@ -11,9 +11,11 @@ using catalog::CellKey;
 using catalog::Matrix;
 using catalog::Strategy;
 
-MatrixDocument::MatrixDocument(const catalog::Catalog &catalog, QObject *parent) : QObject(parent), m_catalog(catalog)
+MatrixDocument::MatrixDocument(const catalog::Catalog &catalog, QObject *parent)
+    : QObject(parent), m_catalog(catalog)
 {
-    connect(&m_stack, &QUndoStack::cleanChanged, this, [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
+    connect(&m_stack, &QUndoStack::cleanChanged, this,
+            [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
 }
 
 const Matrix *MatrixDocument::matrix(const QString &id) const
@@ -23,7 +25,8 @@ const Matrix *MatrixDocument::matrix(const QString &id) const
 
 Matrix *MatrixDocument::find(const QString &id)
 {
-    const auto it = std::find_if(m_matrices.begin(), m_matrices.end(), [&](const Matrix &m) { return m.id == id; });
+    const auto it =
+        std::find_if(m_matrices.begin(), m_matrices.end(), [&](const Matrix &m) { return m.id == id; });
     return it == m_matrices.end() ? nullptr : &*it;
 }
 
@@ -61,14 +64,17 @@ void MatrixDocument::markSaved(const QList<Matrix> &saved)
 
 void MatrixDocument::setStrategy(const QString &matrixId, const QList<CellKey> &keys, Strategy strategy)
 {
-    const QString what = strategy == Strategy::Inherit ? tr("as the matrix says") : catalog::displayName(strategy);
-    changeCells(matrixId, keys, [strategy](Cell &cell) { cell.strategy = strategy; }, what);
+    const QString what =
+        strategy == Strategy::Inherit ? tr("as the matrix says") : catalog::displayName(strategy);
+    changeCells(
+        matrixId, keys, [strategy](Cell &cell) { cell.strategy = strategy; }, what);
 }
 
 void MatrixDocument::setOffered(const QString &matrixId, const QList<CellKey> &keys, bool offered)
 {
-    changeCells(matrixId, keys, [offered](Cell &cell) { cell.offered = offered; },
-                offered ? tr("offered") : tr("not offered"));
+    changeCells(
+        matrixId, keys, [offered](Cell &cell) { cell.offered = offered; },
+        offered ? tr("offered") : tr("not offered"));
 }
 
 void MatrixDocument::changeCells(const QString &matrixId, const QList<CellKey> &keys,
@@ -89,9 +95,10 @@ void MatrixDocument::changeCells(const QString &matrixId, const QList<CellKey> &
     if (changes.isEmpty())
         return;
     const QString text = changes.size() == 1
-        ? tr("%1 on %2: %3").arg(serviceName(m_catalog, changes.first().key.service),
-                                 platformName(m_catalog, changes.first().key.platform), what)
-        : tr("%n cell(s): %1", nullptr, int(changes.size())).arg(what);
+                             ? tr("%1 on %2: %3")
+                                   .arg(serviceName(m_catalog, changes.first().key.service),
+                                        platformName(m_catalog, changes.first().key.platform), what)
+                             : tr("%n cell(s): %1", nullptr, int(changes.size())).arg(what);
     m_stack.push(new ChangeCells(*this, matrixId, changes, text));
 }
 

@@ -11,8 +11,8 @@
 
 namespace bakeoff::tables {
 
-/// The matrices as they are being edited: every change goes through one undo stack and is kept apart from the workspace
-/// until it is saved.
+/// The matrices as they are being edited: every change goes through one undo stack and is kept apart from the
+/// workspace until it is saved.
 class MatrixDocument : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,10 @@ public:
     QList<catalog::Matrix> unsaved() const;
     void markSaved(const QList<catalog::Matrix> &saved);
 
-    /// Each pushes one undo command, or nothing when nothing would change. Keys outside the matrix are left out.
-    void setStrategy(const QString &matrixId, const QList<catalog::CellKey> &keys, catalog::Strategy strategy);
+    /// Each pushes one undo command, or nothing when nothing would change. Keys outside the matrix are left
+    /// out.
+    void setStrategy(const QString &matrixId, const QList<catalog::CellKey> &keys,
+                     catalog::Strategy strategy);
     void setOffered(const QString &matrixId, const QList<catalog::CellKey> &keys, bool offered);
     void setDefaultStrategy(const QString &matrixId, catalog::Strategy strategy);
 

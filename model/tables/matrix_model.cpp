@@ -7,17 +7,19 @@ using catalog::CellKey;
 using catalog::Matrix;
 using catalog::Strategy;
 
-MatrixModel::MatrixModel(MatrixDocument &document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
+MatrixModel::MatrixModel(MatrixDocument &document, QObject *parent)
+    : QAbstractTableModel(parent), m_document(document)
 {
     connect(&document, &MatrixDocument::loaded, this, &MatrixModel::reset);
-    connect(&document, &MatrixDocument::cellsChanged, this, [this](const QString &id, const QList<CellKey> &keys) {
-        if (id != m_matrixId)
-            return;
-        for (const CellKey &key : keys) {
-            const QModelIndex index = indexOf(key);
-            Q_EMIT dataChanged(index, index);
-        }
-    });
+    connect(&document, &MatrixDocument::cellsChanged, this,
+            [this](const QString &id, const QList<CellKey> &keys) {
+                if (id != m_matrixId)
+                    return;
+                for (const CellKey &key : keys) {
+                    const QModelIndex index = indexOf(key);
+                    Q_EMIT dataChanged(index, index);
+                }
+            });
     connect(&document, &MatrixDocument::defaultStrategyChanged, this, [this](const QString &id) {
         if (id == m_matrixId)
             retranslate();
@@ -87,8 +89,9 @@ int MatrixModel::columnCount(const QModelIndex &parent) const
 QString MatrixModel::toolTip(const CellKey &key) const
 {
     const catalog::Cell cell = matrix()->cell(key);
-    QStringList lines{tr("%1 on %2").arg(serviceName(m_document.catalog(), key.service),
-                                         platformName(m_document.catalog(), key.platform))};
+    QStringList lines{tr("%1 on %2")
+                          .arg(serviceName(m_document.catalog(), key.service),
+                               platformName(m_document.catalog(), key.platform))};
     if (!cell.offered) {
         lines.append(tr("Not offered."));
         return lines.join(u'\n');
@@ -120,7 +123,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         if (!cell.offered)
             return {};
         const CellFacts known = facts();
-        return known.readiness == Readiness::Deployable ? displayName(known.state) : displayName(known.readiness);
+        return known.readiness == Readiness::Deployable ? displayName(known.state)
+                                                        : displayName(known.readiness);
     };
     switch (role) {
     case Qt::DisplayRole:
@@ -130,8 +134,9 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return stateText();
     case Qt::AccessibleTextRole: {
         const QString state = stateText();
-        const QString name = tr("%1 on %2").arg(serviceName(m_document.catalog(), key.service),
-                                                platformName(m_document.catalog(), key.platform));
+        const QString name = tr("%1 on %2")
+                                 .arg(serviceName(m_document.catalog(), key.service),
+                                      platformName(m_document.catalog(), key.platform));
         return QStringList{name, strategyText(), state}.join(QStringLiteral(", "));
     }
     case Qt::ToolTipRole:

@@ -7,8 +7,8 @@
 
 namespace bakeoff::tables {
 
-/// A deploy plan as a table: the phases down, the machines across, in each cell what happens there. What builds templates
-/// is left out: it is not part of the deploy.
+/// A deploy plan as a table: the phases down, the machines across, in each cell what happens there. What
+/// builds templates is left out: it is not part of the deploy.
 class PlanModel : public QAbstractTableModel
 {
     Q_OBJECT

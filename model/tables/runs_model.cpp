@@ -12,17 +12,18 @@ namespace bakeoff::tables {
 
 using catalog::RunRecord;
 
-RunsModel::RunsModel(const catalog::Catalog &catalog, QObject *parent) : QAbstractTableModel(parent), m_catalog(catalog)
+RunsModel::RunsModel(const catalog::Catalog &catalog, QObject *parent)
+    : QAbstractTableModel(parent), m_catalog(catalog)
 {
 }
 
 void RunsModel::setRuns(const QList<RunRecord> &runs)
 {
     // A run that has ended does not change any more; a selection is worth keeping.
-    const bool same = std::equal(runs.begin(), runs.end(), m_runs.begin(), m_runs.end(),
-                                 [](const RunRecord &a, const RunRecord &b) {
-                                     return a.id == b.id && a.outcome == b.outcome && a.deploy_s == b.deploy_s;
-                                 });
+    const bool same = std::equal(
+        runs.begin(), runs.end(), m_runs.begin(), m_runs.end(), [](const RunRecord &a, const RunRecord &b) {
+            return a.id == b.id && a.outcome == b.outcome && a.deploy_s == b.deploy_s;
+        });
     if (same)
         return;
     beginResetModel();
@@ -56,14 +57,16 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
         return run.id;
     if (role == Qt::ToolTipRole)
         return describeRun(m_catalog, run);
-    if (role == Qt::TextAlignmentRole && (index.column() == DeployTimeColumn || index.column() == TemplateTimeColumn))
+    if (role == Qt::TextAlignmentRole &&
+        (index.column() == DeployTimeColumn || index.column() == TemplateTimeColumn))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     const bool words = role == Qt::DisplayRole;
     switch (index.column()) {
     case StartedColumn:
-        return words ? QVariant(QLocale().toString(run.startedAt.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm")))
+        return words ? QVariant(QLocale().toString(run.startedAt.toLocalTime(),
+                                                   QStringLiteral("yyyy-MM-dd HH:mm")))
                      : QVariant(run.startedAt);
     case StrategyColumn:
         return catalog::displayName(run.strategy);
@@ -116,7 +119,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
 
 QString accelerationName(const QString &acceleration)
 {
-    return acceleration == QLatin1String("tcg") ? RunsModel::tr("TCG (software emulation)") : acceleration.toUpper();
+    return acceleration == QLatin1String("tcg") ? RunsModel::tr("TCG (software emulation)")
+                                                : acceleration.toUpper();
 }
 
 QString describeRun(const catalog::Catalog &catalog, const RunRecord &run)

@@ -45,7 +45,8 @@ private:
     QList<catalog::RunRecord> m_runs;
 };
 
-/// Everything a run was measured on, a fact a line, in the current language; with package versions where it has them.
+/// Everything a run was measured on, a fact a line, in the current language; with package versions where it
+/// has them.
 QString describeRun(const catalog::Catalog &catalog, const catalog::RunRecord &run);
 /// "KVM" or "TCG (software emulation)" for a HostFacts::acceleration.
 QString accelerationName(const QString &acceleration);

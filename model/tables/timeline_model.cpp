@@ -49,7 +49,8 @@ int TimelineModel::laneOf(const StepEvent &event)
 {
     const bool preparation = event.phase == Phase::Template;
     for (int i = 0; i < m_lanes.size(); ++i) {
-        if (m_lanes.at(i).node == event.node && (!event.node.isEmpty() || m_lanes.at(i).preparation == preparation))
+        if (m_lanes.at(i).node == event.node &&
+            (!event.node.isEmpty() || m_lanes.at(i).preparation == preparation))
             return i;
     }
     // What concerns the whole has no machine; its lane appears with its first step.
@@ -79,7 +80,8 @@ void TimelineModel::apply(const StepEvent &event)
         const auto row = int(lane.bars.size());
         beginInsertRows(laneIndex, row, row);
         const double end = isEnd(event.state) ? event.at_s : -1;
-        lane.bars.append({event.stepId, event.phase, event.state, event.at_s, end, event.fraction, event.text});
+        lane.bars.append(
+            {event.stepId, event.phase, event.state, event.at_s, end, event.fraction, event.text});
         endInsertRows();
         m_done += event.state == StepState::Succeeded ? 1 : 0;
         return;
@@ -159,7 +161,8 @@ QString TimelineModel::stepName(const Bar &bar) const
 
 QString TimelineModel::withMachine(const QString &node, const QString &what)
 {
-    return node.isEmpty() || what.contains(node) ? what : tr("%1: %2", "machine: what it does").arg(node, what);
+    return node.isEmpty() || what.contains(node) ? what
+                                                 : tr("%1: %2", "machine: what it does").arg(node, what);
 }
 
 QString TimelineModel::currentActivity() const

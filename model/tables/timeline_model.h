@@ -12,8 +12,9 @@
 
 namespace bakeoff::tables {
 
-/// What a plan does while it is carried out: a lane (top-level row) for each machine, below it a bar (child row) for each
-/// step, as it begins and ends. Times are seconds since the run began; see origin_s() for where the deploy itself began.
+/// What a plan does while it is carried out: a lane (top-level row) for each machine, below it a bar (child
+/// row) for each step, as it begins and ends. Times are seconds since the run began; see origin_s() for where
+/// the deploy itself began.
 class TimelineModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
         FractionRole,                 ///< 0..1, or -1 when the step cannot tell
         PreparationRole,              ///< bool; a lane that only builds or bakes templates
         StepIdRole,
-        NodeRole, ///< node id; empty for what concerns the whole
+        NodeRole,    ///< node id; empty for what concerns the whole
         ServiceRole, ///< name of the lane's service
     };
 
@@ -42,7 +43,8 @@ public:
     void retranslate();
 
     bool isRunning() const { return m_running; }
-    /// When the first step of the deploy proper began (templates are built before it); none as long as it has not.
+    /// When the first step of the deploy proper began (templates are built before it); none as long as it has
+    /// not.
     std::optional<double> origin_s() const { return m_origin_s; }
     double now_s() const; ///< seconds since the run began; stands still after finish()
     /// Seconds of the deploy itself so far.

@@ -36,27 +36,28 @@ void WorkspaceCache::refresh(Slot<T> WorkspaceCache::*member, Read read, void (W
         const bool differs = answer && *answer != before;
         return std::pair(std::move(answer), differs);
     };
-    m_background.run(this, readAndCompare, [this, member, read, changed](std::pair<Result<QList<T>>, bool> found) {
-        auto &[answer, differs] = found;
-        Slot<T> &done = this->*member;
-        done.reading = false;
-        if (answer) {
-            if (differs)
-                done.value = std::move(*answer);
-            if (differs || !done.readOnce)
-                Q_EMIT(this->*changed)();
-        } else {
-            Q_EMIT failed(answer.error());
-        }
-        if (!done.readOnce) {
-            done.readOnce = true;
-            noteFirstRead();
-        }
-        if (done.again) {
-            done.again = false;
-            refresh<T>(member, read, changed);
-        }
-    });
+    m_background.run(this, readAndCompare,
+                     [this, member, read, changed](std::pair<Result<QList<T>>, bool> found) {
+                         auto &[answer, differs] = found;
+                         Slot<T> &done = this->*member;
+                         done.reading = false;
+                         if (answer) {
+                             if (differs)
+                                 done.value = std::move(*answer);
+                             if (differs || !done.readOnce)
+                                 Q_EMIT(this->*changed)();
+                         } else {
+                             Q_EMIT failed(answer.error());
+                         }
+                         if (!done.readOnce) {
+                             done.readOnce = true;
+                             noteFirstRead();
+                         }
+                         if (done.again) {
+                             done.again = false;
+                             refresh<T>(member, read, changed);
+                         }
+                     });
 }
 
 void WorkspaceCache::noteFirstRead()
@@ -67,26 +68,30 @@ void WorkspaceCache::noteFirstRead()
 
 void WorkspaceCache::refreshMatrices()
 {
-    refresh(&WorkspaceCache::m_matrices, [workspace = &m_workspace] { return workspace->matrices(); },
-            &WorkspaceCache::matricesChanged);
+    refresh(
+        &WorkspaceCache::m_matrices, [workspace = &m_workspace] { return workspace->matrices(); },
+        &WorkspaceCache::matricesChanged);
 }
 
 void WorkspaceCache::refreshTemplates()
 {
-    refresh(&WorkspaceCache::m_templates, [workspace = &m_workspace] { return workspace->templates(); },
-            &WorkspaceCache::templatesChanged);
+    refresh(
+        &WorkspaceCache::m_templates, [workspace = &m_workspace] { return workspace->templates(); },
+        &WorkspaceCache::templatesChanged);
 }
 
 void WorkspaceCache::refreshDeployments()
 {
-    refresh(&WorkspaceCache::m_deployments, [workspace = &m_workspace] { return workspace->deployments(); },
-            &WorkspaceCache::deploymentsChanged);
+    refresh(
+        &WorkspaceCache::m_deployments, [workspace = &m_workspace] { return workspace->deployments(); },
+        &WorkspaceCache::deploymentsChanged);
 }
 
 void WorkspaceCache::refreshRuns()
 {
-    refresh(&WorkspaceCache::m_runs, [workspace = &m_workspace] { return workspace->runs(); },
-            &WorkspaceCache::runsChanged);
+    refresh(
+        &WorkspaceCache::m_runs, [workspace = &m_workspace] { return workspace->runs(); },
+        &WorkspaceCache::runsChanged);
 }
 
 void WorkspaceCache::saveMatrices(const QList<catalog::Matrix> &matrices)

@@ -12,8 +12,8 @@
 
 namespace bakeoff::tables {
 
-/// What the workspace holds, as values on the GUI thread. Reads happen in the background, again whenever the workspace says
-/// that something changed, so that no page ever waits for the disk.
+/// What the workspace holds, as values on the GUI thread. Reads happen in the background, again whenever the
+/// workspace says that something changed, so that no page ever waits for the disk.
 class WorkspaceCache : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,10 @@ public:
     ~WorkspaceCache() override;
 
     const QList<catalog::Matrix> &matrices() const { return m_matrices.value; }
-    const QList<catalog::TemplateRecord> &templates() const { return m_templates.value; } ///< without packages
+    const QList<catalog::TemplateRecord> &templates() const
+    {
+        return m_templates.value;
+    } ///< without packages
     const QList<catalog::DeploymentRecord> &deployments() const { return m_deployments.value; }
     const QList<catalog::RunRecord> &runs() const { return m_runs.value; } ///< newest first, without versions
     /// True once runs (and everything else) have been read for the first time.

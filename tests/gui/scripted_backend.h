@@ -18,7 +18,8 @@ public:
     void cancel() override
     {
         wasCancelled = true;
-        QMetaObject::invokeMethod(this, [this] { end(bakeoff::catalog::Outcome::Cancelled); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { end(bakeoff::catalog::Outcome::Cancelled); }, Qt::QueuedConnection);
     }
     bool isFinished() const override { return m_finished; }
 
@@ -50,16 +51,21 @@ private:
     bool m_finished = false;
 };
 
-/// Deploys nothing: keeps the newest task of each kind for the test to steer, and the workspace's rows as a deployer would.
+/// Deploys nothing: keeps the newest task of each kind for the test to steer, and the workspace's rows as a
+/// deployer would.
 class ScriptedBackend : public bakeoff::widgets::DeployBackend
 {
     Q_OBJECT
 
 public:
-    explicit ScriptedBackend(bakeoff::storage::Workspace &workspace) : m_workspace(workspace), m_catalog(samples::catalog()) {}
+    explicit ScriptedBackend(bakeoff::storage::Workspace &workspace)
+        : m_workspace(workspace), m_catalog(samples::catalog())
+    {
+    }
 
     const bakeoff::catalog::Catalog &catalog() const override { return m_catalog; }
-    bakeoff::Result<bakeoff::catalog::Plan> plan(const bakeoff::catalog::DeployRequest &request) const override
+    bakeoff::Result<bakeoff::catalog::Plan>
+    plan(const bakeoff::catalog::DeployRequest &request) const override
     {
         if (planError)
             return tl::unexpected(*planError);
@@ -83,14 +89,17 @@ public:
         plan.deploymentId = id;
         auto task = std::make_unique<ScriptedTask>(plan);
         destroying = task.get();
-        task->whenFinished = [this, id](const bakeoff::catalog::RunRecord &) { (void)m_workspace.removeDeployment(id); };
+        task->whenFinished = [this, id](const bakeoff::catalog::RunRecord &) {
+            (void)m_workspace.removeDeployment(id);
+        };
         log << QStringLiteral("destroy ") + id;
         return task;
     }
     void fetchSecret(const QString &, const QString &, QObject *context,
                      std::function<void(bakeoff::Result<QString>)> then) override
     {
-        QMetaObject::invokeMethod(context, [then] { then(QStringLiteral("s3cret")); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [then] { then(QStringLiteral("s3cret")); }, Qt::QueuedConnection);
     }
     QString accelerationSummary() const override { return QStringLiteral("TCG"); }
 

@@ -16,14 +16,8 @@ class TestComparePage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m = std::make_unique<WindowFixture>();
-    }
-    void cleanup()
-    {
-        m.reset();
-    }
+    void init() { m = std::make_unique<WindowFixture>(); }
+    void cleanup() { m.reset(); }
 
     void emptyLeadsToDeploy()
     {

@@ -27,10 +27,7 @@ private Q_SLOTS:
         m->click("goDeploy");
         QVERIFY(m->find("deployPage")->isVisible());
     }
-    void cleanup()
-    {
-        m.reset();
-    }
+    void cleanup() { m.reset(); }
 
     void whatCannotBeDeployedSaysWhy()
     {
@@ -40,7 +37,8 @@ private Q_SLOTS:
         auto *systems = m->find<QComboBox>("platformChoice");
         const auto *items = qobject_cast<QStandardItemModel *>(systems->model());
         QVERIFY(!items->item(systems->findData(QStringLiteral("suse")))->isEnabled());
-        QVERIFY(systems->itemText(systems->findData(QStringLiteral("suse"))).contains(QStringLiteral("planning only")));
+        QVERIFY(systems->itemText(systems->findData(QStringLiteral("suse")))
+                    .contains(QStringLiteral("planning only")));
     }
 
     void planIsShownBeforeTheClick()
@@ -51,7 +49,9 @@ private Q_SLOTS:
         QVERIFY(m->find<QLabel>("planSummary")->text().contains(QStringLiteral("512")));
         QVERIFY(m->find("planNotice")->isVisible());
         const QString notice = m->find("planNotice")->accessibleName();
-        QVERIFY2(notice.contains(QStringLiteral("Apache on Debian 12")) && notice.contains(QStringLiteral("not counted")), qPrintable(notice));
+        QVERIFY2(notice.contains(QStringLiteral("Apache on Debian 12")) &&
+                     notice.contains(QStringLiteral("not counted")),
+                 qPrintable(notice));
         QVERIFY(!m->find("planTabs")->isVisible());
         m->click("strategyBoth");
         QVERIFY(m->find("planTabs")->isVisible());
@@ -61,7 +61,8 @@ private Q_SLOTS:
 
     void aPlanThatCannotBeMadeSaysWhy()
     {
-        m->backend->planError = Error{ErrorCode::Invalid, QStringLiteral("The template was revoked."), {}, {}};
+        m->backend->planError =
+            Error{ErrorCode::Invalid, QStringLiteral("The template was revoked."), {}, {}};
         m->click("strategyOsOnly");
         QVERIFY(!m->find("deployButton")->isEnabled());
         QCOMPARE(m->find("planNotice")->accessibleName(), QStringLiteral("The template was revoked."));
@@ -76,7 +77,8 @@ private Q_SLOTS:
         m->backend->deploying->tell("install", StepState::Running, 15);
         QTRY_VERIFY(m->find<QLabel>("runActivity")->text().contains(QStringLiteral("web-1")));
         Q_EMIT m->backend->deploying->logged(QStringLiteral("web-1"), QStringLiteral("Unpacking apache2"));
-        QTRY_VERIFY(m->find<QPlainTextEdit>("logText")->toPlainText().contains(QStringLiteral("Unpacking apache2")));
+        QTRY_VERIFY(
+            m->find<QPlainTextEdit>("logText")->toPlainText().contains(QStringLiteral("Unpacking apache2")));
         m->backend->deploying->end(Outcome::Succeeded);
         QTRY_VERIFY(m->find("endpointUrl")->isVisible());
         QCOMPARE(m->find<QLabel>("endpointUrl")->text(), QStringLiteral("http://127.0.0.1:49160"));
@@ -131,7 +133,9 @@ private Q_SLOTS:
         const QString said = m->find("runOutcome")->accessibleName();
         for (const char *part : {"web-1", "Puppet ended with code 4.", "Check the mirror."})
             QVERIFY2(said.contains(QLatin1String(part)), qPrintable(said));
-        QVERIFY(m->find<QPlainTextEdit>("failureDetail")->toPlainText().contains(QStringLiteral("Unable to locate")));
+        QVERIFY(m->find<QPlainTextEdit>("failureDetail")
+                    ->toPlainText()
+                    .contains(QStringLiteral("Unable to locate")));
         m->click("backToPlanButton");
         QVERIFY(m->find("planTable")->isVisible());
         QVERIFY(m->find("deployButton")->isEnabled());

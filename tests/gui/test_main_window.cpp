@@ -22,10 +22,7 @@ class TestMainWindow : public QObject
 
 private Q_SLOTS:
     void initTestCase() { m_language.apply(QStringLiteral("en")); }
-    void init()
-    {
-        m = std::make_unique<WindowFixture>();
-    }
+    void init() { m = std::make_unique<WindowFixture>(); }
     void cleanup()
     {
         m.reset();
@@ -95,10 +92,12 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             for (const QAbstractButton *button : m->window->findChildren<QAbstractButton *>()) {
                 if (button->isVisible() && !button->text().isEmpty() && !button->inherits("QToolButton"))
-                    QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+                    QVERIFY2(button->width() >= button->minimumSizeHint().width(),
+                             qPrintable(button->text()));
             }
             for (const QLabel *label : m->window->findChildren<QLabel *>()) {
-                if (label->isVisible() && !label->wordWrap() && label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
+                if (label->isVisible() && !label->wordWrap() &&
+                    label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
                     QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
             }
         }
@@ -130,7 +129,8 @@ private Q_SLOTS:
         pressIn("unsavedQuestion", "closeSave");
         QTRY_COMPARE(closed.size(), 1);
         const auto stored = m->workspace->matrices();
-        QVERIFY(std::any_of(stored->begin(), stored->end(), [](const catalog::Matrix &x) { return !x.cells.isEmpty(); }));
+        QVERIFY(std::any_of(stored->begin(), stored->end(),
+                            [](const catalog::Matrix &x) { return !x.cells.isEmpty(); }));
     }
 
     void closingWhileMachinesRunAsks_data()
@@ -207,8 +207,8 @@ private Q_SLOTS:
     void aThousandRunsDoNotStallTheWindow()
     {
         for (int i = 0; i < 1000; ++i) {
-            QVERIFY(m->workspace->saveRun(samples::run(QString::number(i), i % 2 ? Strategy::OsOnly : Strategy::PreInstalled,
-                                                       20 + i % 37)));
+            QVERIFY(m->workspace->saveRun(samples::run(
+                QString::number(i), i % 2 ? Strategy::OsOnly : Strategy::PreInstalled, 20 + i % 37)));
         }
         m->show();
         m->click("goCompare");
@@ -226,7 +226,8 @@ private:
     {
         auto *table = m->find<QTableView>("matrixTable");
         QTRY_COMPARE(table->model()->rowCount(), 3);
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(0, 0)).center());
         QTest::keyClick(table, Qt::Key_Space);
         QVERIFY(m->window->isWindowModified());
     }
@@ -243,8 +244,9 @@ private:
     /// Labels and buttons with whole English words in a Korean window, names of products aside.
     QString visibleEnglish() const
     {
-        static const QRegularExpression words(QStringLiteral("\\b(the|and|of|deploy|template|strategy|clone|matrix|machine|open)\\b"),
-                                              QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression words(
+            QStringLiteral("\\b(the|and|of|deploy|template|strategy|clone|matrix|machine|open)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
         for (const QAbstractButton *button : m->window->findChildren<QAbstractButton *>()) {
             if (button->text().contains(words))
                 return button->text();

@@ -33,8 +33,8 @@ private Q_SLOTS:
     void countersTellTheArticlesSum()
     {
         const QString text = m->find<QLabel>("matrixCounters")->text();
-        QVERIFY2(text.contains(QStringLiteral("<b>9</b>")) && text.contains(QStringLiteral("<b>3</b>"))
-                     && text.contains(QStringLiteral("<b>0 + 3</b>")),
+        QVERIFY2(text.contains(QStringLiteral("<b>9</b>")) && text.contains(QStringLiteral("<b>3</b>")) &&
+                     text.contains(QStringLiteral("<b>0 + 3</b>")),
                  qPrintable(text));
     }
 
@@ -135,7 +135,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!m->window->isWindowModified());
         const auto stored = m->workspace->matrices();
         QVERIFY(stored);
-        const auto lab = std::find_if(stored->begin(), stored->end(), [](const auto &x) { return x.id == QLatin1String("lab"); });
+        const auto lab = std::find_if(stored->begin(), stored->end(),
+                                      [](const auto &x) { return x.id == QLatin1String("lab"); });
         QCOMPARE(lab->cell({"debian-12", "apache"}).strategy, Strategy::PreInstalled);
     }
 

@@ -30,11 +30,16 @@ QList<Message> readMessages(const QString &path)
         if (xml.name() == QLatin1String("name")) {
             context = xml.readElementText();
         } else if (xml.name() == QLatin1String("message")) {
-            messages.append({context, {}, {}, false, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes")});
+            messages.append({context,
+                             {},
+                             {},
+                             false,
+                             xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes")});
         } else if (xml.name() == QLatin1String("source")) {
             messages.last().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
-            messages.last().unfinished = xml.attributes().value(QLatin1String("type")) == QLatin1String("unfinished");
+            messages.last().unfinished =
+                xml.attributes().value(QLatin1String("type")) == QLatin1String("unfinished");
             if (!messages.last().numerus)
                 messages.last().translations << xml.readElementText();
         } else if (xml.name() == QLatin1String("numerusform")) {
@@ -59,7 +64,8 @@ private Q_SLOTS:
         QVERIFY2(!messages.isEmpty(), qPrintable(file));
         QStringList missing;
         for (const Message &message : messages) {
-            if (message.unfinished || message.translations.isEmpty() || message.translations.contains(QString()))
+            if (message.unfinished || message.translations.isEmpty() ||
+                message.translations.contains(QString()))
                 missing << message.context + QStringLiteral(": ") + message.source;
         }
         QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("not translated:\n") + missing.join(u'\n')));
@@ -93,8 +99,8 @@ private Q_SLOTS:
 
     void everyContextHasItsNamespace()
     {
-        // lupdate names a context "Text" where it lost track of which namespace's Text::tr() it read (behind a qualified return
-        // type, say); the program would look elsewhere and show English.
+        // lupdate names a context "Text" where it lost track of which namespace's Text::tr() it read (behind
+        // a qualified return type, say); the program would look elsewhere and show English.
         for (const Message &message : readMessages(m_folder + QStringLiteral("bakeoff_ko.ts")))
             QVERIFY2(message.context != QLatin1String("Text"), qPrintable(message.source));
     }
@@ -109,22 +115,27 @@ private Q_SLOTS:
         QFile list(folder.filePath(QStringLiteral("sources")));
         QVERIFY(list.open(QIODevice::WriteOnly));
         for (const char *top : {"model", "widgets", "app"}) {
-            QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + QLatin1String(top), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                            QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + QLatin1String(top),
+                            {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                            QDirIterator::Subdirectories);
             while (it.hasNext())
                 list.write(it.next().toUtf8() + '\n');
         }
         list.close();
-        // Without the include folders lupdate misses the namespaces of classes, and with them the context of their strings.
-        QStringList arguments{QStringLiteral("-I"), QStringLiteral(SOURCE_FOLDER "/model"), QStringLiteral("-I"),
-                              QStringLiteral(SOURCE_FOLDER), QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-no-obsolete")};
+        // Without the include folders lupdate misses the namespaces of classes, and with them the context of
+        // their strings.
+        QStringList arguments{QStringLiteral("-I"),          QStringLiteral(SOURCE_FOLDER "/model"),
+                              QStringLiteral("-I"),          QStringLiteral(SOURCE_FOLDER),
+                              QStringLiteral("-locations"),  QStringLiteral("none"),
+                              QStringLiteral("-no-obsolete")};
         if (file.contains(QStringLiteral("_en")))
             arguments << QStringLiteral("-pluralonly");
         arguments << u'@' + list.fileName() << QStringLiteral("-ts") << copy;
         QProcess lupdate;
         lupdate.start(QStringLiteral(LUPDATE), arguments);
         QVERIFY(lupdate.waitForFinished(60000));
-        const QString said = QString::fromLocal8Bit(lupdate.readAllStandardOutput() + lupdate.readAllStandardError());
+        const QString said =
+            QString::fromLocal8Bit(lupdate.readAllStandardOutput() + lupdate.readAllStandardError());
         QCOMPARE(lupdate.exitCode(), 0);
         const auto keys = [](const QString &path) {
             QStringList all;
@@ -136,8 +147,10 @@ private Q_SLOTS:
         const QSet<QString> after = keys(copy);
         const QStringList added = (after - before).values();
         const QStringList gone = (before - after).values();
-        QVERIFY2(added.isEmpty(), qPrintable(QStringLiteral("run update_translations, then translate:\n") + added.join(u'\n')));
-        QVERIFY2(gone.isEmpty(), qPrintable(QStringLiteral("run update_translations; no longer used:\n") + gone.join(u'\n')));
+        QVERIFY2(added.isEmpty(), qPrintable(QStringLiteral("run update_translations, then translate:\n") +
+                                             added.join(u'\n')));
+        QVERIFY2(gone.isEmpty(),
+                 qPrintable(QStringLiteral("run update_translations; no longer used:\n") + gone.join(u'\n')));
         QVERIFY2(!said.contains(QStringLiteral("error"), Qt::CaseInsensitive), qPrintable(said));
     }
 

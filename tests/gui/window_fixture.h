@@ -61,8 +61,8 @@ public:
         QTRY_VERIFY2(button->isVisible(), name);
         QTRY_VERIFY2(button->isEnabled(), name);
         const QPoint place = button->inherits("QRadioButton") || button->inherits("QCheckBox")
-            ? QPoint(10, button->height() / 2)
-            : button->rect().center();
+                                 ? QPoint(10, button->height() / 2)
+                                 : button->rect().center();
         QTest::mouseClick(button, Qt::LeftButton, {}, place);
     }
     QAction *action(const char *name) const { return find<QAction>(name); }

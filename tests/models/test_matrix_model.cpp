@@ -24,7 +24,8 @@ private Q_SLOTS:
         m_document = std::make_unique<tables::MatrixDocument>(m_catalog);
         m_document->load({samples::matrix(), samples::otherMatrix()});
         m_model = std::make_unique<MatrixModel>(*m_document);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_model->setMatrixId(QStringLiteral("lab"));
     }
     void cleanup()
@@ -40,7 +41,8 @@ private Q_SLOTS:
         QCOMPARE(m_model->columnCount(), 3);
         QCOMPARE(m_model->headerData(1, Qt::Horizontal).toString(), QStringLiteral("Apache"));
         QCOMPARE(m_model->headerData(2, Qt::Vertical).toString(), QStringLiteral("SUSE"));
-        QCOMPARE(m_model->indexOf({QStringLiteral("debian-13"), QStringLiteral("apache")}), m_model->index(1, 1));
+        QCOMPARE(m_model->indexOf({QStringLiteral("debian-13"), QStringLiteral("apache")}),
+                 m_model->index(1, 1));
         QVERIFY(!m_model->indexOf({QStringLiteral("plan9"), QStringLiteral("apache")}).isValid());
     }
 
@@ -50,9 +52,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("column");
         QTest::addColumn<int>("readiness");
         QTest::addColumn<QString>("words");
-        QTest::newRow("recipe and OS") << 0 << 1 << int(Readiness::Deployable) << QStringLiteral("no template");
+        QTest::newRow("recipe and OS")
+            << 0 << 1 << int(Readiness::Deployable) << QStringLiteral("no template");
         QTest::newRow("no recipe") << 0 << 2 << int(Readiness::NoRecipe) << QStringLiteral("no recipe yet");
-        QTest::newRow("OS for planning") << 2 << 1 << int(Readiness::PlanningOnly) << QStringLiteral("planning only");
+        QTest::newRow("OS for planning")
+            << 2 << 1 << int(Readiness::PlanningOnly) << QStringLiteral("planning only");
         QTest::newRow("neither") << 2 << 2 << int(Readiness::NoRecipe) << QStringLiteral("no recipe yet");
     }
     void tellsWhatCanBeDeployed()
@@ -101,7 +105,8 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         QCOMPARE(apache.data(MatrixModel::EffectiveStrategyRole).toInt(), int(Strategy::PreInstalled));
         QCOMPARE(stack().count(), 1);
-        QVERIFY2(stack().undoText().contains(QStringLiteral("Apache on Debian 12")), qPrintable(stack().undoText()));
+        QVERIFY2(stack().undoText().contains(QStringLiteral("Apache on Debian 12")),
+                 qPrintable(stack().undoText()));
         stack().undo();
         QCOMPARE(apache.data(MatrixModel::StrategyRole).toInt(), int(Strategy::Inherit));
         QCOMPARE(changed.size(), 2);
@@ -164,11 +169,13 @@ private Q_SLOTS:
     void theMatrixDefaultIsUndoableToo()
     {
         m_document->setDefaultStrategy(QStringLiteral("lab"), Strategy::PreInstalled);
-        QCOMPARE(m_model->index(0, 0).data(MatrixModel::EffectiveStrategyRole).toInt(), int(Strategy::PreInstalled));
+        QCOMPARE(m_model->index(0, 0).data(MatrixModel::EffectiveStrategyRole).toInt(),
+                 int(Strategy::PreInstalled));
         m_document->setDefaultStrategy(QStringLiteral("lab"), Strategy::Inherit); // makes no sense: ignored
         QCOMPARE(stack().count(), 1);
         stack().undo();
-        QCOMPARE(m_model->index(0, 0).data(MatrixModel::EffectiveStrategyRole).toInt(), int(Strategy::OsOnly));
+        QCOMPARE(m_model->index(0, 0).data(MatrixModel::EffectiveStrategyRole).toInt(),
+                 int(Strategy::OsOnly));
     }
 
     void savingMakesItClean()

@@ -34,10 +34,11 @@ QString printed(const QAbstractItemModel &model)
 
 planning::Comparison comparison()
 {
-    return planning::compare({samples::run("a", Strategy::PreInstalled, 21), samples::run("b", Strategy::OsOnly, 51),
+    return planning::compare({samples::run("a", Strategy::PreInstalled, 21),
+                              samples::run("b", Strategy::OsOnly, 51),
                               samples::run("c", Strategy::OsOnly, 71)},
-                             QStringLiteral("web-single"), QStringLiteral("debian-12"), catalog::CloneMode::Linked,
-                             QStringLiteral("tcg"));
+                             QStringLiteral("web-single"), QStringLiteral("debian-12"),
+                             catalog::CloneMode::Linked, QStringLiteral("tcg"));
 }
 
 } // namespace
@@ -98,8 +99,9 @@ private Q_SLOTS:
     {
         tables::ComparisonModel model;
         Tester tester(&model, strict);
-        model.setComparison(planning::compare({samples::run("a", Strategy::PreInstalled, 21)}, QStringLiteral("web-single"),
-                                              QStringLiteral("debian-12"), catalog::CloneMode::Linked, QStringLiteral("tcg")));
+        model.setComparison(planning::compare({samples::run("a", Strategy::PreInstalled, 21)},
+                                              QStringLiteral("web-single"), QStringLiteral("debian-12"),
+                                              catalog::CloneMode::Linked, QStringLiteral("tcg")));
         using M = tables::ComparisonModel;
         QCOMPARE(model.index(0, M::OsOnlyColumn).data().toString(), QStringLiteral("–"));
         QCOMPARE(model.index(0, M::DifferenceColumn).data().toString(), QStringLiteral("–"));
@@ -111,7 +113,8 @@ private Q_SLOTS:
         tables::RunsModel model(catalog);
         Tester tester(&model, strict);
         model.setRuns({samples::run("a", Strategy::PreInstalled, 21)});
-        QCOMPARE(model.index(0, tables::RunsModel::AccelerationColumn).data().toString(), QStringLiteral("TCG"));
+        QCOMPARE(model.index(0, tables::RunsModel::AccelerationColumn).data().toString(),
+                 QStringLiteral("TCG"));
         const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
         QVERIFY(tip.contains(QStringLiteral("Test CPU")));
         QVERIFY(tip.contains(QStringLiteral("TCG (software emulation)")));
@@ -128,9 +131,11 @@ private Q_SLOTS:
         model.setDeployments({samples::deployment("b"), samples::deployment("c")});
         QVERIFY(second.isValid());
         QCOMPARE(second.row(), 0);
-        QVERIFY2(printed(model).contains(QStringLiteral("http://127.0.0.1:49160")), qPrintable(printed(model)));
+        QVERIFY2(printed(model).contains(QStringLiteral("http://127.0.0.1:49160")),
+                 qPrintable(printed(model)));
         model.setDestroying(QStringLiteral("c"), true);
-        QCOMPARE(model.index(1, 0).data(tables::DeploymentsModel::StateRole).toInt(), int(catalog::DeploymentState::Destroying));
+        QCOMPARE(model.index(1, 0).data(tables::DeploymentsModel::StateRole).toInt(),
+                 int(catalog::DeploymentState::Destroying));
         model.setDeployments({});
         QCOMPARE(model.rowCount(), 0);
     }
@@ -159,10 +164,12 @@ private Q_SLOTS:
         tables::Background background(QStringLiteral("test"));
         int answers = 0;
         auto leaver = std::make_unique<QObject>();
-        background.run(leaver.get(), [] { return 1; }, [&](int) { ++answers; });
+        background.run(
+            leaver.get(), [] { return 1; }, [&](int) { ++answers; });
         leaver.reset();
         QObject stayer;
-        background.run(&stayer, [] { return 2; }, [&](int value) { answers += value; });
+        background.run(
+            &stayer, [] { return 2; }, [&](int value) { answers += value; });
         QTRY_COMPARE(answers, 2);
     }
 };

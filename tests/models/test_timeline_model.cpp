@@ -13,7 +13,8 @@ using tables::TimelineModel;
 
 namespace {
 
-StepEvent told(const QString &step, const QString &node, Phase phase, StepState state, double at_s, double fraction = -1)
+StepEvent told(const QString &step, const QString &node, Phase phase, StepState state, double at_s,
+               double fraction = -1)
 {
     return {step, node, phase, state, at_s, fraction, {}};
 }
@@ -112,7 +113,8 @@ private Q_SLOTS:
         model.apply(told("clone", "web-1", Phase::Clone, StepState::Succeeded, 1));
         model.apply(told("boot", "web-1", Phase::Boot, StepState::Running, 1, 0.5));
         QCOMPARE(model.fraction(), 1.5 / 5);
-        QVERIFY2(model.currentActivity().contains(QStringLiteral("web-1")), qPrintable(model.currentActivity()));
+        QVERIFY2(model.currentActivity().contains(QStringLiteral("web-1")),
+                 qPrintable(model.currentActivity()));
     }
 };
 

@@ -39,9 +39,10 @@ inline catalog::Catalog catalog()
 {
     catalog::Catalog made;
     made.platforms = {platform("debian-12", "Debian 12", "데비안 12", true),
-                      platform("debian-13", "Debian 13", "데비안 13", true), platform("suse", "SUSE", "수세", false)};
-    made.services = {service("haproxy", "HAProxy", "HAProxy", true), service("apache", "Apache", "아파치", true),
-                     service("hadoop", "Hadoop", "하둡", false)};
+                      platform("debian-13", "Debian 13", "데비안 13", true),
+                      platform("suse", "SUSE", "수세", false)};
+    made.services = {service("haproxy", "HAProxy", "HAProxy", true),
+                     service("apache", "Apache", "아파치", true), service("hadoop", "Hadoop", "하둡", false)};
     made.services[1].secrets = {{QStringLiteral("admin"), QStringLiteral("root"), {"Password", "비밀번호"}}};
     catalog::Topology tier;
     tier.id = QStringLiteral("web-tier");
@@ -80,8 +81,8 @@ inline catalog::Matrix otherMatrix()
     return made;
 }
 
-inline catalog::PlanStep step(const QString &id, catalog::StepKind kind, catalog::Phase phase, const QString &node,
-                              const QString &argument = {})
+inline catalog::PlanStep step(const QString &id, catalog::StepKind kind, catalog::Phase phase,
+                              const QString &node, const QString &argument = {})
 {
     catalog::PlanStep made;
     made.id = id;
@@ -99,7 +100,8 @@ inline catalog::Plan plan(const catalog::DeployRequest &request, bool missing = 
     using catalog::StepKind;
     catalog::Plan made;
     made.request = request;
-    made.deploymentId = request.strategy == catalog::Strategy::PreInstalled ? QStringLiteral("d-pre") : QStringLiteral("d-os");
+    made.deploymentId = request.strategy == catalog::Strategy::PreInstalled ? QStringLiteral("d-pre")
+                                                                            : QStringLiteral("d-os");
     catalog::PlanNode node;
     node.id = QStringLiteral("web-1");
     node.role = QStringLiteral("web");
@@ -116,7 +118,8 @@ inline catalog::Plan plan(const catalog::DeployRequest &request, bool missing = 
         made.steps = {step("t-os", StepKind::BuildOsTemplate, Phase::Template, {}, "debian-12"),
                       step("t-boot", StepKind::Boot, Phase::Template, "bake-apache")};
     }
-    made.steps << step("clone", StepKind::Clone, Phase::Clone, "web-1") << step("boot", StepKind::Boot, Phase::Boot, "web-1");
+    made.steps << step("clone", StepKind::Clone, Phase::Clone, "web-1")
+               << step("boot", StepKind::Boot, Phase::Boot, "web-1");
     if (request.strategy != catalog::Strategy::PreInstalled)
         made.steps << step("install", StepKind::RunStage, Phase::Install, "web-1", "install");
     made.steps << step("configure", StepKind::RunStage, Phase::Configure, "web-1", "configure")

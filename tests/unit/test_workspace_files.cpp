@@ -178,6 +178,12 @@ void TestWorkspaceFiles::refusesAndLeavesUntouched_data()
         VERIFY_OK(Workspace::create(path));
         QVERIFY(QFile::resize(path, QFileInfo(path).size() / 2));
     }) << ErrorCode::Corrupt << "is damaged";
+    QTest::newRow("its last page overwritten") << Prepare([](const QString &path) {
+        VERIFY_OK(Workspace::create(path)); // what opening itself reads is still whole
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() - 4096));
+        file.write(QByteArray(4096, '\xa5'));
+    }) << ErrorCode::Corrupt << "is damaged";
     QTest::newRow("overwritten in the middle") << Prepare([](const QString &path) {
         VERIFY_OK(Workspace::create(path));
         QFile file(path);

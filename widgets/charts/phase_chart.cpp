@@ -91,8 +91,10 @@ void PhaseChart::rebuild()
     if (!m_comparison.strategies.isEmpty()) {
         // An exported picture stands alone: it says what was measured, and on what.
         const StrategySummary &first = m_comparison.strategies.first();
-        m_plot->xAxis->setLabel(tr("Deploy time in seconds, %1, measured under %2 (median; the whisker ends at the 95th percentile)")
-                                    .arg(catalog::displayName(first.cloneMode), first.acceleration.toUpper()));
+        m_plot->xAxis->setLabel(
+            tr("Deploy time in seconds, %1, measured under %2 (median; the whisker ends at the 95th "
+               "percentile)")
+                .arg(catalog::displayName(first.cloneMode), first.acceleration.toUpper()));
     }
     // Room at the right for the totals.
     m_plot->xAxis->setRange(0, longest * 1.24);
@@ -148,7 +150,9 @@ void PhaseChart::addTotals(const StrategySummary &summary, double key, double lo
     total->setClipToAxisRect(false);
     total->position->setCoords(end + longest * 0.015, key);
     const QString median = formatSeconds(summary.p50_s);
-    total->setText(spread ? tr("%1\np95 %2", "median, 95th percentile").arg(median, formatSeconds(summary.p95_s)) : median);
+    total->setText(spread
+                       ? tr("%1\np95 %2", "median, 95th percentile").arg(median, formatSeconds(summary.p95_s))
+                       : median);
     QFont bold = font();
     bold.setBold(true);
     total->setFont(bold);
@@ -232,7 +236,8 @@ QString PhaseChart::textAt(const QPoint &position) const
         for (const auto &[phase, bars] : m_bars) {
             const double length = summary.phases_s.value(phase);
             if (value < from + length) {
-                const QString share = summary.p50_s > 0 ? QString::number(qRound(100 * length / summary.p50_s)) : QString();
+                const QString share =
+                    summary.p50_s > 0 ? QString::number(qRound(100 * length / summary.p50_s)) : QString();
                 return tr("%1: %2\n%3 (%4 % of the deploy)")
                     .arg(name, catalog::displayName(phase), formatSeconds(length), share);
             }

@@ -12,8 +12,8 @@ class QCustomPlot;
 
 namespace bakeoff::widgets {
 
-/// Deploy time of each strategy as stacked bars of phases, with the median written beside and a whisker up to the 95th
-/// percentile. The compare page and the command line draw with it.
+/// Deploy time of each strategy as stacked bars of phases, with the median written beside and a whisker up to
+/// the 95th percentile. The compare page and the command line draw with it.
 class PhaseChart : public QWidget
 {
     Q_OBJECT

@@ -36,7 +36,8 @@ void PrimaryButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette colors = palette();
     QColor fill = colors.color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
-    const QColor ink = colors.color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::HighlightedText);
+    const QColor ink =
+        colors.color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::HighlightedText);
     if (option.state & QStyle::State_Sunken)
         fill = blend(fill, Qt::black, 0.18);
     else if (isEnabled() && option.state & QStyle::State_MouseOver)

@@ -5,7 +5,8 @@
 
 namespace bakeoff::widgets {
 
-/// A header without frames: quiet words over a line, the section of the selection in bold. Long names take two lines.
+/// A header without frames: quiet words over a line, the section of the selection in bold. Long names take
+/// two lines.
 class FlatHeader : public QHeaderView
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 namespace bakeoff::widgets {
 
-/// A line icon of resources/icons by name ("deploy"), drawn in the palette's text colour at whatever size is asked for, so
-/// that it follows light and dark by itself.
+/// A line icon of resources/icons by name ("deploy"), drawn in the palette's text colour at whatever size is
+/// asked for, so that it follows light and dark by itself.
 QIcon lineIcon(const QString &name);
 
 } // namespace bakeoff::widgets

@@ -100,7 +100,8 @@ int NavigationBar::current() const
 void NavigationBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), blend(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.035));
+    painter.fillRect(rect(),
+                     blend(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.035));
     painter.fillRect(QRect(width() - 1, 0, 1, height()), separatorColor(palette()));
 }
 

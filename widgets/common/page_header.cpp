@@ -34,7 +34,8 @@ private:
 } // namespace
 
 PageHeader::PageHeader(QWidget *parent)
-    : QWidget(parent), m_title(new HeadingLabel(6, this)), m_sentence(new CaptionLabel(this)), m_controls(new QHBoxLayout)
+    : QWidget(parent), m_title(new HeadingLabel(6, this)), m_sentence(new CaptionLabel(this)),
+      m_controls(new QHBoxLayout)
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_sentence->setWordWrap(true);

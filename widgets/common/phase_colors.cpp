@@ -40,7 +40,8 @@ QColor phaseColor(Phase phase, const QPalette &palette)
 QColor readableOn(const QColor &background)
 {
     // Relative luminance as WCAG 2 weighs it, without the gamma: good enough to choose between two.
-    const double luminance = 0.2126 * background.redF() + 0.7152 * background.greenF() + 0.0722 * background.blueF();
+    const double luminance =
+        0.2126 * background.redF() + 0.7152 * background.greenF() + 0.0722 * background.blueF();
     return luminance > 0.46 ? QColor(0x16, 0x18, 0x1c) : QColor(Qt::white);
 }
 

@@ -11,7 +11,8 @@ namespace {
 constexpr int swatchSize = 12;
 }
 
-PhaseItemDelegate::PhaseItemDelegate(int phaseRole, QObject *parent) : QStyledItemDelegate(parent), m_phaseRole(phaseRole)
+PhaseItemDelegate::PhaseItemDelegate(int phaseRole, QObject *parent)
+    : QStyledItemDelegate(parent), m_phaseRole(phaseRole)
 {
 }
 

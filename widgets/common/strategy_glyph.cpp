@@ -35,14 +35,16 @@ void drawStrategyGlyph(QPainter &painter, const QRectF &area, Strategy strategy,
         painter.setBrush(ink);
         painter.drawRoundedRect(box, 2.5 * unit, 2.5 * unit);
         painter.setPen(QPen(QColor(255, 255, 255, 220), 1.5 * unit));
-        painter.drawLine(QPointF(box.left() + 2 * unit, box.center().y()), QPointF(box.right() - 2 * unit, box.center().y()));
+        painter.drawLine(QPointF(box.left() + 2 * unit, box.center().y()),
+                         QPointF(box.right() - 2 * unit, box.center().y()));
     } else if (strategy == Strategy::OsOnly) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box, 2.5 * unit, 2.5 * unit);
         painter.drawLine(QPointF(box.left() + 2.6 * unit, box.bottom() - 3.2 * unit),
                          QPointF(box.right() - 2.6 * unit, box.bottom() - 3.2 * unit));
     } else {
-        painter.drawLine(QPointF(box.left() + unit, box.center().y()), QPointF(box.right() - unit, box.center().y()));
+        painter.drawLine(QPointF(box.left() + unit, box.center().y()),
+                         QPointF(box.right() - unit, box.center().y()));
     }
     painter.restore();
 }

@@ -13,7 +13,9 @@ namespace {
 
 QPalette makePalette(bool dark)
 {
-    const auto pick = [dark](const char *light, const char *night) { return QColor(QLatin1String(dark ? night : light)); };
+    const auto pick = [dark](const char *light, const char *night) {
+        return QColor(QLatin1String(dark ? night : light));
+    };
     const QColor window = pick("#f3f4f6", "#1f2227");
     const QColor text = pick("#1d2127", "#e3e6ea");
     const QColor dim = pick("#8b919b", "#747b85");
@@ -78,7 +80,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returnData) const
 {
     switch (hint) {
     case SH_ToolTip_WakeUpDelay:
@@ -104,7 +107,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     const QColor base = option->palette.color(group, QPalette::Base);
     const QColor ink = option->palette.color(group, QPalette::Text);
     const qreal side = std::min(option->rect.width(), option->rect.height()) - 1;
-    const QRectF area(option->rect.x() + 0.5, option->rect.y() + (option->rect.height() - side) / 2.0, side, side);
+    const QRectF area(option->rect.x() + 0.5, option->rect.y() + (option->rect.height() - side) / 2.0, side,
+                      side);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool near = enabled && option->state & (State_MouseOver | State_HasFocus | State_Sunken);
@@ -120,16 +124,19 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     } else {
         painter->drawRoundedRect(area, 3, 3);
         if (on) {
-            painter->setPen(QPen(option->palette.color(group, QPalette::HighlightedText), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter->setPen(QPen(option->palette.color(group, QPalette::HighlightedText), 1.8, Qt::SolidLine,
+                                 Qt::RoundCap, Qt::RoundJoin));
             painter->setBrush(Qt::NoBrush);
-            painter->drawPolyline(QPolygonF{area.topLeft() + QPointF(side * 0.24, side * 0.54), area.topLeft() + QPointF(side * 0.43, side * 0.72),
+            painter->drawPolyline(QPolygonF{area.topLeft() + QPointF(side * 0.24, side * 0.54),
+                                            area.topLeft() + QPointF(side * 0.43, side * 0.72),
                                             area.topLeft() + QPointF(side * 0.77, side * 0.3)});
         }
     }
     painter->restore();
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
 {
     if (element != CE_HeaderSection && element != CE_HeaderEmptyArea) {
         QProxyStyle::drawControl(element, option, painter, widget);
@@ -156,7 +163,8 @@ bool isDark(const QPalette &palette)
 QColor blend(const QColor &from, const QColor &to, qreal amount)
 {
     const auto mix = [amount](float a, float b) { return a + (b - a) * float(amount); };
-    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()));
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
+                            mix(from.blueF(), to.blueF()));
 }
 
 QColor successColor(const QPalette &palette)

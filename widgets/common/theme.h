@@ -25,8 +25,8 @@ public:
                   QStyleHintReturn *returnData = nullptr) const override;
 };
 
-/// Sets style and palette of the whole application. System follows the lightness of \a desktop, the palette that the
-/// application was started with.
+/// Sets style and palette of the whole application. System follows the lightness of \a desktop, the palette
+/// that the application was started with.
 void applyTheme(Theme theme, const QPalette &desktop);
 
 bool isDark(const QPalette &palette);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/compare_page.h"
 
+#include "tables/cell_facts.h"
 #include "widgets/charts/phase_chart.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/flat_header.h"
@@ -8,7 +9,6 @@
 #include "widgets/common/page_header.h"
 #include "widgets/common/phase_item_delegate.h"
 #include "widgets/compare/comparison_choice.h"
-#include "tables/cell_facts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -28,10 +28,12 @@ using catalog::RunRecord;
 
 ComparePage::ComparePage(const catalog::Catalog &catalog, tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_catalog(catalog), m_cache(cache), m_runs(catalog), m_header(new PageHeader(this)),
-      m_choice(new ComparisonChoice(catalog, this)), m_exportPng(new QPushButton(this)), m_exportCsv(new QPushButton(this)),
-      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(QStringLiteral("compare"))), m_sentence(new HeadingLabel(2)),
-      m_note(new MessageStrip), m_chart(new PhaseChart), m_phasesTitle(new HeadingLabel(0)), m_phaseTable(new QTableView),
-      m_runsTitle(new HeadingLabel(0)), m_runTable(new QTableView), m_detail(new CaptionLabel)
+      m_choice(new ComparisonChoice(catalog, this)), m_exportPng(new QPushButton(this)),
+      m_exportCsv(new QPushButton(this)), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(QStringLiteral("compare"))), m_sentence(new HeadingLabel(2)),
+      m_note(new MessageStrip), m_chart(new PhaseChart), m_phasesTitle(new HeadingLabel(0)),
+      m_phaseTable(new QTableView), m_runsTitle(new HeadingLabel(0)), m_runTable(new QTableView),
+      m_detail(new CaptionLabel)
 {
     setObjectName(QStringLiteral("comparePage"));
     m_exportPng->setObjectName(QStringLiteral("exportPng"));
@@ -86,7 +88,8 @@ ComparePage::ComparePage(const catalog::Catalog &catalog, tables::WorkspaceCache
     connect(m_empty, &EmptyState::buttonClicked, this, &ComparePage::deployRequested);
     connect(m_exportPng, &QPushButton::clicked, this, &ComparePage::exportPng);
     connect(m_exportCsv, &QPushButton::clicked, this, &ComparePage::exportCsv);
-    connect(m_runTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparePage::showDetail);
+    connect(m_runTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ComparePage::showDetail);
     connect(&cache, &tables::WorkspaceCache::runsChanged, this, &ComparePage::refreshRuns);
     retranslate();
     refreshRuns();
@@ -110,7 +113,8 @@ void ComparePage::setUpTables()
     }
     m_phaseTable->setObjectName(QStringLiteral("phaseTable"));
     m_phaseTable->setModel(&m_phases);
-    m_phaseTable->setItemDelegateForColumn(0, new PhaseItemDelegate(tables::ComparisonModel::PhaseRole, m_phaseTable));
+    m_phaseTable->setItemDelegateForColumn(
+        0, new PhaseItemDelegate(tables::ComparisonModel::PhaseRole, m_phaseTable));
     m_phaseTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_phaseTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_runTable->setObjectName(QStringLiteral("runTable"));
@@ -151,8 +155,8 @@ void ComparePage::compare()
     }
     m_cache.background().run(
         this,
-        [used, topology = m_choice->topologyId(), platform = m_choice->platformId(), mode = m_choice->cloneMode(),
-         acceleration = m_choice->acceleration()] {
+        [used, topology = m_choice->topologyId(), platform = m_choice->platformId(),
+         mode = m_choice->cloneMode(), acceleration = m_choice->acceleration()] {
             return planning::compare(used, topology, platform, mode, acceleration);
         },
         [this, question, used](const planning::Comparison &comparison) {
@@ -166,7 +170,8 @@ void ComparePage::show(const planning::Comparison &comparison, const QList<RunRe
     m_sentence->setText(comparison.sentence());
     m_note->setMessage(MessageStrip::Kind::Information,
                        m_choice->acceleration() == QLatin1String("tcg")
-                           ? tr("Measured under TCG (software emulation): the seconds are longer than on a host with KVM. Compare "
+                           ? tr("Measured under TCG (software emulation): the seconds are longer than on a "
+                                "host with KVM. Compare "
                                 "the two strategies with each other, not with other hosts.")
                            : QString());
     m_chart->setComparison(comparison);
@@ -206,7 +211,8 @@ void ComparePage::exportPng()
     dialog->selectFile(QStringLiteral("deploy-time.png"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (!m_chart->savePng(path, 1200, 480, 2.0))
-            QMessageBox::warning(this, tr("Export chart"), tr("“%1” could not be written. Choose another folder.").arg(path));
+            QMessageBox::warning(this, tr("Export chart"),
+                                 tr("“%1” could not be written. Choose another folder.").arg(path));
     });
     dialog->open();
 }
@@ -221,16 +227,19 @@ void ComparePage::exportCsv()
     dialog->selectFile(QStringLiteral("deploy-time.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         QSaveFile file(path);
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(m_phases.toCsv().toUtf8()) >= 0 && file.commit();
+        const bool written =
+            file.open(QIODevice::WriteOnly) && file.write(m_phases.toCsv().toUtf8()) >= 0 && file.commit();
         if (!written)
-            QMessageBox::warning(this, tr("Export table"), tr("“%1” could not be written. Choose another folder.").arg(path));
+            QMessageBox::warning(this, tr("Export table"),
+                                 tr("“%1” could not be written. Choose another folder.").arg(path));
     });
     dialog->open();
 }
 
 void ComparePage::retranslate()
 {
-    m_header->setTexts(tr("Compare"), tr("How long a deploy takes by either strategy, as measured on your own hosts."));
+    m_header->setTexts(tr("Compare"),
+                       tr("How long a deploy takes by either strategy, as measured on your own hosts."));
     m_exportPng->setText(tr("PNG"));
     m_exportPng->setToolTip(tr("Export the chart as an image"));
     m_exportPng->setAccessibleName(m_exportPng->toolTip());
@@ -238,7 +247,8 @@ void ComparePage::retranslate()
     m_exportCsv->setToolTip(tr("Export the table of phases"));
     m_exportCsv->setAccessibleName(m_exportCsv->toolTip());
     m_empty->setTexts(tr("Nothing measured yet"),
-                      tr("Every deploy is measured phase by phase. Deploy a topology with “Compare both”, and this page answers "
+                      tr("Every deploy is measured phase by phase. Deploy a topology with “Compare both”, "
+                         "and this page answers "
                          "which strategy is faster, and where the time goes."),
                       tr("Go to Deploy"));
     m_phasesTitle->setText(tr("Phase by phase"));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/comparison_choice.h"
 
-#include "widgets/common/controls.h"
 #include "tables/cell_facts.h"
 #include "tables/runs_model.h"
+#include "widgets/common/controls.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -13,7 +13,8 @@ namespace bakeoff::widgets {
 
 using catalog::RunRecord;
 
-ComparisonChoice::ComparisonChoice(const catalog::Catalog &catalog, QWidget *parent) : QWidget(parent), m_catalog(catalog)
+ComparisonChoice::ComparisonChoice(const catalog::Catalog &catalog, QWidget *parent)
+    : QWidget(parent), m_catalog(catalog)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -85,14 +86,18 @@ void ComparisonChoice::fill()
         const QString now = box->currentData().toString();
         left.removeIf([&](const RunRecord &run) { return id(run) != now; });
     };
-    narrow(m_topology, [](const RunRecord &run) { return run.topologyId; },
-           [this](const RunRecord &run) { return tables::topologyName(m_catalog, run.topologyId); });
-    narrow(m_platform, [](const RunRecord &run) { return run.platformId; },
-           [this](const RunRecord &run) { return tables::platformName(m_catalog, run.platformId); });
-    narrow(m_clone, [](const RunRecord &run) { return catalog::toId(run.cloneMode); },
-           [](const RunRecord &run) { return catalog::displayName(run.cloneMode); });
-    narrow(m_acceleration, [](const RunRecord &run) { return run.host.acceleration; },
-           [](const RunRecord &run) { return tables::accelerationName(run.host.acceleration); });
+    narrow(
+        m_topology, [](const RunRecord &run) { return run.topologyId; },
+        [this](const RunRecord &run) { return tables::topologyName(m_catalog, run.topologyId); });
+    narrow(
+        m_platform, [](const RunRecord &run) { return run.platformId; },
+        [this](const RunRecord &run) { return tables::platformName(m_catalog, run.platformId); });
+    narrow(
+        m_clone, [](const RunRecord &run) { return catalog::toId(run.cloneMode); },
+        [](const RunRecord &run) { return catalog::displayName(run.cloneMode); });
+    narrow(
+        m_acceleration, [](const RunRecord &run) { return run.host.acceleration; },
+        [](const RunRecord &run) { return tables::accelerationName(run.host.acceleration); });
 }
 
 QString ComparisonChoice::topologyId() const
@@ -117,8 +122,8 @@ QString ComparisonChoice::acceleration() const
 
 bool ComparisonChoice::includes(const RunRecord &run) const
 {
-    return run.topologyId == topologyId() && run.platformId == platformId() && run.cloneMode == cloneMode()
-        && run.host.acceleration == acceleration();
+    return run.topologyId == topologyId() && run.platformId == platformId() && run.cloneMode == cloneMode() &&
+           run.host.acceleration == acceleration();
 }
 
 void ComparisonChoice::retranslate()

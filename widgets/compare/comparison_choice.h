@@ -11,7 +11,8 @@ class QLabel;
 
 namespace bakeoff::widgets {
 
-/// Which runs to compare: topology, OS, clone mode and acceleration, each list holding only what was measured.
+/// Which runs to compare: topology, OS, clone mode and acceleration, each list holding only what was
+/// measured.
 class ComparisonChoice : public QWidget
 {
     Q_OBJECT

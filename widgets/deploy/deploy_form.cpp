@@ -17,11 +17,11 @@ using catalog::CloneMode;
 using catalog::Strategy;
 
 DeployForm::DeployForm(const catalog::Catalog &catalog, QWidget *parent)
-    : QWidget(parent), m_catalog(catalog), m_platformLabel(new CaptionLabel(this)), m_platforms(new QComboBox(this)),
-      m_strategyLabel(new CaptionLabel(this)), m_strategies(new QButtonGroup(this)),
-      m_preInstalled(new QRadioButton(this)), m_osOnly(new QRadioButton(this)), m_both(new QRadioButton(this)),
-      m_cloneLabel(new CaptionLabel(this)), m_cloneModes(new QButtonGroup(this)), m_linked(new QRadioButton(this)),
-      m_full(new QRadioButton(this))
+    : QWidget(parent), m_catalog(catalog), m_platformLabel(new CaptionLabel(this)),
+      m_platforms(new QComboBox(this)), m_strategyLabel(new CaptionLabel(this)),
+      m_strategies(new QButtonGroup(this)), m_preInstalled(new QRadioButton(this)),
+      m_osOnly(new QRadioButton(this)), m_both(new QRadioButton(this)), m_cloneLabel(new CaptionLabel(this)),
+      m_cloneModes(new QButtonGroup(this)), m_linked(new QRadioButton(this)), m_full(new QRadioButton(this))
 {
     m_platforms->setObjectName(QStringLiteral("platformChoice"));
     m_platforms->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -83,11 +83,13 @@ void DeployForm::fillPlatforms()
     auto *items = qobject_cast<QStandardItemModel *>(m_platforms->model());
     for (const catalog::Platform *platform : std::as_const(order)) {
         const QString name = platform->name.text();
-        m_platforms->addItem(platform->isBuildable() ? name : tr("%1 (planning only)").arg(name), platform->id);
+        m_platforms->addItem(platform->isBuildable() ? name : tr("%1 (planning only)").arg(name),
+                             platform->id);
         if (!platform->isBuildable() && items) {
             QStandardItem *item = items->item(m_platforms->count() - 1);
             item->setEnabled(false);
-            item->setToolTip(tr("No template of this OS can be built here; it is in the matrix for planning."));
+            item->setToolTip(
+                tr("No template of this OS can be built here; it is in the matrix for planning."));
         }
     }
     setPlatform(chosen);
@@ -98,18 +100,23 @@ void DeployForm::retranslate()
     m_platformLabel->setText(tr("OS"));
     m_strategyLabel->setText(tr("Strategy"));
     m_preInstalled->setText(catalog::displayName(Strategy::PreInstalled));
-    m_preInstalled->setToolTip(tr("Clones a golden image that already contains the service; only the settings of each machine "
-                                  "are made at deploy time."));
+    m_preInstalled->setToolTip(
+        tr("Clones a golden image that already contains the service; only the settings of each machine "
+           "are made at deploy time."));
     m_osOnly->setText(catalog::displayName(Strategy::OsOnly));
-    m_osOnly->setToolTip(tr("Clones the OS template; the configuration tool installs and configures the service on every "
-                            "deploy."));
+    m_osOnly->setToolTip(
+        tr("Clones the OS template; the configuration tool installs and configures the service on every "
+           "deploy."));
     m_both->setText(tr("Compare both"));
-    m_both->setToolTip(tr("Deploys one way, removes it, then the other way: neither takes processor time from the other."));
+    m_both->setToolTip(
+        tr("Deploys one way, removes it, then the other way: neither takes processor time from the other."));
     m_cloneLabel->setText(tr("Clone"));
     m_linked->setText(catalog::displayName(CloneMode::Linked));
-    m_linked->setToolTip(tr("The disk starts empty on top of the template (a backing file): made in an instant."));
+    m_linked->setToolTip(
+        tr("The disk starts empty on top of the template (a backing file): made in an instant."));
     m_full->setText(catalog::displayName(CloneMode::Full));
-    m_full->setToolTip(tr("Copies the template's whole disk: independent of the template, but takes time and space."));
+    m_full->setToolTip(
+        tr("Copies the template's whole disk: independent of the template, but takes time and space."));
     m_platforms->setAccessibleName(m_platformLabel->text());
     fillPlatforms();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/deploy/deploy_page.h"
 
+#include "tables/cell_facts.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
 #include "widgets/deploy/deploy_form.h"
@@ -9,7 +10,6 @@
 #include "widgets/deploy/plan_preview.h"
 #include "widgets/deploy/run_panel.h"
 #include "widgets/deploy/topology_card.h"
-#include "tables/cell_facts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -26,8 +26,9 @@ namespace bakeoff::widgets {
 
 DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_cache(cache), m_session(backend), m_destroyer(backend),
-      m_header(new PageHeader(this)), m_form(new DeployForm(backend.catalog(), this)), m_deploy(new PrimaryButton(this)),
-      m_stage(new QStackedWidget(this)), m_preview(new PlanPreview(backend.catalog(), this)),
+      m_header(new PageHeader(this)), m_form(new DeployForm(backend.catalog(), this)),
+      m_deploy(new PrimaryButton(this)), m_stage(new QStackedWidget(this)),
+      m_preview(new PlanPreview(backend.catalog(), this)),
       m_run(new RunPanel(m_session, backend, cache, this)), m_tabs(new QTabWidget(this)),
       m_deployments(new DeploymentsPanel(backend, cache, m_destroyer, this))
 {
@@ -46,7 +47,8 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     cardScroll->setWidgetResizable(true);
     cardScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     cardScroll->setWidget(cards);
-    cardScroll->setMinimumWidth(cards->minimumSizeHint().width() + cardScroll->verticalScrollBar()->sizeHint().width());
+    cardScroll->setMinimumWidth(cards->minimumSizeHint().width() +
+                                cardScroll->verticalScrollBar()->sizeHint().width());
     cardScroll->setMaximumWidth(320);
     cardScroll->viewport()->setAutoFillBackground(false);
     cards->setAutoFillBackground(false);
@@ -127,13 +129,15 @@ void DeployPage::buildCards(QVBoxLayout *column)
     for (const catalog::Topology &topology : m_backend.catalog().topologies)
         order.append(&topology);
     // Whole services before single servers: what the program is for comes first.
-    std::stable_sort(order.begin(), order.end(), [this](const catalog::Topology *a, const catalog::Topology *b) {
-        const auto rank = [this](const catalog::Topology *topology) {
-            const bool deployable = tables::servicesWithoutRecipe(m_backend.catalog(), *topology).isEmpty();
-            return std::pair(deployable, topology->nodeCount());
-        };
-        return rank(a) > rank(b);
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [this](const catalog::Topology *a, const catalog::Topology *b) {
+                         const auto rank = [this](const catalog::Topology *topology) {
+                             const bool deployable =
+                                 tables::servicesWithoutRecipe(m_backend.catalog(), *topology).isEmpty();
+                             return std::pair(deployable, topology->nodeCount());
+                         };
+                         return rank(a) > rank(b);
+                     });
     for (const catalog::Topology *topology : std::as_const(order)) {
         auto *card = new TopologyCard(m_backend.catalog(), *topology, this);
         connect(card, &TopologyCard::toggled, this, [this](bool on) {
@@ -168,10 +172,11 @@ void DeployPage::chooseCell(const catalog::CellKey &key, catalog::Strategy strat
 {
     const catalog::Topology *smallest = nullptr;
     for (const catalog::Topology &topology : m_backend.catalog().topologies) {
-        const bool uses = std::any_of(topology.nodes.begin(), topology.nodes.end(),
-                                      [&](const catalog::NodeGroup &group) { return group.service == key.service; });
-        if (uses && tables::servicesWithoutRecipe(m_backend.catalog(), topology).isEmpty()
-            && (!smallest || topology.nodeCount() < smallest->nodeCount()))
+        const bool uses =
+            std::any_of(topology.nodes.begin(), topology.nodes.end(),
+                        [&](const catalog::NodeGroup &group) { return group.service == key.service; });
+        if (uses && tables::servicesWithoutRecipe(m_backend.catalog(), topology).isEmpty() &&
+            (!smallest || topology.nodeCount() < smallest->nodeCount()))
             smallest = &topology;
     }
     if (smallest)
@@ -188,12 +193,14 @@ void DeployPage::refreshPlan()
     const QString topology = chosenTopology();
     QList<catalog::Plan> plans;
     QString problem = topology.isEmpty() ? tr("Choose a topology.") : QString();
-    for (const catalog::DeployRequest &request : topology.isEmpty() ? QList<catalog::DeployRequest>() : m_form->requests(topology)) {
+    for (const catalog::DeployRequest &request :
+         topology.isEmpty() ? QList<catalog::DeployRequest>() : m_form->requests(topology)) {
         const Result<catalog::Plan> plan = m_backend.plan(request);
         if (plan)
             plans.append(*plan);
         else if (problem.isEmpty())
-            problem = plan.error().hint.isEmpty() ? plan.error().message : plan.error().message + u'\n' + plan.error().hint;
+            problem = plan.error().hint.isEmpty() ? plan.error().message
+                                                  : plan.error().message + u'\n' + plan.error().hint;
     }
     if (m_cache.isReadOnly())
         problem = tr("This workspace is open read-only, so nothing can be deployed from here.");
@@ -215,12 +222,14 @@ void DeployPage::deploy()
 
 void DeployPage::askDestroy(const QString &deploymentId)
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Destroy deployment"),
-                                     tr("Destroy deployment %1?").arg(deploymentId), QMessageBox::NoButton, window());
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Destroy deployment"),
+                        tr("Destroy deployment %1?").arg(deploymentId), QMessageBox::NoButton, window());
     question->setObjectName(QStringLiteral("destroyQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Its virtual machines, disks, secrets and published ports are removed. The measured times "
-                                    "stay."));
+    question->setInformativeText(
+        tr("Its virtual machines, disks, secrets and published ports are removed. The measured times "
+           "stay."));
     QPushButton *yes = question->addButton(tr("Destroy"), QMessageBox::DestructiveRole);
     yes->setObjectName(QStringLiteral("confirmDestroy"));
     QPushButton *no = question->addButton(QMessageBox::Cancel);
@@ -244,12 +253,14 @@ void DeployPage::stopEverything()
 void DeployPage::noteDestroyed(const QString &deploymentId, const catalog::RunRecord &record)
 {
     if (record.outcome == catalog::Outcome::Failed) {
-        auto *message = new QMessageBox(QMessageBox::Warning, tr("Destroy deployment"),
-                                        tr("Deployment %1 could not be removed completely.").arg(deploymentId),
-                                        QMessageBox::Ok, window());
+        auto *message =
+            new QMessageBox(QMessageBox::Warning, tr("Destroy deployment"),
+                            tr("Deployment %1 could not be removed completely.").arg(deploymentId),
+                            QMessageBox::Ok, window());
         message->setObjectName(QStringLiteral("destroyFailed"));
         message->setAttribute(Qt::WA_DeleteOnClose);
-        message->setInformativeText(QStringList{record.failure.message, record.failure.hint}.join(u'\n').trimmed());
+        message->setInformativeText(
+            QStringList{record.failure.message, record.failure.hint}.join(u'\n').trimmed());
         message->setDetailedText(record.failure.detail);
         message->open();
     }
@@ -263,8 +274,8 @@ void DeployPage::noteBusy()
         m_stage->setCurrentWidget(m_run);
     for (TopologyCard *card : std::as_const(m_cards)) {
         const catalog::Topology *topology = m_backend.catalog().topology(card->topologyId());
-        card->setEnabled(!m_session.isActive() && topology
-                         && tables::servicesWithoutRecipe(m_backend.catalog(), *topology).isEmpty());
+        card->setEnabled(!m_session.isActive() && topology &&
+                         tables::servicesWithoutRecipe(m_backend.catalog(), *topology).isEmpty());
     }
     m_form->setEnabled(!m_session.isActive());
     m_deployments->setDeploying(m_session.isActive());

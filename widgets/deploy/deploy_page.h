@@ -2,9 +2,9 @@
 #pragma once
 
 #include "catalog/matrix.h"
+#include "tables/workspace_cache.h"
 #include "widgets/deploy/deploy_session.h"
 #include "widgets/deploy/destroyer.h"
-#include "tables/workspace_cache.h"
 
 #include <QWidget>
 

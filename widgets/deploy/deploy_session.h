@@ -2,8 +2,8 @@
 #pragma once
 
 #include "catalog/run.h"
-#include "widgets/deploy/deploy_backend.h"
 #include "tables/timeline_model.h"
+#include "widgets/deploy/deploy_backend.h"
 
 #include <QObject>
 
@@ -17,8 +17,8 @@ struct LogLine {
     QString text;
 };
 
-/// One click on Deploy, from beginning to end: one strategy, or both one after another. The second begins only after the
-/// first has been destroyed, so that neither takes processor time from the other.
+/// One click on Deploy, from beginning to end: one strategy, or both one after another. The second begins
+/// only after the first has been destroyed, so that neither takes processor time from the other.
 class DeploySession : public QObject
 {
     Q_OBJECT

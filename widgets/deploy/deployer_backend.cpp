@@ -32,7 +32,8 @@ public:
         record.failure.message = error.message;
         record.failure.detail = error.detail;
         record.failure.hint = error.hint;
-        QMetaObject::invokeMethod(this, [this, record] { Q_EMIT finished(record); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, record] { Q_EMIT finished(record); }, Qt::QueuedConnection);
     }
     void cancel() override {}
     bool isFinished() const override { return true; }
@@ -72,7 +73,8 @@ void DeployerBackend::fetchSecret(const QString &deploymentId, const QString &se
                                   std::function<void(Result<QString>)> then)
 {
     m_background.run(
-        context, [deployer = &m_deployer, deploymentId, secretId] { return deployer->secret(deploymentId, secretId); },
+        context,
+        [deployer = &m_deployer, deploymentId, secretId] { return deployer->secret(deploymentId, secretId); },
         std::move(then));
 }
 

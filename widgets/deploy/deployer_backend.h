@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/deploy/deploy_backend.h"
 #include "deploy/deployer.h"
 #include "tables/background.h"
+#include "widgets/deploy/deploy_backend.h"
 
 namespace bakeoff::widgets {
 

@@ -20,11 +20,11 @@ namespace bakeoff::widgets {
 
 using tables::DeploymentsModel;
 
-DeploymentsPanel::DeploymentsPanel(DeployBackend &backend, tables::WorkspaceCache &cache, Destroyer &destroyer,
-                                   QWidget *parent)
-    : QWidget(parent), m_cache(cache), m_destroyer(destroyer), m_model(backend.catalog()), m_stack(new QStackedLayout(this)),
-      m_empty(new CaptionLabel(this)), m_table(new QTableView(this)), m_endpoints(new EndpointsPanel(backend, this)),
-      m_destroy(new QPushButton(this))
+DeploymentsPanel::DeploymentsPanel(DeployBackend &backend, tables::WorkspaceCache &cache,
+                                   Destroyer &destroyer, QWidget *parent)
+    : QWidget(parent), m_cache(cache), m_destroyer(destroyer), m_model(backend.catalog()),
+      m_stack(new QStackedLayout(this)), m_empty(new CaptionLabel(this)), m_table(new QTableView(this)),
+      m_endpoints(new EndpointsPanel(backend, this)), m_destroy(new QPushButton(this))
 {
     m_table->setObjectName(QStringLiteral("deploymentsTable"));
     m_table->setModel(&m_model);
@@ -64,7 +64,8 @@ DeploymentsPanel::DeploymentsPanel(DeployBackend &backend, tables::WorkspaceCach
         m_model.setDestroying(id, false);
         showSelection();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DeploymentsPanel::showSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &DeploymentsPanel::showSelection);
     connect(m_destroy, &QPushButton::clicked, this, [this] {
         if (const catalog::DeploymentRecord *record = selected())
             Q_EMIT destroyRequested(record->id);
@@ -99,8 +100,8 @@ void DeploymentsPanel::setDeploying(bool deploying)
 void DeploymentsPanel::showSelection()
 {
     const catalog::DeploymentRecord *record = selected();
-    m_destroy->setEnabled(record && !m_cache.isReadOnly() && !m_destroyer.isDestroying(record->id)
-                          && !(m_isDeploying && record->state == catalog::DeploymentState::Deploying));
+    m_destroy->setEnabled(record && !m_cache.isReadOnly() && !m_destroyer.isDestroying(record->id) &&
+                          !(m_isDeploying && record->state == catalog::DeploymentState::Deploying));
     m_endpoints->setVisible(record);
     if (record)
         m_endpoints->setDeployment(*record);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/deploy/deploy_backend.h"
 #include "tables/deployments_model.h"
 #include "tables/workspace_cache.h"
+#include "widgets/deploy/deploy_backend.h"
 
 #include <QWidget>
 
@@ -23,7 +23,8 @@ class DeploymentsPanel : public QWidget
     Q_OBJECT
 
 public:
-    DeploymentsPanel(DeployBackend &backend, tables::WorkspaceCache &cache, Destroyer &destroyer, QWidget *parent = nullptr);
+    DeploymentsPanel(DeployBackend &backend, tables::WorkspaceCache &cache, Destroyer &destroyer,
+                     QWidget *parent = nullptr);
 
     int count() const { return m_model.rowCount(); }
     /// While one is being deployed from here, its own row cannot be destroyed; left over from a crash it can.

@@ -49,8 +49,8 @@ LogPane::LogPane(DeploySession &session, QWidget *parent)
 QString LogPane::format(const LogLine &line) const
 {
     return line.node.isEmpty() || !m_nodes->currentData().toString().isEmpty()
-        ? line.text
-        : QStringLiteral("%1 │ %2").arg(line.node.leftJustified(12), line.text);
+               ? line.text
+               : QStringLiteral("%1 │ %2").arg(line.node.leftJustified(12), line.text);
 }
 
 void LogPane::add(const LogLine &line)

@@ -12,8 +12,8 @@ class QPlainTextEdit;
 
 namespace bakeoff::widgets {
 
-/// What the machines say while they are deployed, of all or of one of them. Lines are shown at most ten times a second,
-/// however fast they come.
+/// What the machines say while they are deployed, of all or of one of them. Lines are shown at most ten times
+/// a second, however fast they come.
 class LogPane : public QWidget
 {
     Q_OBJECT

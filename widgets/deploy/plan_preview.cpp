@@ -2,10 +2,10 @@
 #include "widgets/deploy/plan_preview.h"
 
 #include "base/units.h"
+#include "tables/cell_facts.h"
 #include "widgets/common/flat_header.h"
 #include "widgets/common/page_header.h"
 #include "widgets/common/phase_item_delegate.h"
-#include "tables/cell_facts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -96,17 +96,18 @@ void PlanPreview::showPlan(int index)
                                             [](const catalog::PlanNode &node) { return !node.forTemplate; }));
     QStringList facts{tr("%n VM(s)", nullptr, machines), tr("memory: %1").arg(formatBytes(plan.memory)),
                       tr("disk: up to %1").arg(formatBytes(plan.diskSpace))};
-    facts << (plan.estimate_s ? tr("deploy time: about %1 (median of earlier runs)").arg(formatSeconds(*plan.estimate_s))
-                              : tr("deploy time: not measured yet"));
+    facts << (plan.estimate_s
+                  ? tr("deploy time: about %1 (median of earlier runs)").arg(formatSeconds(*plan.estimate_s))
+                  : tr("deploy time: not measured yet"));
     m_summary->setText(facts.join(QStringLiteral("  ·  ")));
 
     QStringList missing;
     for (const QString &key : plan.missingTemplates)
         missing << tables::templateName(m_catalog, key);
     m_notice->setMessage(MessageStrip::Kind::Information,
-                         missing.isEmpty()
-                             ? QString()
-                             : tr("Will be built first (not counted in the deploy time): %1").arg(missing.join(QStringLiteral(", "))));
+                         missing.isEmpty() ? QString()
+                                           : tr("Will be built first (not counted in the deploy time): %1")
+                                                 .arg(missing.join(QStringLiteral(", "))));
     m_model.setPlan(plan);
     if (m_model.columnCount() > 0) {
         m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

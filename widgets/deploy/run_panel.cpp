@@ -2,12 +2,12 @@
 #include "widgets/deploy/run_panel.h"
 
 #include "base/units.h"
+#include "tables/cell_facts.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/page_header.h"
 #include "widgets/deploy/endpoints_panel.h"
 #include "widgets/deploy/timeline_view.h"
-#include "tables/cell_facts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -26,12 +26,14 @@ namespace bakeoff::widgets {
 using catalog::Outcome;
 using Stage = DeploySession::Stage;
 
-RunPanel::RunPanel(DeploySession &session, DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent)
+RunPanel::RunPanel(DeploySession &session, DeployBackend &backend, tables::WorkspaceCache &cache,
+                   QWidget *parent)
     : QWidget(parent), m_session(session), m_backend(backend), m_cache(cache), m_activity(new QLabel(this)),
       m_progress(new QProgressBar(this)), m_times(new CaptionLabel(this)), m_cancel(new QPushButton(this)),
-      m_back(new QPushButton(this)), m_note(new MessageStrip(this)), m_scroll(new QScrollArea(this)), m_timeline(new TimelineView),
-      m_outcome(new MessageStrip(this)), m_failureDetail(new QPlainTextEdit(this)),
-      m_endpoints(new EndpointsPanel(backend, this)), m_destroy(new QPushButton(this)), m_compare(new QPushButton(this))
+      m_back(new QPushButton(this)), m_note(new MessageStrip(this)), m_scroll(new QScrollArea(this)),
+      m_timeline(new TimelineView), m_outcome(new MessageStrip(this)),
+      m_failureDetail(new QPlainTextEdit(this)), m_endpoints(new EndpointsPanel(backend, this)),
+      m_destroy(new QPushButton(this)), m_compare(new QPushButton(this))
 {
     m_activity->setObjectName(QStringLiteral("runActivity"));
     m_activity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -127,7 +129,8 @@ void RunPanel::refresh()
     m_back->setVisible(!m_session.isActive());
     m_note->setMessage(MessageStrip::Kind::Information,
                        m_session.legs().size() > 1 && m_session.isActive()
-                           ? tr("One strategy runs after the other, from the same zero: the second starts once the first has "
+                           ? tr("One strategy runs after the other, from the same zero: the second starts "
+                                "once the first has "
                                 "been destroyed, so that neither takes processor time from the other.")
                            : QString());
     refreshTracks();
@@ -143,8 +146,11 @@ void RunPanel::refreshTracks()
         track.title = catalog::displayName(leg.request.strategy);
         track.model = leg.timeline.get();
         track.isStarted = leg.isStarted;
-        if (leg.isDone && leg.record.outcome == Outcome::Succeeded)
-            track.deploy_s = leg.record.deploy_s;
+        if (leg.isDone) {
+            const bool succeeded = leg.record.outcome == Outcome::Succeeded;
+            track.outcome =
+                succeeded ? formatSeconds(leg.record.deploy_s) : catalog::displayName(leg.record.outcome);
+        }
         tracks.append(track);
     }
     m_timeline->setTracks(tracks);
@@ -170,8 +176,9 @@ void RunPanel::refreshProgress()
     const auto count = double(m_session.legs().size());
     double before = 0;
     for (const DeploySession::Leg &each : m_session.legs())
-        before += each.isDone ? 1 : 0;
-    const double share = leg->isDone ? before : before + timeline.fraction();
+        before += each.isDone && each.record.outcome == Outcome::Succeeded ? 1 : 0;
+    const bool succeeded = leg->isDone && leg->record.outcome == Outcome::Succeeded;
+    const double share = succeeded ? before : before + timeline.fraction();
     m_progress->setValue(int(std::lround(1000 * share / std::max(1.0, count))));
 
     if (m_session.isActive()) {
@@ -179,20 +186,23 @@ void RunPanel::refreshProgress()
         if (m_session.isCancelling())
             activity = tr("Cancelling: what was made is being removed.");
         else if (m_session.stage() == Stage::Clearing)
-            activity = tr("Removing %1 before the other strategy starts.").arg(catalog::displayName(leg->request.strategy));
+            activity = tr("Removing %1 before the other strategy starts.")
+                           .arg(catalog::displayName(leg->request.strategy));
         else if (activity.isEmpty())
             activity = tr("Starting.");
         m_activity->setText(activity);
     } else {
-        m_activity->setText(tr("%1 on %2").arg(tables::topologyName(m_backend.catalog(), leg->request.topologyId),
-                                               tables::platformName(m_backend.catalog(), leg->request.platformId)));
+        m_activity->setText(tr("%1 on %2")
+                                .arg(tables::topologyName(m_backend.catalog(), leg->request.topologyId),
+                                     tables::platformName(m_backend.catalog(), leg->request.platformId)));
     }
 
     QStringList times{tr("Step %1 of %2").arg(timeline.stepsDone()).arg(timeline.stepsTotal())};
     if (timeline.origin_s()) {
         times << tr("elapsed: %1").arg(formatSeconds(std::floor(timeline.elapsed_s())));
         if (const std::optional<double> rest = timeline.remaining_s(); rest && timeline.isRunning())
-            times << (*rest > 0 ? tr("about %1 left").arg(formatSeconds(std::ceil(*rest))) : tr("longer than usual"));
+            times << (*rest > 0 ? tr("about %1 left").arg(formatSeconds(std::ceil(*rest)))
+                                : tr("longer than usual"));
     } else if (timeline.isRunning()) {
         times << tr("building templates first: %1").arg(formatSeconds(std::floor(timeline.preparation_s())));
     }
@@ -239,15 +249,18 @@ void RunPanel::refreshOutcome()
     case Outcome::Succeeded: {
         QStringList took;
         for (const DeploySession::Leg &each : m_session.legs())
-            took << tr("%1: %2").arg(catalog::displayName(each.request.strategy), formatSeconds(each.record.deploy_s));
-        m_outcome->setMessage(MessageStrip::Kind::Success, tr("Deployed. %1").arg(took.join(QStringLiteral(", "))));
+            took << tr("%1: %2").arg(catalog::displayName(each.request.strategy),
+                                     formatSeconds(each.record.deploy_s));
+        m_outcome->setMessage(MessageStrip::Kind::Success,
+                              tr("Deployed. %1").arg(took.join(QStringLiteral(", "))));
         break;
     }
     case Outcome::Failed:
         showFailure(leg->record);
         break;
     case Outcome::Cancelled:
-        m_outcome->setMessage(MessageStrip::Kind::Warning, tr("Cancelled. What had been made was removed again."));
+        m_outcome->setMessage(MessageStrip::Kind::Warning,
+                              tr("Cancelled. What had been made was removed again."));
         break;
     case Outcome::Running:
         m_outcome->clear();
@@ -265,7 +278,8 @@ void RunPanel::retranslate()
     m_compare->setText(tr("Compare"));
     m_compare->setToolTip(tr("Shows the measured deploy times side by side"));
     m_progress->setAccessibleName(tr("Progress of the deploy"));
-    m_timeline->setAccessibleName(tr("Timeline of the deploy: a lane for each machine, a bar for each phase"));
+    m_timeline->setAccessibleName(
+        tr("Timeline of the deploy: a lane for each machine, a bar for each phase"));
     m_failureDetail->setAccessibleName(tr("What the machine printed"));
     refresh();
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/deploy/deploy_session.h"
 #include "tables/workspace_cache.h"
+#include "widgets/deploy/deploy_session.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -25,7 +25,8 @@ class RunPanel : public QWidget
     Q_OBJECT
 
 public:
-    RunPanel(DeploySession &session, DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent = nullptr);
+    RunPanel(DeploySession &session, DeployBackend &backend, tables::WorkspaceCache &cache,
+             QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void destroyRequested(const QString &deploymentId);

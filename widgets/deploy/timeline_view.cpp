@@ -47,7 +47,7 @@ QString tickText(double seconds)
 /// Everything that painting and hovering both need to know.
 struct TimelineView::Geometry {
     int labelWidth = 0;
-    QRect plot;            ///< where bars are
+    QRect plot; ///< where bars are
     QList<int> trackTops;
     QList<std::pair<int, int>> laneAreas; ///< top and bottom of each track's lanes
     QRect axis;
@@ -84,7 +84,8 @@ void TimelineView::setTracks(const QList<Track> &tracks)
 
 void TimelineView::refresh()
 {
-    const bool running = std::any_of(m_tracks.begin(), m_tracks.end(), [](const Track &t) { return t.model->isRunning(); });
+    const bool running =
+        std::any_of(m_tracks.begin(), m_tracks.end(), [](const Track &t) { return t.model->isRunning(); });
     if (running && !m_growing.isActive())
         m_growing.start();
     else if (!running)
@@ -97,7 +98,8 @@ void TimelineView::refresh()
 
 double TimelineView::zero(const Track &track)
 {
-    // Templates come first and are not part of the deploy: until it begins, the axis shows how long they take.
+    // Templates come first and are not part of the deploy: until it begins, the axis shows how long they
+    // take.
     return track.model->origin_s().value_or(0);
 }
 
@@ -170,7 +172,8 @@ TimelineView::Geometry TimelineView::layOut() const
         geometry.laneAreas.append({y + titleHeight, y + titleHeight + lanes});
         y += titleHeight + lanes + trackGap;
     }
-    geometry.plot = QRect(geometry.labelWidth, 4, std::max(40, width() - geometry.labelWidth - 16), y - trackGap);
+    geometry.plot =
+        QRect(geometry.labelWidth, 4, std::max(40, width() - geometry.labelWidth - 16), y - trackGap);
     geometry.axis = QRect(geometry.plot.left(), y - trackGap + 4, geometry.plot.width(), axisHeight);
     geometry.seconds = shownSeconds();
 
@@ -261,10 +264,11 @@ void TimelineView::paintTrack(QPainter &painter, const Geometry &geometry, int n
     QString state;
     if (!track.isStarted)
         state = tr("waits for its turn");
-    else if (track.deploy_s)
-        state = formatSeconds(*track.deploy_s);
+    else if (!track.outcome.isEmpty())
+        state = track.outcome;
     else if (!track.model->origin_s() && track.model->isRunning())
-        state = tr("building templates first: %1 (not counted)").arg(formatSeconds(std::floor(track.model->preparation_s())));
+        state = tr("building templates first: %1 (not counted)")
+                    .arg(formatSeconds(std::floor(track.model->preparation_s())));
     else if (track.model->isRunning())
         state = formatSeconds(std::floor(track.model->elapsed_s()));
     if (track.model->origin_s().value_or(0) >= 1)
@@ -289,7 +293,8 @@ void TimelineView::paintTrack(QPainter &painter, const Geometry &geometry, int n
             if (end < 0)
                 continue;
             const double left = geometry.x(std::max(0.0, start));
-            paintBar(painter, QRectF(left, trough.top(), std::max(2.0, geometry.x(end) - left), trough.height()), bar);
+            paintBar(painter,
+                     QRectF(left, trough.top(), std::max(2.0, geometry.x(end) - left), trough.height()), bar);
         }
         y += laneHeight;
     }
@@ -303,8 +308,9 @@ void TimelineView::paintBar(QPainter &painter, const QRectF &area, const QModelI
     painter.setPen(QPen(palette().color(QPalette::Base), 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(area, 3, 3);
-    if (state == StepState::Failed || state == StepState::Cancelled || state == StepState::Undone
-        || state == StepState::Undoing) {
+    const bool inVain = state == StepState::Failed || state == StepState::Cancelled ||
+                        state == StepState::Undone || state == StepState::Undoing;
+    if (inVain) {
         painter.setBrush(QBrush(readableOn(fill), Qt::BDiagPattern));
         painter.drawRoundedRect(area, 3, 3);
     }
@@ -314,7 +320,7 @@ void TimelineView::paintBar(QPainter &painter, const QRectF &area, const QModelI
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 3, 3);
     }
     const QString name = catalog::displayName(phase);
-    if (area.width() > fontMetrics().horizontalAdvance(name) + 12) {
+    if (!inVain && area.width() > fontMetrics().horizontalAdvance(name) + 12) {
         painter.setPen(readableOn(fill));
         painter.drawText(area, Qt::AlignCenter, name);
     }

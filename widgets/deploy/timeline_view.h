@@ -10,8 +10,8 @@
 
 namespace bakeoff::widgets {
 
-/// Timelines one above the other on one time axis that begins where each deploy began: a lane for each machine, a bar for
-/// each phase, growing while it runs. Put it into a scroll area.
+/// Timelines one above the other on one time axis that begins where each deploy began: a lane for each
+/// machine, a bar for each phase, growing while it runs. Put it into a scroll area.
 class TimelineView : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
         QString title;
         const tables::TimelineModel *model = nullptr; ///< must outlive the view or the next setTracks()
         bool isStarted = false;
-        std::optional<double> deploy_s; ///< as measured, once it is over
+        QString outcome; ///< once it is over: the measured time, or that it failed or was cancelled
     };
     void setTracks(const QList<Track> &tracks);
 

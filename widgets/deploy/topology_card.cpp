@@ -2,8 +2,8 @@
 #include "widgets/deploy/topology_card.h"
 
 #include "base/units.h"
-#include "widgets/common/theme.h"
 #include "tables/cell_facts.h"
+#include "widgets/common/theme.h"
 
 #include <QPainter>
 #include <QStyleOption>
@@ -12,7 +12,8 @@
 
 namespace bakeoff::widgets {
 
-TopologyCard::TopologyCard(const catalog::Catalog &catalog, const catalog::Topology &topology, QWidget *parent)
+TopologyCard::TopologyCard(const catalog::Catalog &catalog, const catalog::Topology &topology,
+                           QWidget *parent)
     : QAbstractButton(parent), m_catalog(catalog), m_id(topology.id)
 {
     setCheckable(true);
@@ -27,11 +28,12 @@ TopologyCard::TopologyCard(const catalog::Catalog &catalog, const catalog::Topol
 
 QString topologySketch(const catalog::Catalog &catalog, const catalog::Topology &topology)
 {
-    // Roles that wait for others stand before them: the balancer waits for the web servers it sends requests to.
+    // Roles that wait for others stand before them: the balancer waits for the web servers it sends requests
+    // to.
     QList<catalog::NodeGroup> groups = topology.nodes;
-    std::stable_sort(groups.begin(), groups.end(), [](const catalog::NodeGroup &a, const catalog::NodeGroup &b) {
-        return a.after.contains(b.role);
-    });
+    std::stable_sort(
+        groups.begin(), groups.end(),
+        [](const catalog::NodeGroup &a, const catalog::NodeGroup &b) { return a.after.contains(b.role); });
     QStringList parts;
     for (const catalog::NodeGroup &group : std::as_const(groups))
         parts << QStringLiteral("%1 %2").arg(group.count).arg(tables::serviceName(catalog, group.service));
@@ -49,7 +51,8 @@ void TopologyCard::retranslate()
     qint64 memory_MiB = 0;
     for (const catalog::NodeGroup &group : topology->nodes)
         memory_MiB += qint64(group.memory_MiB) * group.count;
-    const QString facts = tr("%n VM(s), memory: %1", nullptr, topology->nodeCount()).arg(formatBytes(Bytes::mebi(memory_MiB)));
+    const QString facts =
+        tr("%n VM(s), memory: %1", nullptr, topology->nodeCount()).arg(formatBytes(Bytes::mebi(memory_MiB)));
     QStringList missing;
     for (const QString &service : tables::servicesWithoutRecipe(m_catalog, *topology))
         missing << tables::serviceName(m_catalog, service);
@@ -64,8 +67,9 @@ QSize TopologyCard::sizeHint() const
 {
     QFont bold = font();
     bold.setBold(true);
-    const int width = std::max({QFontMetrics(bold).horizontalAdvance(text()), fontMetrics().horizontalAdvance(m_sketch),
-                                fontMetrics().horizontalAdvance(m_footer)});
+    const int width =
+        std::max({QFontMetrics(bold).horizontalAdvance(text()), fontMetrics().horizontalAdvance(m_sketch),
+                  fontMetrics().horizontalAdvance(m_footer)});
     return {std::max(200, width + 36), 3 * fontMetrics().height() + 2 * 4 + 2 * 12};
 }
 
@@ -89,7 +93,8 @@ void TopologyCard::paintEvent(QPaintEvent *)
 
     const int line = fontMetrics().height();
     QRect row(16, 12, width() - 32, line);
-    const QColor ink = isEnabled() ? colors.color(QPalette::Text) : colors.color(QPalette::Disabled, QPalette::Text);
+    const QColor ink =
+        isEnabled() ? colors.color(QPalette::Text) : colors.color(QPalette::Disabled, QPalette::Text);
     const QColor quiet = isEnabled() ? secondaryText(colors) : ink;
     QFont bold = font();
     bold.setBold(true);

@@ -7,14 +7,15 @@
 
 namespace bakeoff::widgets {
 
-/// A topology to choose: its name, its machines as a sketch ("1 HAProxy → 2 Apache"), its memory. One that cannot be
-/// deployed says why and cannot be chosen.
+/// A topology to choose: its name, its machines as a sketch ("1 HAProxy → 2 Apache"), its memory. One that
+/// cannot be deployed says why and cannot be chosen.
 class TopologyCard : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    TopologyCard(const catalog::Catalog &catalog, const catalog::Topology &topology, QWidget *parent = nullptr);
+    TopologyCard(const catalog::Catalog &catalog, const catalog::Topology &topology,
+                 QWidget *parent = nullptr);
 
     QString topologyId() const { return m_id; }
     void retranslate();

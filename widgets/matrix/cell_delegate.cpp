@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/matrix/cell_delegate.h"
 
+#include "tables/cell_facts.h"
 #include "widgets/common/strategy_glyph.h"
 #include "widgets/common/theme.h"
-#include "tables/cell_facts.h"
 
 #include <QComboBox>
 #include <QPainter>
@@ -49,16 +49,21 @@ QString choiceName(int strategy)
                                                    : catalog::displayName(Strategy(strategy));
 }
 
-CellDelegate::CellDelegate(const Roles &roles, QObject *parent) : QStyledItemDelegate(parent), m_roles(roles) {}
+CellDelegate::CellDelegate(const Roles &roles, QObject *parent) : QStyledItemDelegate(parent), m_roles(roles)
+{
+}
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int first = option.fontMetrics.horizontalAdvance(index.data(m_roles.strategyText).toString());
-    const int second = QFontMetrics(smaller(option.font)).horizontalAdvance(index.data(m_roles.stateText).toString()) + 12;
-    return {std::max(first, second) + 2 * (padding + gap) + 2, glyph + 6 + 2 * option.fontMetrics.height() + 2 * (padding + gap) + 4};
+    const int second =
+        QFontMetrics(smaller(option.font)).horizontalAdvance(index.data(m_roles.stateText).toString()) + 12;
+    return {std::max(first, second) + 2 * (padding + gap) + 2,
+            glyph + 6 + 2 * option.fontMetrics.height() + 2 * (padding + gap) + 4};
 }
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -66,14 +71,19 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool offered = index.data(m_roles.offered).toBool();
     const bool deployable = index.data(m_roles.deployable).toBool();
     const bool own = Strategy(index.data(m_roles.strategy).toInt()) != Strategy::Inherit;
-    const auto strategy = offered ? Strategy(index.data(m_roles.effectiveStrategy).toInt()) : Strategy::Inherit;
+    const auto strategy =
+        offered ? Strategy(index.data(m_roles.effectiveStrategy).toInt()) : Strategy::Inherit;
     const QColor accent = strategyColor(strategy, palette);
     const QColor base = palette.color(QPalette::Base);
     painter->fillRect(option.rect, base); // over the view's own mark of the selection
 
     const QRectF tile = QRectF(option.rect).adjusted(gap, gap, -gap, -gap);
     // A choice of the cell's own stands out, what it inherits steps back.
-    QColor fill = offered ? blend(base, accent, own ? 0.17 : strategy == Strategy::PreInstalled ? 0.09 : 0.05) : base;
+    QColor fill = offered ? blend(base, accent,
+                                  own                                  ? 0.17
+                                  : strategy == Strategy::PreInstalled ? 0.09
+                                                                       : 0.05)
+                          : base;
     painter->setPen(Qt::NoPen);
     painter->setBrush(fill);
     painter->drawRoundedRect(tile, 6, 6);
@@ -84,8 +94,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     const bool selected = option.state & QStyle::State_Selected;
     const bool current = option.state & QStyle::State_HasFocus;
-    const QColor border = selected ? palette.color(QPalette::Active, QPalette::Highlight)
-                                   : offered ? blend(base, accent, own ? 0.7 : 0.28) : separatorColor(palette);
+    const QColor border = selected  ? palette.color(QPalette::Active, QPalette::Highlight)
+                          : offered ? blend(base, accent, own ? 0.7 : 0.28)
+                                    : separatorColor(palette);
     painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(border, current ? 2.5 : selected ? 2 : 1));
     painter->drawRoundedRect(tile.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
@@ -98,7 +109,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const int line = option.fontMetrics.height();
     QRectF row(inner.left(), inner.top() + glyph + 6, inner.width(), line);
     painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(index.data(m_roles.strategyText).toString(), Qt::ElideRight, int(row.width()) + 2));
+                      option.fontMetrics.elidedText(index.data(m_roles.strategyText).toString(),
+                                                    Qt::ElideRight, int(row.width()) + 2));
 
     const QString stateText = index.data(m_roles.stateText).toString();
     row.translate(0, line + 4);
@@ -146,7 +158,8 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
     model->setData(index, qobject_cast<QComboBox *>(editor)->currentData(), m_roles.strategy);
 }
 
-void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                        const QModelIndex &) const
 {
     const int height = editor->sizeHint().height();
     editor->setGeometry(option.rect.x(), option.rect.center().y() - height / 2,

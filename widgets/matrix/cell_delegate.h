@@ -5,8 +5,8 @@
 
 namespace bakeoff::widgets {
 
-/// Paints a cell of the matrix: the strategy with its glyph, and the state of its template; hatched where there is no
-/// recipe. Edits with a list of the strategies. Knows role numbers, not the model.
+/// Paints a cell of the matrix: the strategy with its glyph, and the state of its template; hatched where
+/// there is no recipe. Edits with a list of the strategies. Knows role numbers, not the model.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -24,12 +24,15 @@ public:
 
     explicit CellDelegate(const Roles &roles, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
 
 private:
     Roles m_roles;

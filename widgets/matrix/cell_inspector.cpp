@@ -2,10 +2,10 @@
 #include "widgets/matrix/cell_inspector.h"
 
 #include "base/units.h"
+#include "planning/phase_breakdown.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/page_header.h"
-#include "planning/phase_breakdown.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -37,12 +37,14 @@ QLabel *wrapped(const char *name, QWidget *parent)
 
 CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     : QWidget(parent), m_catalog(catalog), m_body(new QWidget(this)), m_nothing(new CaptionLabel(this)),
-      m_service(new HeadingLabel(3, m_body)), m_platform(new CaptionLabel(m_body)), m_offered(new QCheckBox(m_body)),
-      m_strategyTitle(new HeadingLabel(0, m_body)), m_strategies(new QButtonGroup(this)),
-      m_inherit(new QRadioButton(m_body)), m_preInstalled(new QRadioButton(m_body)), m_osOnly(new QRadioButton(m_body)),
+      m_service(new HeadingLabel(3, m_body)), m_platform(new CaptionLabel(m_body)),
+      m_offered(new QCheckBox(m_body)), m_strategyTitle(new HeadingLabel(0, m_body)),
+      m_strategies(new QButtonGroup(this)), m_inherit(new QRadioButton(m_body)),
+      m_preInstalled(new QRadioButton(m_body)), m_osOnly(new QRadioButton(m_body)),
       m_meaning(new CaptionLabel(m_body)), m_templateTitle(new HeadingLabel(0, m_body)),
       m_template(wrapped("inspectorTemplate", m_body)), m_measuredTitle(new HeadingLabel(0, m_body)),
-      m_measured(wrapped("inspectorMeasured", m_body)), m_reason(new MessageStrip(m_body)), m_deploy(new QPushButton(m_body))
+      m_measured(wrapped("inspectorMeasured", m_body)), m_reason(new MessageStrip(m_body)),
+      m_deploy(new QPushButton(m_body))
 {
     setObjectName(QStringLiteral("cellInspector"));
     m_service->setObjectName(QStringLiteral("inspectorService"));
@@ -97,7 +99,8 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
 }
 
 void CellInspector::showCell(const catalog::Matrix &matrix, const catalog::CellKey &key, int selectedCells,
-                             const QList<catalog::TemplateRecord> &templates, const QList<catalog::RunRecord> &runs)
+                             const QList<catalog::TemplateRecord> &templates,
+                             const QList<catalog::RunRecord> &runs)
 {
     m_isShown = true;
     m_matrix = matrix;
@@ -124,7 +127,8 @@ QString CellInspector::meaning() const
 {
     if (m_matrix.effectiveStrategy(m_key) == Strategy::PreInstalled)
         return tr("A golden image of this service on this OS: quick to deploy, one more image to patch.");
-    return tr("Only the OS is in the image; Puppet installs the service on every deploy: fewer images, longer deploys.");
+    return tr("Only the OS is in the image; Puppet installs the service on every deploy: fewer images, "
+              "longer deploys.");
 }
 
 QString CellInspector::templateText(const CellFacts &facts) const
@@ -147,12 +151,15 @@ QString CellInspector::templateText(const CellFacts &facts) const
     for (const catalog::TemplateRecord &record : m_templates) {
         if (record.id != facts.templateId)
             continue;
-        const QString state = facts.state == TemplateState::Stale ? tr("Stale: newer packages or recipes exist.") : tr("Ready.");
-        const QString made = tr("Generation %1, %2, built %3 in %4.")
-                                 .arg(record.generation)
-                                 .arg(formatBytes(record.allocatedSize),
-                                      QLocale().toString(record.builtAt.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm")),
-                                      formatSeconds(record.build_s));
+        const QString state = facts.state == TemplateState::Stale
+                                  ? tr("Stale: newer packages or recipes exist.")
+                                  : tr("Ready.");
+        const QString made =
+            tr("Generation %1, %2, built %3 in %4.")
+                .arg(record.generation)
+                .arg(formatBytes(record.allocatedSize),
+                     QLocale().toString(record.builtAt.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm")),
+                     formatSeconds(record.build_s));
         return state + u'\n' + made;
     }
     return {};
@@ -172,7 +179,8 @@ QString CellInspector::measuredText() const
                 for (const planning::StrategySummary &summary : comparison.strategies) {
                     if (summary.n > 0)
                         lines << tr("%1: %2 (median, runs: %3, %4, %5)")
-                                     .arg(catalog::displayName(summary.strategy), formatSeconds(summary.p50_s))
+                                     .arg(catalog::displayName(summary.strategy),
+                                          formatSeconds(summary.p50_s))
                                      .arg(summary.n)
                                      .arg(catalog::displayName(mode), acceleration.toUpper());
                 }
@@ -192,7 +200,8 @@ void CellInspector::refresh()
     const CellFacts facts = tables::cellFacts(m_catalog, m_templates, m_matrix, m_key);
     m_service->setText(tables::serviceName(m_catalog, m_key.service));
     const QString platform = tables::platformName(m_catalog, m_key.platform);
-    m_platform->setText(m_count > 1 ? tr("on %1, and %n more cell(s)", nullptr, m_count - 1).arg(platform) : tr("on %1").arg(platform));
+    m_platform->setText(m_count > 1 ? tr("on %1, and %n more cell(s)", nullptr, m_count - 1).arg(platform)
+                                    : tr("on %1").arg(platform));
     m_offered->setChecked(cell.offered);
     m_offered->setEnabled(!m_readOnly);
     if (QAbstractButton *chosen = m_strategies->button(int(cell.strategy)))

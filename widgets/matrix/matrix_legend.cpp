@@ -14,7 +14,7 @@ using catalog::Strategy;
 namespace {
 constexpr int mark = 14;
 constexpr int gap = 20;
-}
+} // namespace
 
 MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent)
 {
@@ -23,8 +23,12 @@ MatrixLegend::MatrixLegend(QWidget *parent) : QWidget(parent)
 
 QStringList MatrixLegend::texts() const
 {
-    return {catalog::displayName(Strategy::PreInstalled), catalog::displayName(Strategy::OsOnly), tr("Cannot be deployed yet"),
-            tr("Template ready"), tr("stale"), tr("none")};
+    return {catalog::displayName(Strategy::PreInstalled),
+            catalog::displayName(Strategy::OsOnly),
+            tr("Cannot be deployed yet"),
+            tr("Template ready"),
+            tr("stale"),
+            tr("none")};
 }
 
 QSize MatrixLegend::sizeHint() const
@@ -47,7 +51,8 @@ void MatrixLegend::paintEvent(QPaintEvent *)
         const QRectF dot(x + 4, middle - 3, 6, 6);
         switch (i) {
         case 0:
-            drawStrategyGlyph(painter, area, Strategy::PreInstalled, strategyColor(Strategy::PreInstalled, palette()));
+            drawStrategyGlyph(painter, area, Strategy::PreInstalled,
+                              strategyColor(Strategy::PreInstalled, palette()));
             break;
         case 1:
             drawStrategyGlyph(painter, area, Strategy::OsOnly, strategyColor(Strategy::OsOnly, palette()));
@@ -70,7 +75,8 @@ void MatrixLegend::paintEvent(QPaintEvent *)
         }
         painter.setPen(secondaryText(palette()));
         const int width = fontMetrics().horizontalAdvance(words.at(i));
-        painter.drawText(QRectF(x + mark + 8, 0, width + 4, height()), Qt::AlignLeft | Qt::AlignVCenter, words.at(i));
+        painter.drawText(QRectF(x + mark + 8, 0, width + 4, height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         words.at(i));
         x += mark + 8 + width + gap;
     }
 }

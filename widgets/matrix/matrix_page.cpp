@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/matrix/matrix_page.h"
 
+#include "planning/template_count.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
 #include "widgets/matrix/cell_delegate.h"
 #include "widgets/matrix/cell_inspector.h"
 #include "widgets/matrix/matrix_legend.h"
 #include "widgets/matrix/matrix_view.h"
-#include "planning/template_count.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -24,11 +24,12 @@ using catalog::Strategy;
 using tables::MatrixModel;
 
 MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache &cache, QWidget *parent)
-    : QWidget(parent), m_document(document), m_cache(cache), m_model(document), m_header(new PageHeader(this)),
-      m_choice(new QComboBox(this)), m_choiceLabel(new CaptionLabel(this)), m_default(new QComboBox(this)),
-      m_defaultLabel(new CaptionLabel(this)), m_view(new MatrixView(this)), m_content(new QWidget(this)),
-      m_empty(new EmptyState(QStringLiteral("matrix"), this)), m_inspector(new CellInspector(document.catalog())),
-      m_counters(new QLabel(this)), m_hint(new CaptionLabel(this))
+    : QWidget(parent), m_document(document), m_cache(cache), m_model(document),
+      m_header(new PageHeader(this)), m_choice(new QComboBox(this)), m_choiceLabel(new CaptionLabel(this)),
+      m_default(new QComboBox(this)), m_defaultLabel(new CaptionLabel(this)), m_view(new MatrixView(this)),
+      m_content(new QWidget(this)), m_empty(new EmptyState(QStringLiteral("matrix"), this)),
+      m_inspector(new CellInspector(document.catalog())), m_counters(new QLabel(this)),
+      m_hint(new CaptionLabel(this))
 {
     setObjectName(QStringLiteral("matrixPage"));
     m_choice->setObjectName(QStringLiteral("matrixChoice"));
@@ -86,7 +87,8 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     page->addWidget(m_content, 1);
     page->addWidget(m_empty, 1);
 
-    connect(m_choice, &QComboBox::activated, this, [this] { showMatrix(m_choice->currentData().toString()); });
+    connect(m_choice, &QComboBox::activated, this,
+            [this] { showMatrix(m_choice->currentData().toString()); });
     connect(m_default, &QComboBox::activated, this, [this] {
         m_document.setDefaultStrategy(matrixId(), Strategy(m_default->currentData().toInt()));
     });
@@ -95,9 +97,8 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     connect(m_view, &MatrixView::inheritRequested, this, [this] { setStrategy(Strategy::Inherit); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &MatrixPage::showMenu);
     connect(m_inspector, &CellInspector::strategyChosen, this, &MatrixPage::setStrategy);
-    connect(m_inspector, &CellInspector::offeredChosen, this, [this](bool offered) {
-        m_document.setOffered(matrixId(), selectedKeys(), offered);
-    });
+    connect(m_inspector, &CellInspector::offeredChosen, this,
+            [this](bool offered) { m_document.setOffered(matrixId(), selectedKeys(), offered); });
     connect(m_inspector, &CellInspector::deployRequested, this, [this] {
         const CellKey key = m_model.keyAt(m_view->currentIndex());
         if (const catalog::Matrix *matrix = m_model.matrix())
@@ -181,7 +182,8 @@ void MatrixPage::refreshSelection()
         m_inspector->clear();
         return;
     }
-    m_inspector->showCell(*matrix, m_model.keyAt(current), int(selectedKeys().size()), m_cache.templates(), m_cache.runs());
+    m_inspector->showCell(*matrix, m_model.keyAt(current), int(selectedKeys().size()), m_cache.templates(),
+                          m_cache.runs());
 }
 
 void MatrixPage::refreshCounters()
@@ -192,12 +194,14 @@ void MatrixPage::refreshCounters()
         return;
     }
     const planning::TemplateCount count = planning::countTemplates(*matrix);
-    m_counters->setText(tr("Templates:  all pre-installed <b>%1</b>  ·  all OS-only <b>%2</b>  ·  your plan <b>%3 + %4</b>")
-                            .arg(count.preInstalled)
-                            .arg(count.osOnly)
-                            .arg(count.planGolden)
-                            .arg(count.planOs));
-    m_counters->setToolTip(tr("Your plan: golden images + OS templates. Every golden image also has an OS template as its parent."));
+    m_counters->setText(
+        tr("Templates:  all pre-installed <b>%1</b>  ·  all OS-only <b>%2</b>  ·  your plan <b>%3 + %4</b>")
+            .arg(count.preInstalled)
+            .arg(count.osOnly)
+            .arg(count.planGolden)
+            .arg(count.planOs));
+    m_counters->setToolTip(tr("Your plan: golden images + OS templates. Every golden image also has an OS "
+                              "template as its parent."));
 }
 
 void MatrixPage::setStrategy(Strategy strategy)
@@ -225,7 +229,8 @@ void MatrixPage::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *group = new QActionGroup(menu);
     for (const Strategy strategy : {Strategy::Inherit, Strategy::PreInstalled, Strategy::OsOnly}) {
-        QAction *action = menu->addAction(choiceName(int(strategy)), this, [this, strategy] { setStrategy(strategy); });
+        QAction *action =
+            menu->addAction(choiceName(int(strategy)), this, [this, strategy] { setStrategy(strategy); });
         action->setCheckable(true);
         action->setChecked(index.data(MatrixModel::StrategyRole).toInt() == int(strategy));
         action->setEnabled(!m_cache.isReadOnly() && index.data(MatrixModel::OfferedRole).toBool());
@@ -250,7 +255,8 @@ void MatrixPage::showMenu(const QPoint &position)
 
 void MatrixPage::retranslate()
 {
-    m_header->setTexts(tr("Matrix"), tr("Which service is offered on which OS, and how far its template is pre-installed."));
+    m_header->setTexts(
+        tr("Matrix"), tr("Which service is offered on which OS, and how far its template is pre-installed."));
     m_choiceLabel->setText(tr("Matrix"));
     m_choice->setAccessibleName(tr("Matrix to show"));
     m_defaultLabel->setText(tr("Strategy unless chosen"));
@@ -260,7 +266,8 @@ void MatrixPage::retranslate()
     m_view->setAccessibleName(tr("Matrix of operating systems and services"));
     m_hint->setText(tr("Space: next strategy · Return: list · Delete: as the matrix"));
     m_empty->setTexts(tr("No matrix in this workspace"),
-                      tr("A workspace that Bakeoff makes starts with two sample matrices. Make a new one with File, New workspace."));
+                      tr("A workspace that Bakeoff makes starts with two sample matrices. Make a new one "
+                         "with File, New workspace."));
     m_model.retranslate();
     m_view->fit();
     refreshCounters();

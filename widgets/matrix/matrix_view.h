@@ -7,8 +7,8 @@ namespace bakeoff::widgets {
 
 class FlatHeader;
 
-/// The table of the matrix: columns as wide as the window allows, and keys of its own: Space takes the next strategy,
-/// F2 and Return open the list, Delete goes back to what the matrix says.
+/// The table of the matrix: columns as wide as the window allows, and keys of its own: Space takes the next
+/// strategy, F2 and Return open the list, Delete goes back to what the matrix says.
 class MatrixView : public QTableView
 {
     Q_OBJECT
