@@ -79,7 +79,8 @@ public:
     /// The secrets that a deployment has, by the services in it; their values come from secret().
     QList<catalog::SecretSpec> secretsOf(const catalog::DeploymentRecord &deployment) const;
 
-    /// A generated secret of a deployment, for showing to a person on request. Errors: NotFound. Blocks shortly.
+    /// A generated secret of a deployment, for showing to a person on request. Errors: NotFound. Blocks shortly; may be called from
+    /// any thread.
     Result<QString> secret(const QString &deploymentId, const QString &secretId) const;
 
     /// "KVM" or "TCG (software emulation)" and why, as far as it is known without starting anything.

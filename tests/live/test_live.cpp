@@ -201,6 +201,7 @@ private Q_SLOTS:
         ctl.start(QStringLiteral(BAKEOFFCTL), {"--workspace", path, "deploy", "web-single", "--platform", "debian-12"});
         QByteArray said;
         QTRY_VERIFY_WITH_TIMEOUT((said += ctl.readAllStandardError()).contains("web-1") || ctl.state() == QProcess::NotRunning, 60000);
+        QVERIFY2(ctl.state() == QProcess::Running, said.constData());
         QCOMPARE(::kill(static_cast<pid_t>(ctl.processId()), SIGINT), 0);
         QVERIFY(ctl.waitForFinished(120000));
         QCOMPARE(ctl.exitStatus(), QProcess::NormalExit);
