@@ -9,12 +9,10 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
-#include <csignal>
 #include <unistd.h>
 
 using namespace bakeoff;
@@ -185,31 +183,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(installs || job->isFinished(), 300000);
         job->cancel();
         QCOMPARE(job->wait().outcome, Outcome::Cancelled);
-        verifyNothingIsLeft();
-    }
-
-    void ctrlCOnTheCommandLineCancelsCleanly()
-    {
-        const QString path = m_desk->workspace().path();
-        m_desk.reset(); // one process changes a workspace at a time
-        QProcess ctl;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("BAKEOFF_RESOURCES", QStringLiteral(RESOURCES_DIR));
-        environment.insert("XDG_DATA_HOME", m_folder);
-        environment.insert("XDG_STATE_HOME", m_folder);
-        ctl.setProcessEnvironment(environment);
-        ctl.start(QStringLiteral(BAKEOFFCTL), {"--workspace", path, "deploy", "web-single", "--platform", "debian-12"});
-        QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += ctl.readAllStandardError()).contains("web-1") || ctl.state() == QProcess::NotRunning, 60000);
-        QVERIFY2(ctl.state() == QProcess::Running, said.constData());
-        QCOMPARE(::kill(static_cast<pid_t>(ctl.processId()), SIGINT), 0);
-        QVERIFY(ctl.waitForFinished(120000));
-        QCOMPARE(ctl.exitStatus(), QProcess::NormalExit);
-        QVERIFY2(ctl.exitCode() == 130, (said + ctl.readAllStandardError()).constData());
-        auto desk = LiveDesk::open(m_folder);
-        QVERIFY2(desk, desk ? "" : qPrintable(desk.error().text()));
-        m_desk = std::move(*desk);
-        QCOMPARE(m_desk->workspace().runs()->first().outcome, Outcome::Cancelled);
         verifyNothingIsLeft();
     }
 
