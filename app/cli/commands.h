@@ -10,8 +10,8 @@
 
 namespace bakeoff::cli {
 
-/// A command's words after its own name. Returns an error for anything that is not a success; main() prints it and exits
-/// with 1, with 2 for wrong words and with 130 after a Ctrl-C.
+/// A command's words after its own name. Returns an error for anything that is not a success; main() prints
+/// it and exits with 1, with 2 for wrong words and with 130 after a Ctrl-C.
 using Handler = std::function<Result<>(Session &, const QStringList &words)>;
 
 struct CommandInfo {
@@ -29,17 +29,18 @@ std::vector<CommandInfo> deployCommands();
 std::vector<CommandInfo> runCommands();
 std::vector<CommandInfo> compareCommands();
 
-/// Splits words into options ("--name value" or a bare "--flag") and the rest. Errors: Invalid, naming what is unknown or
-/// lacks its value.
+/// Splits words into options ("--name value" or a bare "--flag") and the rest. Errors: Invalid, naming what
+/// is unknown or lacks its value.
 struct Words {
     QStringList plain;
     QMap<QString, QString> options;
     bool has(const QString &name) const { return options.contains(name); }
 };
-Result<Words> parseWords(const QStringList &words, const QStringList &valued, const QStringList &flags, qsizetype plainAtLeast, qsizetype plainAtMost);
+Result<Words> parseWords(const QStringList &words, const QStringList &valued, const QStringList &flags,
+                         qsizetype plainAtLeast, qsizetype plainAtMost);
 
-/// Makes SIGINT and SIGTERM cancel the job that follow() is carrying through, and end the program when there is none. Must be
-/// called before any thread begins.
+/// Makes SIGINT and SIGTERM cancel the job that follow() is carrying through, and end the program when there
+/// is none. Must be called before any thread begins.
 void watchSignals();
 /// Carries a job through while the event loop runs; prints its steps. Ctrl-C cancels it cleanly.
 catalog::RunRecord follow(Session &session, deploy::Job &job);

@@ -57,7 +57,9 @@ const planning::StrategySummary *summaryOf(const planning::Comparison &compariso
 
 QString cell(const planning::StrategySummary *summary, Phase phase)
 {
-    return summary && summary->phases_s.contains(phase) ? QString::number(summary->phases_s.value(phase), 'f', 2) : QStringLiteral("–");
+    return summary && summary->phases_s.contains(phase)
+               ? QString::number(summary->phases_s.value(phase), 'f', 2)
+               : QStringLiteral("–");
 }
 
 /// Phase by phase, both strategies, difference; seconds.
@@ -65,16 +67,26 @@ QString table(const planning::Comparison &comparison)
 {
     const planning::StrategySummary *baked = summaryOf(comparison, Strategy::PreInstalled);
     const planning::StrategySummary *fried = summaryOf(comparison, Strategy::OsOnly);
-    const auto row = [](const QString &name, const QString &first, const QString &second, const QString &difference) {
-        return QStringLiteral("%1  %2  %3  %4").arg(name, -14).arg(first, 15).arg(second, 15).arg(difference, 15);
+    const auto row = [](const QString &name, const QString &first, const QString &second,
+                        const QString &difference) {
+        return QStringLiteral("%1  %2  %3  %4")
+            .arg(name, -14)
+            .arg(first, 15)
+            .arg(second, 15)
+            .arg(difference, 15);
     };
-    QStringList lines{row(Text::tr("Phase [s]"), displayName(Strategy::PreInstalled), displayName(Strategy::OsOnly), Text::tr("Difference"))};
+    QStringList lines{row(Text::tr("Phase [s]"), displayName(Strategy::PreInstalled),
+                          displayName(Strategy::OsOnly), Text::tr("Difference"))};
     for (Phase phase : deployPhases) {
-        const double difference = (fried ? fried->phases_s.value(phase) : 0) - (baked ? baked->phases_s.value(phase) : 0);
-        lines << row(displayName(phase), cell(baked, phase), cell(fried, phase), QString::number(difference, 'f', 2));
+        const double difference =
+            (fried ? fried->phases_s.value(phase) : 0) - (baked ? baked->phases_s.value(phase) : 0);
+        lines << row(displayName(phase), cell(baked, phase), cell(fried, phase),
+                     QString::number(difference, 'f', 2));
     }
     if (baked && fried) {
-        lines << row(Text::tr("Total (p50)"), QString::number(baked->p50_s, 'f', 2), QString::number(fried->p50_s, 'f', 2), QString::number(fried->p50_s - baked->p50_s, 'f', 2));
+        lines << row(Text::tr("Total (p50)"), QString::number(baked->p50_s, 'f', 2),
+                     QString::number(fried->p50_s, 'f', 2),
+                     QString::number(fried->p50_s - baked->p50_s, 'f', 2));
         lines << row(QStringLiteral("n"), QString::number(baked->n), QString::number(fried->n), {});
     }
     return lines.join(QLatin1Char('\n'));
@@ -98,7 +110,11 @@ QJsonObject comparisonJson(const planning::Comparison &comparison, const QList<R
     QJsonArray list;
     for (const RunRecord &run : runs)
         list.append(toJson(run));
-    return {{QStringLiteral("topology"), comparison.topologyId}, {QStringLiteral("platform"), comparison.platformId}, {QStringLiteral("sentence"), comparison.sentence()}, {QStringLiteral("strategies"), strategies}, {QStringLiteral("runs"), list}};
+    return {{QStringLiteral("topology"), comparison.topologyId},
+            {QStringLiteral("platform"), comparison.platformId},
+            {QStringLiteral("sentence"), comparison.sentence()},
+            {QStringLiteral("strategies"), strategies},
+            {QStringLiteral("runs"), list}};
 }
 
 Result<> writeFile(const QString &path, const QByteArray &content)
@@ -106,12 +122,14 @@ Result<> writeFile(const QString &path, const QByteArray &content)
     QFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush())
         return {};
-    return fail(ErrorCode::PermissionDenied, Text::tr("The file “%1” cannot be written.").arg(path), Text::tr("Check the folder's rights and the free space."), file.errorString());
+    return fail(ErrorCode::PermissionDenied, Text::tr("The file “%1” cannot be written.").arg(path),
+                Text::tr("Check the folder's rights and the free space."), file.errorString());
 }
 
 Result<> compare(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(words, requestOptions() + QStringList{QStringLiteral("runs"), QStringLiteral("out")}, {}, 1, 1);
+    auto parsed = parseWords(
+        words, requestOptions() + QStringList{QStringLiteral("runs"), QStringLiteral("out")}, {}, 1, 1);
     if (!parsed)
         return tl::unexpected(parsed.error());
     auto request = parseRequest(*parsed);
@@ -135,16 +153,22 @@ Result<> compare(Session &session, const QStringList &words)
             runs << *run;
         }
     }
-    const planning::Comparison comparison = planning::compare(runs, request->topologyId, request->platformId, request->cloneMode, runs.first().host.acceleration);
-    const QString stem = QStringLiteral("%1/%2-%3").arg(QDir(folder).absolutePath(), request->topologyId, request->platformId);
+    const planning::Comparison comparison = planning::compare(
+        runs, request->topologyId, request->platformId, request->cloneMode, runs.first().host.acceleration);
+    const QString stem =
+        QStringLiteral("%1/%2-%3").arg(QDir(folder).absolutePath(), request->topologyId, request->platformId);
     const QJsonObject json = comparisonJson(comparison, runs);
     if (auto written = writeFile(stem + QStringLiteral(".json"), QJsonDocument(json).toJson()); !written)
         return written;
     widgets::PhaseChart chart;
     chart.setComparison(comparison);
     if (!chart.savePng(stem + QStringLiteral(".png"), 960, 420, 2))
-        return fail(ErrorCode::PermissionDenied, Text::tr("The file “%1” cannot be written.").arg(stem + QStringLiteral(".png")));
-    session.print(json, QStringList{table(comparison), QString(), comparison.sentence(), QString(), Text::tr("Chart: %1").arg(stem + QStringLiteral(".png")), Text::tr("Data:  %1").arg(stem + QStringLiteral(".json"))}.join(QLatin1Char('\n')));
+        return fail(ErrorCode::PermissionDenied,
+                    Text::tr("The file “%1” cannot be written.").arg(stem + QStringLiteral(".png")));
+    session.print(json, QStringList{table(comparison), QString(), comparison.sentence(), QString(),
+                                    Text::tr("Chart: %1").arg(stem + QStringLiteral(".png")),
+                                    Text::tr("Data:  %1").arg(stem + QStringLiteral(".json"))}
+                            .join(QLatin1Char('\n')));
     return {};
 }
 
@@ -152,7 +176,8 @@ Result<> compare(Session &session, const QStringList &words)
 
 std::vector<CommandInfo> compareCommands()
 {
-    return {{QStringLiteral("compare"), QStringLiteral("TOPOLOGY ") + requestUsage() + QStringLiteral(" [--runs N] [--out FOLDER]"),
+    return {{QStringLiteral("compare"),
+             QStringLiteral("TOPOLOGY ") + requestUsage() + QStringLiteral(" [--runs N] [--out FOLDER]"),
              Text::tr("deploy by both strategies, measure, and draw the chart"), compare, true}};
 }
 

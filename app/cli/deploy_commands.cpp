@@ -21,18 +21,25 @@ QString planText(const Plan &plan)
 {
     QStringList lines;
     if (!plan.missingTemplates.isEmpty())
-        lines << Text::tr("Made first, not counted in the deploy's time: %1").arg(plan.missingTemplates.join(QLatin1String(", ")));
+        lines << Text::tr("Made first, not counted in the deploy's time: %1")
+                     .arg(plan.missingTemplates.join(QLatin1String(", ")));
     lines << Text::tr("Memory %1, disk up to %2").arg(formatBytes(plan.memory), formatBytes(plan.diskSpace));
     if (plan.estimate_s)
         lines << Text::tr("Expected to take %1, from earlier runs").arg(formatSeconds(*plan.estimate_s));
     for (const PlanStep &step : plan.steps)
-        lines << QStringLiteral("%1  %2  %3").arg(toId(step.phase), -10).arg(step.id, -40).arg(displayName(step));
+        lines << QStringLiteral("%1  %2  %3")
+                     .arg(toId(step.phase), -10)
+                     .arg(step.id, -40)
+                     .arg(displayName(step));
     return lines.join(QLatin1Char('\n'));
 }
 
 QString deploymentText(const DeploymentRecord &deployment)
 {
-    QString text = QStringLiteral("%1  %2 (%3, %4, %5)  %6").arg(deployment.id, deployment.topologyId, deployment.platformId, toId(deployment.strategy), toId(deployment.cloneMode), displayName(deployment.state));
+    QString text =
+        QStringLiteral("%1  %2 (%3, %4, %5)  %6")
+            .arg(deployment.id, deployment.topologyId, deployment.platformId, toId(deployment.strategy),
+                 toId(deployment.cloneMode), displayName(deployment.state));
     for (const Endpoint &endpoint : deployment.endpoints)
         text += QStringLiteral("\n    %1: %2").arg(endpoint.label, endpoint.url());
     return text;
@@ -47,7 +54,8 @@ Result<DeploymentRecord> find(storage::Workspace &workspace, const QString &id)
         if (deployment.id == id)
             return deployment;
     }
-    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(id), Text::tr("“bakeoffctl deployments” lists those there are."));
+    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(id),
+                Text::tr("“bakeoffctl deployments” lists those there are."));
 }
 
 Result<> deploy(Session &session, const QStringList &words)
@@ -76,10 +84,14 @@ Result<> deploy(Session &session, const QStringList &words)
     auto deployment = find(**workspace, plan->deploymentId);
     if (!deployment)
         return tl::unexpected(deployment.error());
-    QString text = Text::tr("Deployed in %1.").arg(formatSeconds(record.deploy_s)) + QLatin1Char('\n') + deploymentText(*deployment);
+    QString text = Text::tr("Deployed in %1.").arg(formatSeconds(record.deploy_s)) + QLatin1Char('\n') +
+                   deploymentText(*deployment);
     for (const SecretSpec &secret : (*deployer)->secretsOf(*deployment))
-        text += QLatin1Char('\n') + Text::tr("    User %1; “bakeoffctl secret show %2 %3” prints the password.").arg(secret.user, deployment->id, secret.id);
-    session.print({{QStringLiteral("deployment"), toJson(*deployment)}, {QStringLiteral("run"), toJson(record)}}, text);
+        text +=
+            QLatin1Char('\n') + Text::tr("    User %1; “bakeoffctl secret show %2 %3” prints the password.")
+                                    .arg(secret.user, deployment->id, secret.id);
+    session.print(
+        {{QStringLiteral("deployment"), toJson(*deployment)}, {QStringLiteral("run"), toJson(record)}}, text);
     return {};
 }
 
@@ -99,7 +111,8 @@ Result<> list(Session &session, const QStringList &words)
         array.append(toJson(deployment));
         lines << deploymentText(deployment);
     }
-    session.print({{QStringLiteral("deployments"), array}}, lines.isEmpty() ? Text::tr("Nothing is deployed.") : lines.join(QLatin1Char('\n')));
+    session.print({{QStringLiteral("deployments"), array}},
+                  lines.isEmpty() ? Text::tr("Nothing is deployed.") : lines.join(QLatin1Char('\n')));
     return {};
 }
 
@@ -116,7 +129,8 @@ Result<> destroy(Session &session, const QStringList &words)
         return tl::unexpected(job.error());
     if (auto outcome = outcomeOf(follow(session, **job)); !outcome)
         return outcome;
-    session.print({{QStringLiteral("destroyed"), parsed->plain[0]}}, Text::tr("Destroyed %1.").arg(parsed->plain[0]));
+    session.print({{QStringLiteral("destroyed"), parsed->plain[0]}},
+                  Text::tr("Destroyed %1.").arg(parsed->plain[0]));
     return {};
 }
 
@@ -137,8 +151,11 @@ Result<> showSecret(Session &session, const QStringList &words)
         return tl::unexpected(secrets.error());
     const QString id = parsed->plain.size() > 1 ? parsed->plain[1] : secrets->firstKey();
     if (!secrets->contains(id))
-        return fail(ErrorCode::NotFound, Text::tr("The deployment “%1” has no secret “%2”.").arg(deployment->id, id), Text::tr("It has %1.").arg(QStringList(secrets->keys()).join(QLatin1String(", "))));
-    session.print({{QStringLiteral("id"), id}, {QStringLiteral("value"), secrets->value(id)}}, secrets->value(id));
+        return fail(ErrorCode::NotFound,
+                    Text::tr("The deployment “%1” has no secret “%2”.").arg(deployment->id, id),
+                    Text::tr("It has %1.").arg(QStringList(secrets->keys()).join(QLatin1String(", "))));
+    session.print({{QStringLiteral("id"), id}, {QStringLiteral("value"), secrets->value(id)}},
+                  secrets->value(id));
     return {};
 }
 
@@ -148,10 +165,13 @@ std::vector<CommandInfo> deployCommands()
 {
     const QString request = requestUsage();
     return {
-        {QStringLiteral("deploy"), QStringLiteral("TOPOLOGY ") + request + QStringLiteral(" [--plan-only]"), Text::tr("deploy, baking first what is missing"), deploy},
+        {QStringLiteral("deploy"), QStringLiteral("TOPOLOGY ") + request + QStringLiteral(" [--plan-only]"),
+         Text::tr("deploy, baking first what is missing"), deploy},
         {QStringLiteral("deployments"), {}, Text::tr("list what is deployed, with its endpoints"), list},
-        {QStringLiteral("destroy"), QStringLiteral("ID"), Text::tr("remove a deployment with all that belongs to it"), destroy},
-        {QStringLiteral("secret show"), QStringLiteral("ID [SECRET]"), Text::tr("print a generated secret of a deployment"), showSecret},
+        {QStringLiteral("destroy"), QStringLiteral("ID"),
+         Text::tr("remove a deployment with all that belongs to it"), destroy},
+        {QStringLiteral("secret show"), QStringLiteral("ID [SECRET]"),
+         Text::tr("print a generated secret of a deployment"), showSecret},
     };
 }
 

@@ -52,8 +52,8 @@ public:
 
 void watchSignals()
 {
-    // Blocked before any other thread begins, so that all inherit it and only the watcher below takes them: cancelling a job
-    // is no async-signal-safe thing.
+    // Blocked before any other thread begins, so that all inherit it and only the watcher below takes them:
+    // cancelling a job is no async-signal-safe thing.
     sigset_t handled;
     sigemptyset(&handled);
     sigaddset(&handled, SIGINT);
@@ -92,10 +92,14 @@ catalog::RunRecord follow(Session &session, deploy::Job &job)
             break;
         case StepState::Failed:
         case StepState::Cancelled:
-            session.say(QStringLiteral("%1 s  %2: %3").arg(event.at_s, 8, 'f', 2).arg(describe(job, event), event.text));
+            session.say(QStringLiteral("%1 s  %2: %3")
+                            .arg(event.at_s, 8, 'f', 2)
+                            .arg(describe(job, event), event.text));
             break;
         case StepState::Undone:
-            session.say(QCoreApplication::translate("bakeoff::cli", "%1 s  %2: undone").arg(event.at_s, 8, 'f', 2).arg(describe(job, event)));
+            session.say(QCoreApplication::translate("bakeoff::cli", "%1 s  %2: undone")
+                            .arg(event.at_s, 8, 'f', 2)
+                            .arg(describe(job, event)));
             break;
         case StepState::Waiting:
         case StepState::Undoing:
@@ -127,7 +131,8 @@ Result<> outcomeOf(const catalog::RunRecord &record)
     QString where = record.failure.stepId;
     if (!where.isEmpty())
         where = Text::tr("Step “%1”: ").arg(where);
-    return fail(ErrorCode::Failed, where + record.failure.message, record.failure.hint, record.failure.detail);
+    return fail(ErrorCode::Failed, where + record.failure.message, record.failure.hint,
+                record.failure.detail);
 }
 
 } // namespace bakeoff::cli

@@ -22,14 +22,16 @@ enum ExitCode { Success = 0, Failure = 1, WrongWords = 2, Interrupted = 130 };
 std::vector<CommandInfo> allCommands()
 {
     std::vector<CommandInfo> all;
-    for (const auto &commands : {workspaceCommands(), catalogCommands(), templateCommands(), deployCommands(), compareCommands(), runCommands()})
+    for (const auto &commands : {workspaceCommands(), catalogCommands(), templateCommands(), deployCommands(),
+                                 compareCommands(), runCommands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }
 
 QString usage()
 {
-    QString text = Text::tr("Usage: bakeoffctl [--workspace FILE] [--host URI] [--json] COMMAND") + QStringLiteral("\n\n");
+    QString text = Text::tr("Usage: bakeoffctl [--workspace FILE] [--host URI] [--json] COMMAND") +
+                   QStringLiteral("\n\n");
     for (const CommandInfo &command : allCommands())
         text += QStringLiteral("  %1 %2\n      %3\n").arg(command.name, command.usage, command.summary);
     return text;
@@ -44,10 +46,12 @@ Result<GlobalOptions> takeGlobalOptions(QStringList &words)
         const QString word = words.takeFirst();
         if (word == QLatin1String("--json")) {
             options.json = true;
-        } else if ((word == QLatin1String("--workspace") || word == QLatin1String("--host")) && !words.isEmpty()) {
+        } else if ((word == QLatin1String("--workspace") || word == QLatin1String("--host")) &&
+                   !words.isEmpty()) {
             (word == QLatin1String("--host") ? options.hostUri : options.workspacePath) = words.takeFirst();
         } else {
-            return fail(ErrorCode::Invalid, Text::tr("The option %1 is not known here, or lacks its value.").arg(word));
+            return fail(ErrorCode::Invalid,
+                        Text::tr("The option %1 is not known here, or lacks its value.").arg(word));
         }
     }
     if (words.removeAll(QStringLiteral("--json")) > 0)
@@ -72,7 +76,8 @@ int run(QStringList words)
         QTextStream(stderr) << options.error().text() << '\n';
         return WrongWords;
     }
-    if (words.isEmpty() || words.first() == QLatin1String("help") || words.first() == QLatin1String("--help")) {
+    if (words.isEmpty() || words.first() == QLatin1String("help") ||
+        words.first() == QLatin1String("--help")) {
         QTextStream(stdout) << usage();
         return words.isEmpty() ? WrongWords : Success;
     }
@@ -83,10 +88,13 @@ int run(QStringList words)
         Session session(*options);
         const Result<> result = command.run(session, words.mid(name.size()));
         if (!result && result.error().code == ErrorCode::Invalid)
-            QTextStream(stderr) << Text::tr("Usage: bakeoffctl %1 %2").arg(command.name, command.usage) << '\n';
+            QTextStream(stderr) << Text::tr("Usage: bakeoffctl %1 %2").arg(command.name, command.usage)
+                                << '\n';
         return report(result);
     }
-    QTextStream(stderr) << Text::tr("There is no command “%1”.").arg(words.mid(0, 2).join(QLatin1Char(' '))) << '\n' << usage();
+    QTextStream(stderr) << Text::tr("There is no command “%1”.").arg(words.mid(0, 2).join(QLatin1Char(' ')))
+                        << '\n'
+                        << usage();
     return WrongWords;
 }
 

@@ -30,12 +30,14 @@ Result<> parseNumbers(const QString &text, QMap<QString, int> &numbers)
 
 QStringList requestOptions()
 {
-    return {QStringLiteral("platform"), QStringLiteral("strategy"), QStringLiteral("clone"), QStringLiteral("depth"), QStringLiteral("count"), QStringLiteral("port")};
+    return {QStringLiteral("platform"), QStringLiteral("strategy"), QStringLiteral("clone"),
+            QStringLiteral("depth"),    QStringLiteral("count"),    QStringLiteral("port")};
 }
 
 QString requestUsage()
 {
-    return QStringLiteral("--platform P [--strategy pre-installed|os-only] [--clone linked|full] [--depth packages|configured] [--count ROLE=N,…] [--port ROLE:PORT=HOSTPORT,…]");
+    return QStringLiteral("--platform P [--strategy pre-installed|os-only] [--clone linked|full] [--depth "
+                          "packages|configured] [--count ROLE=N,…] [--port ROLE:PORT=HOSTPORT,…]");
 }
 
 Result<DeployRequest> parseRequest(const Words &words)
@@ -44,19 +46,23 @@ Result<DeployRequest> parseRequest(const Words &words)
     request.topologyId = words.plain.value(0);
     request.platformId = words.options.value(QStringLiteral("platform"));
     if (request.platformId.isEmpty())
-        return fail(ErrorCode::Invalid, Text::tr("The option --platform is missing."), Text::tr("“bakeoffctl platform list” names them, e.g. --platform debian-12."));
+        return fail(ErrorCode::Invalid, Text::tr("The option --platform is missing."),
+                    Text::tr("“bakeoffctl platform list” names them, e.g. --platform debian-12."));
     const QString strategy = words.options.value(QStringLiteral("strategy"), QStringLiteral("os-only"));
     request.strategy = strategyFromId(strategy);
     if (request.strategy == Strategy::Inherit)
-        return fail(ErrorCode::Invalid, Text::tr("“%1” is no strategy.").arg(strategy), Text::tr("Use pre-installed or os-only."));
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is no strategy.").arg(strategy),
+                    Text::tr("Use pre-installed or os-only."));
     const QString clone = words.options.value(QStringLiteral("clone"), QStringLiteral("linked"));
     request.cloneMode = cloneModeFromId(clone);
     if (toId(request.cloneMode) != clone)
-        return fail(ErrorCode::Invalid, Text::tr("“%1” is no clone mode.").arg(clone), Text::tr("Use linked or full."));
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is no clone mode.").arg(clone),
+                    Text::tr("Use linked or full."));
     const QString depth = words.options.value(QStringLiteral("depth"), QStringLiteral("configured"));
     request.depth = bakeDepthFromId(depth);
     if (toId(request.depth) != depth || request.depth == BakeDepth::OsOnly)
-        return fail(ErrorCode::Invalid, Text::tr("“%1” is no depth to bake to.").arg(depth), Text::tr("Use packages or configured."));
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is no depth to bake to.").arg(depth),
+                    Text::tr("Use packages or configured."));
     if (auto counts = parseNumbers(words.options.value(QStringLiteral("count")), request.counts); !counts)
         return tl::unexpected(counts.error());
     if (auto ports = parseNumbers(words.options.value(QStringLiteral("port")), request.ports); !ports)

@@ -45,7 +45,8 @@ Result<> list(Session &session, const QStringList &words)
         array.append(toJson(run, false));
         lines << runLine(run);
     }
-    session.print({{QStringLiteral("runs"), array}}, lines.isEmpty() ? Text::tr("Nothing was measured yet.") : lines.join(QLatin1Char('\n')));
+    session.print({{QStringLiteral("runs"), array}},
+                  lines.isEmpty() ? Text::tr("Nothing was measured yet.") : lines.join(QLatin1Char('\n')));
     return {};
 }
 
@@ -60,11 +61,24 @@ Result<> show(Session &session, const QStringList &words)
     auto run = (*workspace)->run(parsed->plain[0]);
     if (!run)
         return tl::unexpected(run.error());
-    QStringList lines{runLine(*run), QStringLiteral("%1, %2, %3 x %4, %5, QEMU %6, libvirt %7, %8").arg(run->host.uri, run->host.acceleration).arg(run->host.cores).arg(run->host.cpuModel, formatBytes(run->host.memory), run->host.qemuVersion, run->host.libvirtVersion, run->bootMethod)};
+    QStringList lines{runLine(*run),
+                      QStringLiteral("%1, %2, %3 x %4, %5, QEMU %6, libvirt %7, %8")
+                          .arg(run->host.uri, run->host.acceleration)
+                          .arg(run->host.cores)
+                          .arg(run->host.cpuModel, formatBytes(run->host.memory), run->host.qemuVersion,
+                               run->host.libvirtVersion, run->bootMethod)};
     for (const PhaseRecord &phase : std::as_const(run->phases))
-        lines << QStringLiteral("  %1  %2  %3 – %4  %5").arg(phase.node, -14).arg(toId(phase.phase), -10).arg(phase.start_s, 8, 'f', 2).arg(phase.end_s, 8, 'f', 2).arg(formatSeconds(phase.duration_s()));
+        lines << QStringLiteral("  %1  %2  %3 – %4  %5")
+                     .arg(phase.node, -14)
+                     .arg(toId(phase.phase), -10)
+                     .arg(phase.start_s, 8, 'f', 2)
+                     .arg(phase.end_s, 8, 'f', 2)
+                     .arg(formatSeconds(phase.duration_s()));
     for (const RunNode &node : std::as_const(run->nodes)) {
-        lines << QStringLiteral("  %1  %2 MiB, %3 vCPU").arg(node.node, -14).arg(node.memory_MiB).arg(node.vcpus);
+        lines << QStringLiteral("  %1  %2 MiB, %3 vCPU")
+                     .arg(node.node, -14)
+                     .arg(node.memory_MiB)
+                     .arg(node.vcpus);
         for (const PackageVersion &package : node.versions)
             lines << QStringLiteral("      %1 %2").arg(package.name, package.version);
     }
@@ -89,8 +103,11 @@ Result<> exportRuns(Session &session, const QStringList &words)
     QFile file(parsed->plain[0]);
     const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("runs"), array}}).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush())
-        return fail(ErrorCode::PermissionDenied, Text::tr("The file “%1” cannot be written.").arg(file.fileName()), Text::tr("Check the folder's rights and the free space."), file.errorString());
-    session.print({{QStringLiteral("file"), file.fileName()}, {QStringLiteral("runs"), array.size()}}, Text::tr("Wrote %1 runs to “%2”.").arg(array.size()).arg(file.fileName()));
+        return fail(ErrorCode::PermissionDenied,
+                    Text::tr("The file “%1” cannot be written.").arg(file.fileName()),
+                    Text::tr("Check the folder's rights and the free space."), file.errorString());
+    session.print({{QStringLiteral("file"), file.fileName()}, {QStringLiteral("runs"), array.size()}},
+                  Text::tr("Wrote %1 runs to “%2”.").arg(array.size()).arg(file.fileName()));
     return {};
 }
 
@@ -100,8 +117,10 @@ std::vector<CommandInfo> runCommands()
 {
     return {
         {QStringLiteral("runs list"), {}, Text::tr("list what was measured"), list},
-        {QStringLiteral("runs show"), QStringLiteral("ID"), Text::tr("print a run with its phases and versions"), show},
-        {QStringLiteral("runs export"), QStringLiteral("FILE.json"), Text::tr("write all runs to a file"), exportRuns},
+        {QStringLiteral("runs show"), QStringLiteral("ID"),
+         Text::tr("print a run with its phases and versions"), show},
+        {QStringLiteral("runs export"), QStringLiteral("FILE.json"), Text::tr("write all runs to a file"),
+         exportRuns},
     };
 }
 

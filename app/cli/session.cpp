@@ -11,11 +11,13 @@ namespace bakeoff::cli {
 
 QString defaultWorkspacePath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/bakeoff/workspace.bakeoff");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/bakeoff/workspace.bakeoff");
 }
 
 Session::Session(GlobalOptions options)
-    : m_options(std::move(options)), m_catalog(catalog::loadCatalog(catalog::defaultCatalogFolders())), m_out(stdout), m_error(stderr)
+    : m_options(std::move(options)), m_catalog(catalog::loadCatalog(catalog::defaultCatalogFolders())),
+      m_out(stdout), m_error(stderr)
 {
     for (const catalog::CatalogProblem &problem : std::as_const(m_catalog.problems))
         say(problem.message);
@@ -54,7 +56,8 @@ Result<deploy::Deployer *> Session::deployer()
     if (!workspace)
         return tl::unexpected(workspace.error());
     host::HostOptions options;
-    options.uri = m_options.hostUri.isEmpty() ? (*workspace)->setting(QStringLiteral("host_uri")).toString() : m_options.hostUri;
+    options.uri = m_options.hostUri.isEmpty() ? (*workspace)->setting(QStringLiteral("host_uri")).toString()
+                                              : m_options.hostUri;
     options.workspaceId = (*workspace)->id();
     options.workspacePath = (*workspace)->path();
     auto host = host::openHypervisor(options);

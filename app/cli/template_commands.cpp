@@ -25,7 +25,8 @@ Result<> make(Session &session, const QString &platform, const QString &service,
     const QString depthId = words.options.value(QStringLiteral("depth"), QStringLiteral("configured"));
     const BakeDepth depth = bakeDepthFromId(depthId);
     if (toId(depth) != depthId || depth == BakeDepth::OsOnly)
-        return fail(ErrorCode::Invalid, Text::tr("“%1” is no depth to bake to.").arg(depthId), Text::tr("Use packages or configured."));
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is no depth to bake to.").arg(depthId),
+                    Text::tr("Use packages or configured."));
     auto plan = (*deployer)->planTemplate(platform, service, depth, words.has(QStringLiteral("rebuild")));
     if (!plan)
         return tl::unexpected(plan.error());
@@ -33,19 +34,24 @@ Result<> make(Session &session, const QString &platform, const QString &service,
         QStringList lines;
         for (const PlanStep &step : std::as_const(plan->steps))
             lines << QStringLiteral("%1  %2").arg(step.id, -40).arg(displayName(step));
-        session.print(toJson(*plan), lines.isEmpty() ? Text::tr("Nothing is missing.") : lines.join(QLatin1Char('\n')));
+        session.print(toJson(*plan),
+                      lines.isEmpty() ? Text::tr("Nothing is missing.") : lines.join(QLatin1Char('\n')));
         return {};
     }
     if (plan->steps.isEmpty()) {
-        session.print({{QStringLiteral("built"), QJsonArray()}}, Text::tr("The template is there and up to date; --rebuild makes it anew."));
+        session.print({{QStringLiteral("built"), QJsonArray()}},
+                      Text::tr("The template is there and up to date; --rebuild makes it anew."));
         return {};
     }
     const std::unique_ptr<deploy::Job> job = (*deployer)->start(*plan);
     const RunRecord record = follow(session, *job);
     if (auto outcome = outcomeOf(record); !outcome)
         return outcome;
-    session.print({{QStringLiteral("built"), QJsonArray::fromStringList(plan->missingTemplates)}, {QStringLiteral("template_s"), record.template_s}},
-                  Text::tr("Made %1 in %2.").arg(plan->missingTemplates.join(QLatin1String(", ")), formatSeconds(record.template_s)));
+    session.print(
+        {{QStringLiteral("built"), QJsonArray::fromStringList(plan->missingTemplates)},
+         {QStringLiteral("template_s"), record.template_s}},
+        Text::tr("Made %1 in %2.")
+            .arg(plan->missingTemplates.join(QLatin1String(", ")), formatSeconds(record.template_s)));
     return {};
 }
 
@@ -59,7 +65,8 @@ Result<> build(Session &session, const QStringList &words)
 
 Result<> bake(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(words, {QStringLiteral("depth")}, {QStringLiteral("rebuild"), QStringLiteral("plan-only")}, 2, 2);
+    auto parsed = parseWords(words, {QStringLiteral("depth")},
+                             {QStringLiteral("rebuild"), QStringLiteral("plan-only")}, 2, 2);
     if (!parsed)
         return tl::unexpected(parsed.error());
     return make(session, parsed->plain[0], parsed->plain[1], *parsed);
@@ -87,7 +94,10 @@ Result<> list(Session &session, const QStringList &words)
                     .arg(formatBytes(record.allocatedSize), 10)
                     .arg(formatSeconds(record.build_s), 12);
     }
-    session.print({{QStringLiteral("templates"), array}}, text.isEmpty() ? Text::tr("No templates yet; “bakeoffctl template build debian-12” makes the first.") : text);
+    session.print({{QStringLiteral("templates"), array}},
+                  text.isEmpty()
+                      ? Text::tr("No templates yet; “bakeoffctl template build debian-12” makes the first.")
+                      : text);
     return {};
 }
 
@@ -102,7 +112,12 @@ Result<> show(Session &session, const QStringList &words)
     auto record = (*workspace)->templateById(parsed->plain[0]);
     if (!record)
         return tl::unexpected(record.error());
-    QString text = Text::tr("%1, generation %2, %3, built %4 in %5, %6 packages").arg(image::keyOf(*record)).arg(record->generation).arg(displayName(record->status), record->builtAt.toString(Qt::ISODate), formatSeconds(record->build_s)).arg(record->packages.size());
+    QString text = Text::tr("%1, generation %2, %3, built %4 in %5, %6 packages")
+                       .arg(image::keyOf(*record))
+                       .arg(record->generation)
+                       .arg(displayName(record->status), record->builtAt.toString(Qt::ISODate),
+                            formatSeconds(record->build_s))
+                       .arg(record->packages.size());
     for (const PackageVersion &package : std::as_const(record->packages))
         text += QStringLiteral("\n%1  %2").arg(package.name, -40).arg(package.version);
     session.print(toJson(*record, true), text);
@@ -134,12 +149,16 @@ Result<> remove(Session &session, const QStringList &words)
             users << deployment.id;
     }
     if (!users.isEmpty())
-        return fail(ErrorCode::Busy, Text::tr("The template is in use by the deployments %1.").arg(users.join(QLatin1String(", "))), Text::tr("Destroy them first."));
+        return fail(
+            ErrorCode::Busy,
+            Text::tr("The template is in use by the deployments %1.").arg(users.join(QLatin1String(", "))),
+            Text::tr("Destroy them first."));
     if (auto removed = (*workspace)->removeTemplate(record->id); !removed)
         return removed;
     if (auto removed = image::removeTemplateFiles(*record, (*workspace)->imagesDirectory()); !removed)
         return removed;
-    session.print({{QStringLiteral("deleted"), record->id}}, Text::tr("Deleted %1.").arg(image::keyOf(*record)));
+    session.print({{QStringLiteral("deleted"), record->id}},
+                  Text::tr("Deleted %1.").arg(image::keyOf(*record)));
     return {};
 }
 
@@ -148,11 +167,16 @@ Result<> remove(Session &session, const QStringList &words)
 std::vector<CommandInfo> templateCommands()
 {
     return {
-        {QStringLiteral("template build"), QStringLiteral("PLATFORM [--rebuild] [--plan-only]"), Text::tr("build an OS template"), build},
-        {QStringLiteral("template bake"), QStringLiteral("PLATFORM SERVICE [--depth packages|configured] [--rebuild] [--plan-only]"), Text::tr("bake a golden image"), bake},
+        {QStringLiteral("template build"), QStringLiteral("PLATFORM [--rebuild] [--plan-only]"),
+         Text::tr("build an OS template"), build},
+        {QStringLiteral("template bake"),
+         QStringLiteral("PLATFORM SERVICE [--depth packages|configured] [--rebuild] [--plan-only]"),
+         Text::tr("bake a golden image"), bake},
         {QStringLiteral("template list"), {}, Text::tr("list the templates"), list},
-        {QStringLiteral("template show"), QStringLiteral("ID"), Text::tr("print a template with its package manifest"), show},
-        {QStringLiteral("template delete"), QStringLiteral("ID"), Text::tr("delete a template and its files"), remove},
+        {QStringLiteral("template show"), QStringLiteral("ID"),
+         Text::tr("print a template with its package manifest"), show},
+        {QStringLiteral("template delete"), QStringLiteral("ID"), Text::tr("delete a template and its files"),
+         remove},
     };
 }
 

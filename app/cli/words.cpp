@@ -11,7 +11,8 @@ struct Text {
 };
 } // namespace
 
-Result<Words> parseWords(const QStringList &words, const QStringList &valued, const QStringList &flags, qsizetype plainAtLeast, qsizetype plainAtMost)
+Result<Words> parseWords(const QStringList &words, const QStringList &valued, const QStringList &flags,
+                         qsizetype plainAtLeast, qsizetype plainAtMost)
 {
     Words parsed;
     for (qsizetype i = 0; i < words.size(); ++i) {
@@ -40,7 +41,8 @@ Result<Words> parseWords(const QStringList &words, const QStringList &valued, co
     if (parsed.plain.size() < plainAtLeast)
         return fail(ErrorCode::Invalid, Text::tr("A word is missing."));
     if (parsed.plain.size() > plainAtMost)
-        return fail(ErrorCode::Invalid, Text::tr("“%1” is one word too many.").arg(parsed.plain[plainAtMost]));
+        return fail(ErrorCode::Invalid,
+                    Text::tr("“%1” is one word too many.").arg(parsed.plain[plainAtMost]));
     return parsed;
 }
 

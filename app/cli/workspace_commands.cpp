@@ -28,7 +28,9 @@ Result<> init(Session &session, const QStringList &words)
         return tl::unexpected(parsed.error());
     const QString path = session.options().workspacePath;
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return fail(ErrorCode::PermissionDenied, Text::tr("The folder “%1” cannot be made.").arg(QFileInfo(path).absolutePath()), Text::tr("Choose another place with --workspace."));
+        return fail(ErrorCode::PermissionDenied,
+                    Text::tr("The folder “%1” cannot be made.").arg(QFileInfo(path).absolutePath()),
+                    Text::tr("Choose another place with --workspace."));
     auto workspace = storage::Workspace::create(path);
     if (!workspace)
         return tl::unexpected(workspace.error());
@@ -36,7 +38,9 @@ Result<> init(Session &session, const QStringList &words)
         if (auto saved = (*workspace)->saveMatrix(matrix); !saved)
             return saved;
     }
-    session.print({{QStringLiteral("workspace"), (*workspace)->path()}, {QStringLiteral("id"), (*workspace)->id()}}, Text::tr("Made the workspace “%1”.").arg((*workspace)->path()));
+    session.print(
+        {{QStringLiteral("workspace"), (*workspace)->path()}, {QStringLiteral("id"), (*workspace)->id()}},
+        Text::tr("Made the workspace “%1”.").arg((*workspace)->path()));
     return {};
 }
 
@@ -51,7 +55,8 @@ Result<Matrix> chooseMatrix(storage::Workspace &workspace, const QString &id)
             return matrix;
         known << matrix.id;
     }
-    return fail(ErrorCode::NotFound, Text::tr("There is no matrix “%1”.").arg(id), Text::tr("Known ones: %1.").arg(known.join(QLatin1String(", "))));
+    return fail(ErrorCode::NotFound, Text::tr("There is no matrix “%1”.").arg(id),
+                Text::tr("Known ones: %1.").arg(known.join(QLatin1String(", "))));
 }
 
 Result<> showMatrix(Session &session, const QStringList &words)
@@ -76,18 +81,30 @@ Result<> showMatrix(Session &session, const QStringList &words)
             const Cell cell = matrix->cell(key);
             const Strategy strategy = matrix->effectiveStrategy(key);
             text += QStringLiteral("  %1").arg(cell.offered ? toId(strategy) : QStringLiteral("-"), -13);
-            cells.append(QJsonObject{{QStringLiteral("platform"), platform}, {QStringLiteral("service"), service}, {QStringLiteral("offered"), cell.offered},
-                                     {QStringLiteral("strategy"), toId(cell.strategy)}, {QStringLiteral("effective_strategy"), toId(strategy)}, {QStringLiteral("depth"), toId(cell.depth)}});
+            cells.append(QJsonObject{{QStringLiteral("platform"), platform},
+                                     {QStringLiteral("service"), service},
+                                     {QStringLiteral("offered"), cell.offered},
+                                     {QStringLiteral("strategy"), toId(cell.strategy)},
+                                     {QStringLiteral("effective_strategy"), toId(strategy)},
+                                     {QStringLiteral("depth"), toId(cell.depth)}});
         }
     }
     const planning::TemplateCount count = planning::countTemplates(*matrix);
-    text += QStringLiteral("\n\n") + Text::tr("Images: %1 pre-installed, %2 OS-only, your plan %3 + %4").arg(count.preInstalled).arg(count.osOnly).arg(count.planGolden).arg(count.planOs);
-    session.print({{QStringLiteral("id"), matrix->id},
-                   {QStringLiteral("name"), matrix->name},
-                   {QStringLiteral("default_strategy"), toId(matrix->defaultStrategy)},
-                   {QStringLiteral("cells"), cells},
-                   {QStringLiteral("images"), QJsonObject{{QStringLiteral("pre_installed"), count.preInstalled}, {QStringLiteral("os_only"), count.osOnly}, {QStringLiteral("plan_golden"), count.planGolden}, {QStringLiteral("plan_os"), count.planOs}}}},
-                  text);
+    text += QStringLiteral("\n\n") + Text::tr("Images: %1 pre-installed, %2 OS-only, your plan %3 + %4")
+                                         .arg(count.preInstalled)
+                                         .arg(count.osOnly)
+                                         .arg(count.planGolden)
+                                         .arg(count.planOs);
+    session.print(
+        {{QStringLiteral("id"), matrix->id},
+         {QStringLiteral("name"), matrix->name},
+         {QStringLiteral("default_strategy"), toId(matrix->defaultStrategy)},
+         {QStringLiteral("cells"), cells},
+         {QStringLiteral("images"), QJsonObject{{QStringLiteral("pre_installed"), count.preInstalled},
+                                                {QStringLiteral("os_only"), count.osOnly},
+                                                {QStringLiteral("plan_golden"), count.planGolden},
+                                                {QStringLiteral("plan_os"), count.planOs}}}},
+        text);
     return {};
 }
 
@@ -104,16 +121,22 @@ Result<> setCell(Session &session, const QStringList &words)
         return tl::unexpected(matrix.error());
     const CellKey key{parsed->plain[0], parsed->plain[1]};
     if (!matrix->platforms.contains(key.platform) || !matrix->services.contains(key.service))
-        return fail(ErrorCode::NotFound, Text::tr("The matrix “%1” has no cell %2 x %3.").arg(matrix->id, key.platform, key.service), Text::tr("“bakeoffctl matrix show” prints its rows and columns."));
+        return fail(
+            ErrorCode::NotFound,
+            Text::tr("The matrix “%1” has no cell %2 x %3.").arg(matrix->id, key.platform, key.service),
+            Text::tr("“bakeoffctl matrix show” prints its rows and columns."));
     const QString &strategy = parsed->plain[2];
     if (toId(strategyFromId(strategy)) != strategy)
-        return fail(ErrorCode::Invalid, Text::tr("“%1” is no strategy.").arg(strategy), Text::tr("Use inherit, pre-installed or os-only."));
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is no strategy.").arg(strategy),
+                    Text::tr("Use inherit, pre-installed or os-only."));
     Cell cell = matrix->cell(key);
     cell.strategy = strategyFromId(strategy);
     matrix->setCell(key, cell);
     if (auto saved = (*workspace)->saveMatrix(*matrix); !saved)
         return saved;
-    session.print({{QStringLiteral("platform"), key.platform}, {QStringLiteral("service"), key.service}, {QStringLiteral("strategy"), strategy}},
+    session.print({{QStringLiteral("platform"), key.platform},
+                   {QStringLiteral("service"), key.service},
+                   {QStringLiteral("strategy"), strategy}},
                   Text::tr("%1 x %2 is %3 now.").arg(key.platform, key.service, strategy));
     return {};
 }
@@ -136,36 +159,52 @@ Result<> doctor(Session &session, const QStringList &words)
 {
     if (auto parsed = parseWords(words, {}, {}, 0, 0); !parsed)
         return tl::unexpected(parsed.error());
-    QList<Finding> findings{tool(QStringLiteral("mmdebstrap"), QStringLiteral("mmdebstrap")), tool(QStringLiteral("qemu-img"), QStringLiteral("qemu-utils")),
-                            tool(QStringLiteral("qemu-system-x86_64"), QStringLiteral("qemu-system-x86")), tool(QStringLiteral("xorriso"), QStringLiteral("xorriso")),
-                            tool(QStringLiteral("mke2fs"), QStringLiteral("e2fsprogs")), tool(QStringLiteral("newuidmap"), QStringLiteral("uidmap"))};
+    QList<Finding> findings{tool(QStringLiteral("mmdebstrap"), QStringLiteral("mmdebstrap")),
+                            tool(QStringLiteral("qemu-img"), QStringLiteral("qemu-utils")),
+                            tool(QStringLiteral("qemu-system-x86_64"), QStringLiteral("qemu-system-x86")),
+                            tool(QStringLiteral("xorriso"), QStringLiteral("xorriso")),
+                            tool(QStringLiteral("mke2fs"), QStringLiteral("e2fsprogs")),
+                            tool(QStringLiteral("newuidmap"), QStringLiteral("uidmap"))};
     if (auto mirror = image::hostMirror())
         findings << Finding{Text::tr("package mirror"), true, mirror->archive, {}};
     else
         findings << Finding{Text::tr("package mirror"), false, mirror.error().message, mirror.error().hint};
-    findings << Finding{Text::tr("data folders"), session.catalog().problems.isEmpty(), Text::tr("%1 services").arg(session.catalog().services.size()), Text::tr("“bakeoffctl service check” names the files.")};
+    findings << Finding{Text::tr("data folders"), session.catalog().problems.isEmpty(),
+                        Text::tr("%1 services").arg(session.catalog().services.size()),
+                        Text::tr("“bakeoffctl service check” names the files.")};
     auto deployer = session.deployer();
     if (deployer) {
         auto workspace = session.openForChanges();
         const QStorageInfo storage((*workspace)->imagesDirectory());
         findings << Finding{Text::tr("workspace"), true, (*workspace)->path(), {}};
-        findings << Finding{Text::tr("free space for images"), storage.bytesAvailable() > Bytes::gibi(8).value, formatBytes(Bytes{storage.bytesAvailable()}), Text::tr("Free some space: a build and a cluster take about 8 GiB.")};
+        findings << Finding{Text::tr("free space for images"),
+                            storage.bytesAvailable() > Bytes::gibi(8).value,
+                            formatBytes(Bytes{storage.bytesAvailable()}),
+                            Text::tr("Free some space: a build and a cluster take about 8 GiB.")};
         findings << Finding{Text::tr("virtualisation host"), true, (*deployer)->accelerationSummary(), {}};
     } else {
-        findings << Finding{Text::tr("virtualisation host"), false, deployer.error().message, deployer.error().hint};
+        findings << Finding{Text::tr("virtualisation host"), false, deployer.error().message,
+                            deployer.error().hint};
     }
     QJsonArray list;
     QString text;
     bool allWell = true;
     for (const Finding &finding : std::as_const(findings)) {
         allWell = allWell && finding.isWell;
-        list.append(QJsonObject{{QStringLiteral("what"), finding.what}, {QStringLiteral("ok"), finding.isWell}, {QStringLiteral("detail"), finding.detail}, {QStringLiteral("mend"), finding.isWell ? QString() : finding.mend}});
-        text += QStringLiteral("%1  %2  %3\n").arg(finding.isWell ? Text::tr("ok") : Text::tr("PROBLEM"), -8).arg(finding.what, -24).arg(finding.isWell ? finding.detail : finding.detail + QLatin1Char(' ') + finding.mend);
+        list.append(QJsonObject{{QStringLiteral("what"), finding.what},
+                                {QStringLiteral("ok"), finding.isWell},
+                                {QStringLiteral("detail"), finding.detail},
+                                {QStringLiteral("mend"), finding.isWell ? QString() : finding.mend}});
+        text += QStringLiteral("%1  %2  %3\n")
+                    .arg(finding.isWell ? Text::tr("ok") : Text::tr("PROBLEM"), -8)
+                    .arg(finding.what, -24)
+                    .arg(finding.isWell ? finding.detail : finding.detail + QLatin1Char(' ') + finding.mend);
     }
     session.print({{QStringLiteral("findings"), list}, {QStringLiteral("ok"), allWell}}, text);
     if (allWell)
         return {};
-    return fail(ErrorCode::Failed, Text::tr("Not everything is as it should be."), Text::tr("Mend what is marked above; app/run installs missing packages."));
+    return fail(ErrorCode::Failed, Text::tr("Not everything is as it should be."),
+                Text::tr("Mend what is marked above; app/run installs missing packages."));
 }
 
 } // namespace
@@ -175,8 +214,11 @@ std::vector<CommandInfo> workspaceCommands()
     return {
         {QStringLiteral("init"), {}, Text::tr("make a workspace with the sample matrices"), init},
         {QStringLiteral("doctor"), {}, Text::tr("check this machine, and say how to mend it"), doctor},
-        {QStringLiteral("matrix show"), QStringLiteral("[--matrix ID]"), Text::tr("print the OS x service matrix"), showMatrix},
-        {QStringLiteral("matrix set"), QStringLiteral("PLATFORM SERVICE inherit|pre-installed|os-only [--matrix ID]"), Text::tr("choose a cell's strategy"), setCell},
+        {QStringLiteral("matrix show"), QStringLiteral("[--matrix ID]"),
+         Text::tr("print the OS x service matrix"), showMatrix},
+        {QStringLiteral("matrix set"),
+         QStringLiteral("PLATFORM SERVICE inherit|pre-installed|os-only [--matrix ID]"),
+         Text::tr("choose a cell's strategy"), setCell},
     };
 }
 

@@ -70,8 +70,8 @@ void splitLines(Job &job, int stream, const QByteArray &chunk)
     pending.remove(0, start);
 }
 
-/// The thread that starts all children. It lives as long as the program: Linux sends the parent-death signal when the
-/// starting thread ends, so a worker of a pool must never be the one.
+/// The thread that starts all children. It lives as long as the program: Linux sends the parent-death signal
+/// when the starting thread ends, so a worker of a pool must never be the one.
 class ProcessThread
 {
 public:
@@ -179,7 +179,8 @@ void terminate(const std::shared_ptr<Job> &job)
     Job *raw = job.get();
     job->killTimer = std::make_unique<QTimer>();
     job->killTimer->setSingleShot(true);
-    QObject::connect(job->killTimer.get(), &QTimer::timeout, job->process.get(), [raw] { signalGroup(*raw, SIGKILL); });
+    QObject::connect(job->killTimer.get(), &QTimer::timeout, job->process.get(),
+                     [raw] { signalGroup(*raw, SIGKILL); });
     job->killTimer->start(graceAfterTerminate_ms);
 }
 
@@ -199,8 +200,12 @@ QString Command::toString() const
 {
     QStringList words{program};
     for (const QString &argument : arguments) {
-        const bool plain = !argument.isEmpty() && !argument.contains(QLatin1Char(' ')) && !argument.contains(QLatin1Char('\''));
-        words << (plain ? argument : QLatin1Char('\'') + QString(argument).replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\''));
+        const bool plain = !argument.isEmpty() && !argument.contains(QLatin1Char(' ')) &&
+                           !argument.contains(QLatin1Char('\''));
+        words << (plain ? argument
+                        : QLatin1Char('\'') +
+                              QString(argument).replace(QLatin1Char('\''), QLatin1String("'\\''")) +
+                              QLatin1Char('\''));
     }
     return words.join(QLatin1Char(' '));
 }
@@ -244,28 +249,35 @@ Result<CommandOutput> runCommand(const Command &command, const CommandOptions &o
     });
 
     if (failedToStart) {
-        return fail(ErrorCode::NotFound, Text::tr("The program “%1” could not be started.").arg(command.program),
+        return fail(ErrorCode::NotFound,
+                    Text::tr("The program “%1” could not be started.").arg(command.program),
                     Text::tr("Install it (app/run does so) and try again."), startError);
     }
     if (wasStopped)
         return cancelled();
     if (wasLate)
-        return fail(ErrorCode::TimedOut, Text::tr("“%1” took too long and was ended.").arg(command.program), {}, lastLines(output.standardError, 12));
+        return fail(ErrorCode::TimedOut, Text::tr("“%1” took too long and was ended.").arg(command.program),
+                    {}, lastLines(output.standardError, 12));
     if (crashed)
-        return fail(ErrorCode::Failed, Text::tr("“%1” was ended by a signal.").arg(command.program), {}, lastLines(output.standardError, 12));
+        return fail(ErrorCode::Failed, Text::tr("“%1” was ended by a signal.").arg(command.program), {},
+                    lastLines(output.standardError, 12));
     return output;
 }
 
-Result<CommandOutput> checkedCommand(const QString &what, const Command &command, const CommandOptions &options)
+Result<CommandOutput> checkedCommand(const QString &what, const Command &command,
+                                     const CommandOptions &options)
 {
     auto output = runCommand(command, options);
     if (!output || output->exitCode == 0)
         return output;
-    const QString printed = lastLines(output->standardError.isEmpty() ? output->standardOutput : output->standardError, 20);
+    const QString printed =
+        lastLines(output->standardError.isEmpty() ? output->standardOutput : output->standardError, 20);
     if (printed.contains(QLatin1String("No space left on device"))) {
-        return fail(ErrorCode::NoSpace, Text::tr("%1 failed: the disk is full.").arg(what), Text::tr("Free some space and try again."), printed);
+        return fail(ErrorCode::NoSpace, Text::tr("%1 failed: the disk is full.").arg(what),
+                    Text::tr("Free some space and try again."), printed);
     }
-    return fail(ErrorCode::Failed, Text::tr("%1 failed with exit code %2.").arg(what).arg(output->exitCode), {}, printed);
+    return fail(ErrorCode::Failed, Text::tr("%1 failed with exit code %2.").arg(what).arg(output->exitCode),
+                {}, printed);
 }
 
 } // namespace bakeoff

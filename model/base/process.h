@@ -28,8 +28,8 @@ struct Command {
 struct CommandOptions {
     std::stop_token stop;
     Deadline deadline;
-    /// Called on the process thread for each line of either stream (also those ended by a carriage return, which is how
-    /// progress meters write). Must be quick and must not throw.
+    /// Called on the process thread for each line of either stream (also those ended by a carriage return,
+    /// which is how progress meters write). Must be quick and must not throw.
     std::function<void(const QString &line)> onLine;
     /// Called on the process thread when the child runs.
     std::function<void(qint64 pid)> onStarted;
@@ -43,14 +43,15 @@ struct CommandOutput {
 
 /// Runs a child process to its end and blocks the calling thread meanwhile.
 ///
-/// All children are started by one long-lived thread and get a parent-death signal (which Linux binds to the starting
-/// \e thread) and a process group of their own. On a stop or at the deadline the group gets SIGTERM, and SIGKILL five
-/// seconds later. A non-zero exit code is not an error here; see checkedCommand().
-/// Errors: NotFound (no such program), Cancelled, TimedOut, Failed (it crashed).
+/// All children are started by one long-lived thread and get a parent-death signal (which Linux binds to the
+/// starting \e thread) and a process group of their own. On a stop or at the deadline the group gets SIGTERM,
+/// and SIGKILL five seconds later. A non-zero exit code is not an error here; see checkedCommand(). Errors:
+/// NotFound (no such program), Cancelled, TimedOut, Failed (it crashed).
 Result<CommandOutput> runCommand(const Command &command, const CommandOptions &options = {});
 
-/// The same, where anything but exit code 0 is an error with \a what as the subject of the sentence. A full disk is
-/// recognised and told as NoSpace.
-Result<CommandOutput> checkedCommand(const QString &what, const Command &command, const CommandOptions &options = {});
+/// The same, where anything but exit code 0 is an error with \a what as the subject of the sentence. A full
+/// disk is recognised and told as NoSpace.
+Result<CommandOutput> checkedCommand(const QString &what, const Command &command,
+                                     const CommandOptions &options = {});
 
 } // namespace bakeoff

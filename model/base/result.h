@@ -10,23 +10,23 @@ namespace bakeoff {
 
 /// What kind of thing went wrong, for code that has to decide; people read Error::message.
 enum class ErrorCode {
-    Invalid,          ///< the input itself is wrong
+    Invalid, ///< the input itself is wrong
     NotFound,
     AlreadyExists,
-    Busy,             ///< somebody else holds it (a lock, a port)
+    Busy, ///< somebody else holds it (a lock, a port)
     NoSpace,
-    Unreachable,      ///< a host, a mirror or a guest does not answer
+    Unreachable, ///< a host, a mirror or a guest does not answer
     TimedOut,
-    Cancelled,        ///< neither success nor failure: a person stopped it
-    Failed,           ///< it ran and reported failure
+    Cancelled, ///< neither success nor failure: a person stopped it
+    Failed,    ///< it ran and reported failure
     Corrupt,
-    NewerVersion,     ///< written by a newer Bakeoff
+    NewerVersion, ///< written by a newer Bakeoff
     PermissionDenied,
     Unsupported,
 };
 
-/// Errors are values. The message is a whole sentence for a person; the hint says what to do next; the detail is what
-/// the failing tool itself printed.
+/// Errors are values. The message is a whole sentence for a person; the hint says what to do next; the detail
+/// is what the failing tool itself printed.
 struct Error {
     ErrorCode code = ErrorCode::Failed;
     QString message;

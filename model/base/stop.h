@@ -31,8 +31,8 @@ private:
 /// Waits that long, but returns at once when a stop is requested. True when the whole time has passed.
 bool waitFor(const std::stop_token &stop, std::chrono::milliseconds time);
 
-/// Asks \a ready every \a interval until it is true. Errors: Cancelled on a stop, TimedOut (with \a what in the sentence)
-/// when the deadline is over.
+/// Asks \a ready every \a interval until it is true. Errors: Cancelled on a stop, TimedOut (with \a what in
+/// the sentence) when the deadline is over.
 template <typename Ready>
 Result<> pollUntil(const std::stop_token &stop, const Deadline &deadline, std::chrono::milliseconds interval,
                    const QString &what, Ready ready);

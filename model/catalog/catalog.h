@@ -11,7 +11,7 @@ namespace bakeoff::catalog {
 /// A data folder that could not be read, named with file and field; the rest still loads.
 struct CatalogProblem {
     QString file;
-    QString field; ///< e.g. "nodes[1].service"; empty when the file as a whole is wrong
+    QString field;   ///< e.g. "nodes[1].service"; empty when the file as a whole is wrong
     QString message; ///< a whole sentence that names file and field
 };
 
@@ -21,26 +21,28 @@ struct Catalog {
     QList<Service> services;
     QList<Topology> topologies;
     QList<CatalogProblem> problems;
-    QStringList folders; ///< what was read, in order; later folders replace earlier ids
+    QStringList folders;   ///< what was read, in order; later folders replace earlier ids
     QString recipesFolder; ///< the shared recipes (run-stage.sh, hiera.yaml, ...)
 
     const Platform *platform(const QString &id) const;
     const Service *service(const QString &id) const;
     const Topology *topology(const QString &id) const;
-    /// The packages that carry the configuration tool's modules for every service with a recipe, sorted, unique.
+    /// The packages that carry the configuration tool's modules for every service with a recipe, sorted,
+    /// unique.
     QStringList modulePackages(const QString &family) const;
 };
 
-/// Reads each folder's platforms/*/platform.json, services/*/service.json, topologies/*/topology.json. Later folders add
-/// to and replace earlier ones (the user's own data after the product's). A malformed folder becomes a CatalogProblem.
+/// Reads each folder's platforms/*/platform.json, services/*/service.json, topologies/*/topology.json. Later
+/// folders add to and replace earlier ones (the user's own data after the product's). A malformed folder
+/// becomes a CatalogProblem.
 Catalog loadCatalog(const QStringList &folders);
 
-/// The product's resources folder (installed, or the source tree's when run from a build; BAKEOFF_RESOURCES overrides) and
-/// the user's own below the XDG data directory.
+/// The product's resources folder (installed, or the source tree's when run from a build; BAKEOFF_RESOURCES
+/// overrides) and the user's own below the XDG data directory.
 QStringList defaultCatalogFolders();
 
-/// SHA-256 (hex) over the recipe files of a service, the shared recipes and the packages asked for on that family: changes
-/// whenever what a bake would do changes.
+/// SHA-256 (hex) over the recipe files of a service, the shared recipes and the packages asked for on that
+/// family: changes whenever what a bake would do changes.
 QString recipeDigest(const Catalog &catalog, const Service &service, const QString &family);
 
 } // namespace bakeoff::catalog

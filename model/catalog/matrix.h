@@ -40,12 +40,13 @@ struct Cell {
     bool operator==(const Cell &) const = default;
 };
 
-/// Which service is offered on which OS, and by which strategy. Sparse: a cell that is not in \a cells is a default Cell.
+/// Which service is offered on which OS, and by which strategy. Sparse: a cell that is not in \a cells is a
+/// default Cell.
 struct Matrix {
     QString id;
     QString name;
-    QStringList platforms; ///< ids, in the order of the rows
-    QStringList services;  ///< ids, in the order of the columns
+    QStringList platforms;                       ///< ids, in the order of the rows
+    QStringList services;                        ///< ids, in the order of the columns
     Strategy defaultStrategy = Strategy::OsOnly; ///< never Inherit
     QHash<CellKey, Cell> cells;
 

@@ -12,34 +12,35 @@ namespace bakeoff::catalog {
 
 /// What a step does; the binder of deploy/ knows how.
 enum class StepKind {
-    BuildOsTemplate,  ///< mmdebstrap, file system, qcow2, manifest; no VM
-    PrepareRecipes,   ///< the ISO with the recipes
-    ProbeHost,        ///< does KVM really run a guest here?
+    BuildOsTemplate, ///< mmdebstrap, file system, qcow2, manifest; no VM
+    PrepareRecipes,  ///< the ISO with the recipes
+    ProbeHost,       ///< does KVM really run a guest here?
     Clone,
     Boot,
     WaitForAgent,
     Identity,
-    RunStage,         ///< \a PlanStep::argument: install, configure or join
-    CheckHealth,      ///< of one node's service
-    CheckTopology,    ///< of the whole, as its client would use it
+    RunStage,      ///< \a PlanStep::argument: install, configure or join
+    CheckHealth,   ///< of one node's service
+    CheckTopology, ///< of the whole, as its client would use it
     Publish,
     Generalise,
     ShutDown,
-    Seal,             ///< turns a bake's disk into a golden image file
-    Discard,          ///< removes a node that was only needed on the way (bake, test clone); argument: whose ISO goes too
-    Register,         ///< enters the template into the workspace
+    Seal,     ///< turns a bake's disk into a golden image file
+    Discard,  ///< removes a node that was only needed on the way (bake, test clone); argument: whose ISO goes
+              ///< too
+    Register, ///< enters the template into the workspace
 };
 
 /// A virtual machine that the plan makes.
 struct PlanNode {
-    QString id;   ///< "web-1"; "bake-apache" and "check-apache" for the machines of a bake
+    QString id; ///< "web-1"; "bake-apache" and "check-apache" for the machines of a bake
     QString role;
     QString serviceId;
     QString templateKey; ///< which template it is cloned from; see templateKey()
     int memory_MiB = 512;
     int vcpus = 1;
-    QString address;    ///< on the cluster network; empty: no cluster network
-    QString macAddress; ///< of that network's NIC
+    QString address;          ///< on the cluster network; empty: no cluster network
+    QString macAddress;       ///< of that network's NIC
     bool forTemplate = false; ///< true: it belongs to a bake, not to the deployment
 };
 
@@ -47,13 +48,13 @@ struct PlanStep {
     QString id;
     StepKind kind = StepKind::Clone;
     Phase phase = Phase::Clone;
-    QString node;     ///< a PlanNode's id; empty: concerns the whole
-    QString argument; ///< stage, or template key
+    QString node;      ///< a PlanNode's id; empty: concerns the whole
+    QString argument;  ///< stage, or template key
     QStringList after; ///< ids of steps that must have succeeded
     std::chrono::seconds deadline{600};
     std::optional<double> estimate_s; ///< the median of earlier runs, where there is one
-    QString scope;        ///< what its undo belongs to: "deployment" or a template key
-    bool commits = false; ///< once it succeeded, the undo steps of its scope are dropped
+    QString scope;                    ///< what its undo belongs to: "deployment" or a template key
+    bool commits = false;             ///< once it succeeded, the undo steps of its scope are dropped
 
     bool operator==(const PlanStep &) const = default;
 };
@@ -74,17 +75,17 @@ struct Plan {
     QString deploymentId; ///< empty for a plan that only builds templates
     QList<PlanNode> nodes;
     QList<PlanStep> steps;
-    QStringList missingTemplates; ///< keys of what it builds or bakes first
-    Bytes memory;    ///< of all VMs of the deployment together
-    Bytes diskSpace; ///< worst case that its clones (and templates) may take
+    QStringList missingTemplates;     ///< keys of what it builds or bakes first
+    Bytes memory;                     ///< of all VMs of the deployment together
+    Bytes diskSpace;                  ///< worst case that its clones (and templates) may take
     std::optional<double> estimate_s; ///< of the deploy itself; none when never measured
 
     const PlanNode *node(const QString &id) const;
     const PlanStep *step(const QString &id) const;
 };
 
-/// "debian-12" for an OS template, "debian-12/apache" for a configured golden image, "debian-12/apache@packages" for one
-/// with packages only.
+/// "debian-12" for an OS template, "debian-12/apache" for a configured golden image,
+/// "debian-12/apache@packages" for one with packages only.
 QString templateKey(const QString &platformId, const QString &serviceId, BakeDepth depth);
 
 QString toId(StepKind kind);

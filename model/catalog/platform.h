@@ -25,7 +25,7 @@ struct OsBuild {
     QStringList components;
     QStringList packages;
     QString kernelPackage;
-    Bytes diskSize; ///< virtual size of the disk
+    Bytes diskSize;    ///< virtual size of the disk
     QString customize; ///< a script below resources/recipes, run on the root folder
     bool operator==(const OsBuild &) const = default;
 };
@@ -39,7 +39,7 @@ struct Platform {
     QString codename;
     ReleaseLine line;
     std::optional<OsBuild> build; ///< none: for planning only, no template can be built here
-    QString folder; ///< where it was read from
+    QString folder;               ///< where it was read from
 
     bool isBuildable() const { return build.has_value(); }
 };

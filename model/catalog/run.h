@@ -12,11 +12,12 @@
 
 namespace bakeoff::catalog {
 
-/// The phases of a deploy, the same for every one so that they compare. Template is apart: building or baking what a plan
-/// lacked is never part of the deploy's own time.
+/// The phases of a deploy, the same for every one so that they compare. Template is apart: building or baking
+/// what a plan lacked is never part of the deploy's own time.
 enum class Phase { Template, Clone, Boot, Agent, Identity, Install, Configure, Join, Health, Publish };
-inline constexpr std::array deployPhases{Phase::Clone,     Phase::Boot,    Phase::Agent,  Phase::Identity, Phase::Install,
-                                         Phase::Configure, Phase::Join,    Phase::Health, Phase::Publish};
+inline constexpr std::array deployPhases{Phase::Clone,    Phase::Boot,    Phase::Agent,
+                                         Phase::Identity, Phase::Install, Phase::Configure,
+                                         Phase::Join,     Phase::Health,  Phase::Publish};
 
 enum class Outcome { Running, Succeeded, Failed, Cancelled };
 
@@ -53,7 +54,8 @@ struct RunNode {
     QString templateId;
     int memory_MiB = 0;
     int vcpus = 0;
-    QList<PackageVersion> versions; ///< of the service's packages and the configuration tool, as installed in the end
+    QList<PackageVersion>
+        versions; ///< of the service's packages and the configuration tool, as installed in the end
     bool operator==(const RunNode &) const = default;
 };
 

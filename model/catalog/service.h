@@ -29,7 +29,7 @@ struct HealthCheck {
 };
 
 struct Recipes {
-    QString tool; ///< "puppet"
+    QString tool;       ///< "puppet"
     QStringList stages; ///< "install", "configure", "join"; each is STAGE.pp in the service's folder
     QMap<QString, QStringList> modules; ///< packages of configuration-tool modules, by OS family
     bool operator==(const Recipes &) const = default;

@@ -41,7 +41,7 @@ struct TemplateRecord {
     Bytes allocatedSize; ///< on disk when sealed
     double build_s = 0;
     QString acceleration; ///< what the bake ran on; empty for an OS template (built without a VM)
-    QDateTime builtAt; ///< UTC
+    QDateTime builtAt;    ///< UTC
     QList<PackageVersion> packages;
     bool operator==(const TemplateRecord &) const = default;
 };

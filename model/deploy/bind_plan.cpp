@@ -56,8 +56,8 @@ engine::Graph bindPlan(RunContext &context)
     for (const PlanStep &step : context.plan.steps) {
         const PlanNode *node = context.plan.node(step.node);
         const Actions actions = bindStep(context, step, node ? *node : PlanNode());
-        graph.push_back({step.id, step.node, step.phase, step.after, step.deadline, step.scope, step.commits, actions.intent,
-                         actions.resource, actions.run, actions.undo});
+        graph.push_back({step.id, step.node, step.phase, step.after, step.deadline, step.scope, step.commits,
+                         actions.intent, actions.resource, actions.run, actions.undo});
     }
     return graph;
 }

@@ -36,7 +36,8 @@ engine::Graph destroyGraph(RunContext &context, storage::Workspace &workspace)
     last.phase = catalog::Phase::Template;
     last.intent = QStringLiteral("remove recipes, secrets and record");
     last.run = [&context, &workspace](engine::StepContext &) -> Result<> {
-        if (auto removed = context.host->volumes().remove(context.names.iso(QStringLiteral("deployment"))); !removed)
+        if (auto removed = context.host->volumes().remove(context.names.iso(QStringLiteral("deployment")));
+            !removed)
             return removed;
         if (auto removed = context.secrets->remove(context.unitId); !removed)
             return removed;
@@ -50,7 +51,9 @@ engine::Graph destroyGraph(RunContext &context, storage::Workspace &workspace)
         step.deadline = std::chrono::minutes(2);
         step.intent = QStringLiteral("remove domain and volume");
         step.resource = context.names.domain(node.id);
-        step.run = [&context, node](engine::StepContext &) { return removeNode(*context.host, context.names.domain(node.id), context.names.filesOf(node.id)); };
+        step.run = [&context, node](engine::StepContext &) {
+            return removeNode(*context.host, context.names.domain(node.id), context.names.filesOf(node.id));
+        };
         last.after << step.id;
         graph.push_back(step);
     }
@@ -96,17 +99,22 @@ public:
     }
     QString acceleration() const
     {
-        return workspace.setting(QStringLiteral("acceleration_probe")).toObject().value(QLatin1String("found")).toString(QStringLiteral("tcg"));
+        return workspace.setting(QStringLiteral("acceleration_probe"))
+            .toObject()
+            .value(QLatin1String("found"))
+            .toString(QStringLiteral("tcg"));
     }
 };
 
-Deployer::Deployer(storage::Workspace &workspace, catalog::Catalog catalog, std::shared_ptr<host::Hypervisor> host, QObject *parent)
+Deployer::Deployer(storage::Workspace &workspace, catalog::Catalog catalog,
+                   std::shared_ptr<host::Hypervisor> host, QObject *parent)
     : Deployer(workspace, std::move(catalog), std::move(host), openSecretStore(workspace.id()), parent)
 {
 }
 
-Deployer::Deployer(storage::Workspace &workspace, catalog::Catalog catalog, std::shared_ptr<host::Hypervisor> host,
-                   std::unique_ptr<SecretStore> secrets, QObject *parent)
+Deployer::Deployer(storage::Workspace &workspace, catalog::Catalog catalog,
+                   std::shared_ptr<host::Hypervisor> host, std::unique_ptr<SecretStore> secrets,
+                   QObject *parent)
     : QObject(parent), d(new Private{workspace, std::move(catalog), std::move(host), std::move(secrets)})
 {
 }
@@ -123,11 +131,14 @@ Result<Plan> Deployer::plan(const catalog::DeployRequest &request) const
     auto inventory = d->inventory();
     if (!inventory)
         return tl::unexpected(inventory.error());
-    auto medians = d->workspace.medianPhases(request.topologyId, request.platformId, request.strategy, d->acceleration());
-    return planDeployment(request, {d->catalog, *inventory, medians ? *medians : QMap<catalog::Phase, double>()}, newUnitId());
+    auto medians = d->workspace.medianPhases(request.topologyId, request.platformId, request.strategy,
+                                             d->acceleration());
+    return planDeployment(
+        request, {d->catalog, *inventory, medians ? *medians : QMap<catalog::Phase, double>()}, newUnitId());
 }
 
-Result<Plan> Deployer::planTemplate(const QString &platformId, const QString &serviceId, catalog::BakeDepth depth, bool rebuild) const
+Result<Plan> Deployer::planTemplate(const QString &platformId, const QString &serviceId,
+                                    catalog::BakeDepth depth, bool rebuild) const
 {
     auto inventory = d->inventory();
     if (!inventory)
@@ -138,9 +149,11 @@ Result<Plan> Deployer::planTemplate(const QString &platformId, const QString &se
 std::unique_ptr<Job> Deployer::start(const Plan &plan)
 {
     const bool deploys = !plan.deploymentId.isEmpty();
-    auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets, plan, deploys ? plan.deploymentId : newUnitId());
+    auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets, plan,
+                                                deploys ? plan.deploymentId : newUnitId());
     engine::Graph graph = bindPlan(*context);
-    auto work = std::make_unique<Job::Private>(deploys ? Purpose::Deploy : Purpose::Templates, std::move(context), std::move(graph));
+    auto work = std::make_unique<Job::Private>(deploys ? Purpose::Deploy : Purpose::Templates,
+                                               std::move(context), std::move(graph));
     return std::unique_ptr<Job>(new Job(std::move(work)));
 }
 
@@ -155,12 +168,14 @@ Result<std::unique_ptr<Job>> Deployer::destroy(const QString &deploymentId)
         deployment.state = catalog::DeploymentState::Destroying;
         if (auto saved = d->workspace.saveDeployment(deployment); !saved)
             return tl::unexpected(saved.error());
-        auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets, destroyPlan(deployment), deployment.id);
+        auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets,
+                                                    destroyPlan(deployment), deployment.id);
         engine::Graph graph = destroyGraph(*context, d->workspace);
         auto work = std::make_unique<Job::Private>(Purpose::Destroy, std::move(context), std::move(graph));
         return std::unique_ptr<Job>(new Job(std::move(work)));
     }
-    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(deploymentId), Text::tr("“bakeoffctl deployments” lists those there are."));
+    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(deploymentId),
+                Text::tr("“bakeoffctl deployments” lists those there are."));
 }
 
 Result<QString> Deployer::secret(const QString &deploymentId, const QString &secretId) const
@@ -169,7 +184,8 @@ Result<QString> Deployer::secret(const QString &deploymentId, const QString &sec
     if (!secrets)
         return tl::unexpected(secrets.error());
     if (!secrets->contains(secretId))
-        return fail(ErrorCode::NotFound, Text::tr("The deployment “%1” has no secret “%2”.").arg(deploymentId, secretId));
+        return fail(ErrorCode::NotFound,
+                    Text::tr("The deployment “%1” has no secret “%2”.").arg(deploymentId, secretId));
     return secrets->value(secretId);
 }
 
@@ -188,7 +204,10 @@ QList<catalog::SecretSpec> Deployer::secretsOf(const DeploymentRecord &deploymen
 
 QString Deployer::accelerationSummary() const
 {
-    const QString found = d->workspace.setting(QStringLiteral("acceleration_probe")).toObject().value(QLatin1String("found")).toString();
+    const QString found = d->workspace.setting(QStringLiteral("acceleration_probe"))
+                              .toObject()
+                              .value(QLatin1String("found"))
+                              .toString();
     if (found == QLatin1String("kvm"))
         return Text::tr("KVM");
     if (found == QLatin1String("tcg"))

@@ -39,7 +39,8 @@ public:
     catalog::RunRecord wait();
 
 Q_SIGNALS:
-    void stepChanged(const bakeoff::engine::StepEvent &event); ///< progress at most 10 times a second for each step
+    void stepChanged(
+        const bakeoff::engine::StepEvent &event); ///< progress at most 10 times a second for each step
     void logged(const QString &node, const QString &line);
     void finished(const bakeoff::catalog::RunRecord &record);
 
@@ -49,8 +50,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// What the GUI and the command line use to deploy, bake and destroy. Lives on the thread that made it; nothing here
-/// blocks for more than a few milliseconds unless it says so.
+/// What the GUI and the command line use to deploy, bake and destroy. Lives on the thread that made it;
+/// nothing here blocks for more than a few milliseconds unless it says so.
 class Deployer : public QObject
 {
     Q_OBJECT
@@ -65,12 +66,13 @@ public:
 
     const catalog::Catalog &catalog() const;
 
-    /// Plans a deploy from what the workspace has. Errors: Invalid or NotFound with a sentence (unknown topology, platform
-    /// without a template recipe, a service with no recipe yet, revoked template).
+    /// Plans a deploy from what the workspace has. Errors: Invalid or NotFound with a sentence (unknown
+    /// topology, platform without a template recipe, a service with no recipe yet, revoked template).
     Result<catalog::Plan> plan(const catalog::DeployRequest &request) const;
     /// Plans building (empty service) or baking one template; \a rebuild also when one is there.
     Result<catalog::Plan> planTemplate(const QString &platformId, const QString &serviceId,
-                                       catalog::BakeDepth depth = catalog::BakeDepth::Configured, bool rebuild = false) const;
+                                       catalog::BakeDepth depth = catalog::BakeDepth::Configured,
+                                       bool rebuild = false) const;
 
     /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
     std::unique_ptr<Job> start(const catalog::Plan &plan);
@@ -79,8 +81,8 @@ public:
     /// The secrets that a deployment has, by the services in it; their values come from secret().
     QList<catalog::SecretSpec> secretsOf(const catalog::DeploymentRecord &deployment) const;
 
-    /// A generated secret of a deployment, for showing to a person on request. Errors: NotFound. Blocks shortly; may be called from
-    /// any thread.
+    /// A generated secret of a deployment, for showing to a person on request. Errors: NotFound. Blocks
+    /// shortly; may be called from any thread.
     Result<QString> secret(const QString &deploymentId, const QString &secretId) const;
 
     /// "KVM" or "TCG (software emulation)" and why, as far as it is known without starting anything.

@@ -21,30 +21,41 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
 };
 
-/// What probing depends on: another kernel of the host, another QEMU or another guest kernel asks for a new probe.
+/// What probing depends on: another kernel of the host, another QEMU or another guest kernel asks for a new
+/// probe.
 QString probeKey(const catalog::HostFacts &facts, const QString &kernelSha256)
 {
     QFile bootId(QStringLiteral("/proc/sys/kernel/random/boot_id"));
-    const QString boot = bootId.open(QIODevice::ReadOnly) ? QString::fromLatin1(bootId.readAll()).trimmed() : QString();
+    const QString boot =
+        bootId.open(QIODevice::ReadOnly) ? QString::fromLatin1(bootId.readAll()).trimmed() : QString();
     return QStringLiteral("%1 %2 %3 %4").arg(facts.uri, facts.qemuVersion, boot, kernelSha256);
 }
 
-Result<> chooseAcceleration(RunContext &context, const catalog::TemplateRecord &base, const catalog::HostFacts &facts, const StepContext &step)
+Result<> chooseAcceleration(RunContext &context, const catalog::TemplateRecord &base,
+                            const catalog::HostFacts &facts, const StepContext &step)
 {
     const QString key = probeKey(facts, base.kernelSha256);
     const QJsonObject known = context.workspace.setting(QStringLiteral("acceleration_probe")).toObject();
     host::Acceleration found = host::Acceleration::Tcg;
     if (known.value(QLatin1String("key")).toString() == key) {
-        found = known.value(QLatin1String("found")).toString() == QLatin1String("kvm") ? host::Acceleration::Kvm : host::Acceleration::Tcg;
+        found = known.value(QLatin1String("found")).toString() == QLatin1String("kvm")
+                    ? host::Acceleration::Kvm
+                    : host::Acceleration::Tcg;
     } else {
-        found = context.host->probe(context.imagePath(base.kernelFile), context.imagePath(base.initrdFile), step.stop);
+        found = context.host->probe(context.imagePath(base.kernelFile), context.imagePath(base.initrdFile),
+                                    step.stop);
         if (step.stop.stop_requested())
             return cancelled();
-        auto kept = context.workspace.setSetting(QStringLiteral("acceleration_probe"), QJsonObject{{QStringLiteral("key"), key}, {QStringLiteral("found"), host::toId(found)}});
+        auto kept = context.workspace.setSetting(
+            QStringLiteral("acceleration_probe"),
+            QJsonObject{{QStringLiteral("key"), key}, {QStringLiteral("found"), host::toId(found)}});
         if (!kept)
             return kept;
     }
-    step.log(found == host::Acceleration::Kvm ? Text::tr("Guests run under KVM here.") : Text::tr("Guests run under TCG (software emulation): KVM is missing or runs no guest here."));
+    step.log(
+        found == host::Acceleration::Kvm
+            ? Text::tr("Guests run under KVM here.")
+            : Text::tr("Guests run under TCG (software emulation): KVM is missing or runs no guest here."));
     context.setAcceleration(found);
     return {};
 }
@@ -52,7 +63,9 @@ Result<> chooseAcceleration(RunContext &context, const catalog::TemplateRecord &
 Result<> checkCapacity(const RunContext &context, const catalog::HostFacts &facts)
 {
     if (context.plan.memory > facts.memory) {
-        return fail(ErrorCode::NoSpace, Text::tr("The virtual machines need %1 of memory, but the host has %2.").arg(formatBytes(context.plan.memory), formatBytes(facts.memory)),
+        return fail(ErrorCode::NoSpace,
+                    Text::tr("The virtual machines need %1 of memory, but the host has %2.")
+                        .arg(formatBytes(context.plan.memory), formatBytes(facts.memory)),
                     Text::tr("Choose fewer or smaller nodes."));
     }
     auto free = context.host->volumes().freeSpace(context.names.images);
@@ -60,13 +73,15 @@ Result<> checkCapacity(const RunContext &context, const catalog::HostFacts &fact
         return tl::unexpected(free.error());
     if (*free < context.plan.diskSpace) {
         return fail(ErrorCode::NoSpace,
-                    Text::tr("The plan may take %1 in “%2”, but only %3 are free.").arg(formatBytes(context.plan.diskSpace), context.names.images, formatBytes(*free)),
+                    Text::tr("The plan may take %1 in “%2”, but only %3 are free.")
+                        .arg(formatBytes(context.plan.diskSpace), context.names.images, formatBytes(*free)),
                     Text::tr("Free some space, use linked clones, or move the workspace to a larger disk."));
     }
     return {};
 }
 
-/// The template whose kernel is asked to boot: of the OS, or where that is missing of any node's golden image.
+/// The template whose kernel is asked to boot: of the OS, or where that is missing of any node's golden
+/// image.
 Result<catalog::TemplateRecord> anyTemplate(const RunContext &context, const QString &preferredKey)
 {
     auto preferred = context.templateFor(preferredKey);
@@ -159,7 +174,9 @@ Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
             if (auto made = makeSecrets(context); !made)
                 return made;
         }
-        return image::writeRecipeIso(context.catalog, services, forDeployment ? context.plan.request.topologyId : QString(), iso, step.stop, step.deadline);
+        return image::writeRecipeIso(context.catalog, services,
+                                     forDeployment ? context.plan.request.topologyId : QString(), iso,
+                                     step.stop, step.deadline);
     };
     actions.undo = [&context, iso, forDeployment](StepContext &) -> Result<> {
         Result<> outcome = context.host->volumes().remove(iso);
@@ -178,10 +195,13 @@ Actions bindCheckTopology(RunContext &context, const PlanStep &, const PlanNode 
     actions.intent = QStringLiteral("use the deployment as its client would");
     actions.run = [&context, node](StepContext &step) -> Result<> {
         const catalog::Topology &topology = *context.catalog.topology(context.plan.request.topologyId);
-        const QString script = QStringLiteral("/run/bakeoff/recipes/topologies/%1/%2").arg(topology.id, topology.health->command);
+        const QString script = QStringLiteral("/run/bakeoff/recipes/topologies/%1/%2")
+                                   .arg(topology.id, topology.health->command);
         guest::GuestAgent agent = context.agent(node.id);
-        auto healthy = agent.checkedRun(Text::tr("The health check of “%1”").arg(topology.name.text()), {QStringLiteral("/bin/sh"), script}, step.stop,
-                                        step.deadline.capped(std::chrono::seconds(topology.health->timeout_s * 2 + 30)));
+        auto healthy =
+            agent.checkedRun(Text::tr("The health check of “%1”").arg(topology.name.text()),
+                             {QStringLiteral("/bin/sh"), script}, step.stop,
+                             step.deadline.capped(std::chrono::seconds(topology.health->timeout_s * 2 + 30)));
         if (!healthy)
             return tl::unexpected(healthy.error());
         return {};
@@ -196,13 +216,15 @@ Actions bindPublish(RunContext &context, const PlanStep &planStep, const PlanNod
     actions.intent = QStringLiteral("publish port");
     actions.resource = key;
     actions.run = [&context, node, key](StepContext &) -> Result<> {
-        for (const catalog::EndpointSpec &spec : context.catalog.topology(context.plan.request.topologyId)->endpoints) {
+        for (const catalog::EndpointSpec &spec :
+             context.catalog.topology(context.plan.request.topologyId)->endpoints) {
             if (QStringLiteral("%1:%2").arg(spec.role).arg(spec.port) != key)
                 continue;
             auto port = publishPort(context, node, spec.port, context.plan.request.ports.value(key));
             if (!port)
                 return tl::unexpected(port.error());
-            context.addEndpoint({spec.label.text(), spec.scheme, node.id, QStringLiteral("127.0.0.1"), *port, spec.port});
+            context.addEndpoint(
+                {spec.label.text(), spec.scheme, node.id, QStringLiteral("127.0.0.1"), *port, spec.port});
         }
         return {};
     };

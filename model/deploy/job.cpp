@@ -25,7 +25,10 @@ struct Text {
 class WorkspaceJournal final : public engine::Journal
 {
 public:
-    WorkspaceJournal(storage::Workspace &workspace, QString runId) : m_workspace(workspace), m_runId(std::move(runId)) {}
+    WorkspaceJournal(storage::Workspace &workspace, QString runId)
+        : m_workspace(workspace), m_runId(std::move(runId))
+    {
+    }
 
     Result<qint64> writeIntent(const engine::Step &step) override
     {
@@ -88,7 +91,8 @@ void Job::Private::work()
     if (auto begun = recordBeginning(); begun) {
         WorkspaceJournal journal(context->workspace, record.id);
         engine::RunnerOptions options;
-        options.parallel = context->workspace.setting(QStringLiteral("parallel_steps"), options.parallel).toInt();
+        options.parallel =
+            context->workspace.setting(QStringLiteral("parallel_steps"), options.parallel).toInt();
         engine::Runner runner(std::move(m_graph), journal, *this, options);
         result = runner.run(stop.get_token());
     } else {
@@ -127,7 +131,9 @@ void Job::Private::fillRecord(const engine::RunResult &result)
     record.host.acceleration = host::toId(context->acceleration());
     if (result.outcome == Outcome::Failed) {
         const catalog::PlanStep *step = context->plan.step(result.failedStep);
-        record.failure = {result.failedStep, step ? step->node : QString(), step ? step->phase : Phase::Clone, result.error.message, result.error.detail, result.error.hint};
+        record.failure = {
+            result.failedStep,    step ? step->node : QString(), step ? step->phase : Phase::Clone,
+            result.error.message, result.error.detail,           result.error.hint};
     }
     double first = -1;
     double last = 0;
@@ -149,7 +155,13 @@ void Job::Private::fillRecord(const engine::RunResult &result)
         if (node.forTemplate)
             continue;
         auto base = context->templateFor(node.templateKey);
-        record.nodes << catalog::RunNode{node.id, node.role, node.serviceId, base ? base->id : QString(), node.memory_MiB, node.vcpus, context->versions(node.id)};
+        record.nodes << catalog::RunNode{node.id,
+                                         node.role,
+                                         node.serviceId,
+                                         base ? base->id : QString(),
+                                         node.memory_MiB,
+                                         node.vcpus,
+                                         context->versions(node.id)};
     }
 }
 
@@ -169,7 +181,9 @@ DeploymentRecord Job::Private::deploymentRecord(DeploymentState state) const
     deployment.endpoints = context->endpoints();
     for (const PlanNode &node : plan.nodes) {
         if (!node.forTemplate)
-            deployment.nodes << catalog::DeploymentNode{node.id, node.role, node.serviceId, context->names.domain(node.id), {}, node.address, node.macAddress};
+            deployment.nodes << catalog::DeploymentNode{
+                node.id, node.role,    node.serviceId, context->names.domain(node.id),
+                {},      node.address, node.macAddress};
     }
     return deployment;
 }
@@ -215,8 +229,16 @@ void Job::Private::recordPhase(const StepEvent &event)
         m_spans.insert(event.stepId, {began.at_s, event.at_s});
         if (event.phase == Phase::Template)
             return;
-        phase = {event.node, event.phase, event.stepId, began.at_s, event.at_s, began.wall, QDateTime::currentDateTimeUtc(),
-                 event.state == StepState::Succeeded ? Outcome::Succeeded : event.state == StepState::Cancelled ? Outcome::Cancelled : Outcome::Failed};
+        phase = {event.node,
+                 event.phase,
+                 event.stepId,
+                 began.at_s,
+                 event.at_s,
+                 began.wall,
+                 QDateTime::currentDateTimeUtc(),
+                 event.state == StepState::Succeeded   ? Outcome::Succeeded
+                 : event.state == StepState::Cancelled ? Outcome::Cancelled
+                                                       : Outcome::Failed};
         record.phases << phase;
     }
     if (purpose == Purpose::Deploy)
@@ -230,7 +252,8 @@ void Job::Private::logged(const QString &node, const QString &line)
 
 void Job::Private::post(std::function<void(Job &)> tell)
 {
-    QMetaObject::invokeMethod(m_job, [job = m_job, tell = std::move(tell)] { tell(*job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_job, [job = m_job, tell = std::move(tell)] { tell(*job); }, Qt::QueuedConnection);
 }
 
 Job::Job(std::unique_ptr<Private> theD) : d(std::move(theD))

@@ -12,8 +12,8 @@
 
 namespace bakeoff::deploy {
 
-/// The part of a job that works on threads. It listens to the runner, measures, records, and passes events on to the thread
-/// that the job lives on.
+/// The part of a job that works on threads. It listens to the runner, measures, records, and passes events on
+/// to the thread that the job lives on.
 class Job::Private final : public engine::Listener
 {
 public:
@@ -52,7 +52,7 @@ private:
         double at_s = 0;
         QDateTime wall;
     };
-    QMap<QString, Began> m_began; ///< running steps, guarded by the mutex
+    QMap<QString, Began> m_began;                 ///< running steps, guarded by the mutex
     QMap<QString, QPair<double, double>> m_spans; ///< of each finished step
     std::jthread m_thread;
 };

@@ -26,7 +26,8 @@ struct Text {
 constexpr char recipesInGuest[] = "/run/bakeoff/recipes";
 // A guest grows while it is set up; less than this and a linked clone would run full midway.
 constexpr Bytes headroom = Bytes::mebi(512);
-constexpr char kernelArguments[] = "root=/dev/vda rw rootfstype=ext4 console=ttyS0 quiet fsck.mode=skip net.ifnames=0 systemd.show_status=false";
+constexpr char kernelArguments[] = "root=/dev/vda rw rootfstype=ext4 console=ttyS0 quiet fsck.mode=skip "
+                                   "net.ifnames=0 systemd.show_status=false";
 
 /// The cluster network of a deployment: a multicast group and port of its own.
 host::ClusterNic clusterNic(const QString &unitId, const QString &mac)
@@ -34,13 +35,16 @@ host::ClusterNic clusterNic(const QString &unitId, const QString &mac)
     const QByteArray digest = QCryptographicHash::hash(unitId.toUtf8(), QCryptographicHash::Sha256);
     const auto byte = [&digest](int i) { return static_cast<int>(static_cast<uchar>(digest[i])); };
     const QString group = QStringLiteral("239.%1.%2.%3").arg(byte(0)).arg(byte(1)).arg(byte(2));
-    return {mac, group, 20000 + (byte(3) * 256 + byte(4)) % 12000}; // below the range that the kernel hands out
+    return {mac, group,
+            20000 + (byte(3) * 256 + byte(4)) % 12000}; // below the range that the kernel hands out
 }
 
 QString userNicMac(const QString &domain)
 {
     const QByteArray digest = QCryptographicHash::hash(domain.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return QStringLiteral("52:54:01:%1:%2:%3").arg(QString::fromLatin1(digest.mid(0, 2)), QString::fromLatin1(digest.mid(2, 2)), QString::fromLatin1(digest.mid(4, 2)));
+    return QStringLiteral("52:54:01:%1:%2:%3")
+        .arg(QString::fromLatin1(digest.mid(0, 2)), QString::fromLatin1(digest.mid(2, 2)),
+             QString::fromLatin1(digest.mid(4, 2)));
 }
 
 Result<> checkSpace(RunContext &context, const catalog::TemplateRecord &base)
@@ -53,7 +57,9 @@ Result<> checkSpace(RunContext &context, const catalog::TemplateRecord &base)
         needed.value += base.allocatedSize.value;
     if (*free >= needed)
         return {};
-    return fail(ErrorCode::NoSpace, Text::tr("A clone needs %1 in “%2”, but only %3 are free.").arg(formatBytes(needed), context.names.images, formatBytes(*free)),
+    return fail(ErrorCode::NoSpace,
+                Text::tr("A clone needs %1 in “%2”, but only %3 are free.")
+                    .arg(formatBytes(needed), context.names.images, formatBytes(*free)),
                 Text::tr("Free some space, or use linked clones."));
 }
 
@@ -69,7 +75,8 @@ QByteArray nodeData(const RunContext &context, const PlanNode &node)
         if (other.id == node.id)
             own = index;
         QJsonArray list = peers.value(other.role).toArray();
-        list.append(QJsonObject{{QStringLiteral("name"), other.id}, {QStringLiteral("address"), other.address}});
+        list.append(
+            QJsonObject{{QStringLiteral("name"), other.id}, {QStringLiteral("address"), other.address}});
         peers.insert(other.role, list);
     }
     if (node.forTemplate)
@@ -84,7 +91,8 @@ QByteArray nodeData(const RunContext &context, const PlanNode &node)
         .toJson(QJsonDocument::Compact);
 }
 
-Result<> writeSecrets(RunContext &context, guest::GuestAgent &agent, const PlanNode &node, const StepContext &step)
+Result<> writeSecrets(RunContext &context, guest::GuestAgent &agent, const PlanNode &node,
+                      const StepContext &step)
 {
     if (node.forTemplate || context.service(node).secrets.isEmpty())
         return {};
@@ -95,7 +103,10 @@ Result<> writeSecrets(RunContext &context, guest::GuestAgent &agent, const PlanN
     for (const catalog::SecretSpec &spec : context.service(node).secrets)
         object.insert(QStringLiteral("bakeoff::secret::") + spec.id, secrets->value(spec.id));
     const QString path = QStringLiteral("/run/bakeoff/data/secret.json");
-    auto made = agent.checkedRun(Text::tr("Preparing the secrets"), {QStringLiteral("install"), QStringLiteral("-m"), QStringLiteral("0600"), QStringLiteral("/dev/null"), path}, step.stop, step.deadline);
+    auto made = agent.checkedRun(Text::tr("Preparing the secrets"),
+                                 {QStringLiteral("install"), QStringLiteral("-m"), QStringLiteral("0600"),
+                                  QStringLiteral("/dev/null"), path},
+                                 step.stop, step.deadline);
     if (!made)
         return tl::unexpected(made.error());
     return agent.writeFile(path, QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -105,23 +116,32 @@ Result<> mountRecipes(guest::GuestAgent &agent, const StepContext &step)
 {
     // /run is in memory: data and secrets never reach the disk this way.
     const QString script = QStringLiteral("mkdir -p -m 0700 /run/bakeoff && mkdir -p /run/bakeoff/data %1 && "
-                                          "{ mountpoint -q %1 || mount -o ro /dev/vdb %1; }").arg(QLatin1String(recipesInGuest));
-    auto mounted = agent.checkedRun(Text::tr("Mounting the recipes"), {QStringLiteral("/bin/sh"), QStringLiteral("-c"), script}, step.stop, step.deadline);
+                                          "{ mountpoint -q %1 || mount -o ro /dev/vdb %1; }")
+                               .arg(QLatin1String(recipesInGuest));
+    auto mounted =
+        agent.checkedRun(Text::tr("Mounting the recipes"),
+                         {QStringLiteral("/bin/sh"), QStringLiteral("-c"), script}, step.stop, step.deadline);
     if (!mounted)
         return tl::unexpected(mounted.error());
     return {};
 }
 
 /// Which versions the node ended up with: of the service's packages and the configuration tool.
-Result<> recordVersions(RunContext &context, guest::GuestAgent &agent, const PlanNode &node, const StepContext &step)
+Result<> recordVersions(RunContext &context, guest::GuestAgent &agent, const PlanNode &node,
+                        const StepContext &step)
 {
-    QStringList command{QStringLiteral("dpkg-query"), QStringLiteral("-W"), QStringLiteral("-f"), QString::fromLatin1(image::dpkgFormat)};
-    // Patterns, because a name may be a meta package (default-mysql-server) that stands for what is really installed.
-    command << context.service(node).packages.value(context.platform().family) << QStringLiteral("mariadb-server*") << QStringLiteral("puppet*") << QStringLiteral("linux-image-*");
+    QStringList command{QStringLiteral("dpkg-query"), QStringLiteral("-W"), QStringLiteral("-f"),
+                        QString::fromLatin1(image::dpkgFormat)};
+    // Patterns, because a name may be a meta package (default-mysql-server) that stands for what is really
+    // installed.
+    command << context.service(node).packages.value(context.platform().family)
+            << QStringLiteral("mariadb-server*") << QStringLiteral("puppet*")
+            << QStringLiteral("linux-image-*");
     auto listed = agent.run(command, step.stop, step.deadline);
     if (!listed)
         return tl::unexpected(listed.error());
-    auto packages = image::parsePackages(listed->standardOutput); // exit code 1 only says that a pattern matched nothing
+    auto packages =
+        image::parsePackages(listed->standardOutput); // exit code 1 only says that a pattern matched nothing
     if (!packages)
         return tl::unexpected(packages.error());
     context.setVersions(node.id, *packages);
@@ -154,8 +174,9 @@ Actions bindClone(RunContext &context, const PlanNode &node)
             return space;
         // A bake's machine is thrown away, so it is never worth a full copy.
         const auto mode = node.forTemplate ? catalog::CloneMode::Linked : context.plan.request.cloneMode;
-        return context.host->volumes().clone(context.imagePath(base->diskFile), target, mode, step.stop, step.deadline,
-                                             [&step](double fraction) { step.progress(fraction, Text::tr("Copying")); });
+        return context.host->volumes().clone(
+            context.imagePath(base->diskFile), target, mode, step.stop, step.deadline,
+            [&step](double fraction) { step.progress(fraction, Text::tr("Copying")); });
     };
     actions.undo = [&context, target](StepContext &) { return context.host->volumes().remove(target); };
     return actions;
@@ -226,14 +247,18 @@ Actions bindIdentity(RunContext &context, const PlanNode &node)
         guest::GuestAgent agent = context.agent(node.id);
         if (auto mounted = mountRecipes(agent, step); !mounted)
             return mounted;
-        if (auto written = agent.writeFile(QStringLiteral("/run/bakeoff/data/node.json"), nodeData(context, node)); !written)
+        if (auto written =
+                agent.writeFile(QStringLiteral("/run/bakeoff/data/node.json"), nodeData(context, node));
+            !written)
             return written;
         if (auto written = writeSecrets(context, agent, node, step); !written)
             return written;
         if (node.forTemplate)
             return {}; // a bake's machine keeps no identity
         auto done = agent.checkedRun(Text::tr("Setting name and address"),
-                                     {QStringLiteral("/bin/sh"), QLatin1String(recipesInGuest) + QStringLiteral("/recipes/identity.sh"), node.id, node.address, node.macAddress},
+                                     {QStringLiteral("/bin/sh"),
+                                      QLatin1String(recipesInGuest) + QStringLiteral("/recipes/identity.sh"),
+                                      node.id, node.address, node.macAddress},
                                      step.stop, step.deadline);
         if (!done)
             return tl::unexpected(done.error());
@@ -250,14 +275,18 @@ Actions bindRunStage(RunContext &context, const PlanStep &planStep, const PlanNo
     actions.run = [&context, node, stage](StepContext &step) -> Result<> {
         guest::GuestAgent agent = context.agent(node.id);
         const QString what = Text::tr("The stage “%1” of %2").arg(stage, context.service(node).name.text());
-        const QStringList command{QStringLiteral("/bin/sh"), QLatin1String(recipesInGuest) + QStringLiteral("/recipes/run-stage.sh"), node.serviceId, stage};
-        auto done = agent.runUnit(QStringLiteral("bakeoff-") + stage, what, command, step.stop, step.deadline, [&step](const QString &line) {
-            step.log(line);
-            step.progress(-1, line);
-        });
+        const QStringList command{QStringLiteral("/bin/sh"),
+                                  QLatin1String(recipesInGuest) + QStringLiteral("/recipes/run-stage.sh"),
+                                  node.serviceId, stage};
+        auto done = agent.runUnit(QStringLiteral("bakeoff-") + stage, what, command, step.stop, step.deadline,
+                                  [&step](const QString &line) {
+                                      step.log(line);
+                                      step.progress(-1, line);
+                                  });
         if (!done && done.error().code == ErrorCode::Failed && done.error().hint.isEmpty()) {
             Error error = done.error();
-            error.hint = Text::tr("Read what the guest printed; when the mirror was out of reach, deploying again is enough.");
+            error.hint = Text::tr(
+                "Read what the guest printed; when the mirror was out of reach, deploying again is enough.");
             return tl::unexpected(error);
         }
         return done;
@@ -273,10 +302,15 @@ Actions bindCheckHealth(RunContext &context, const PlanNode &node)
         guest::GuestAgent agent = context.agent(node.id);
         const catalog::Service &service = context.service(node);
         if (service.health) {
-            const QString script = QStringLiteral("%1/services/%2/%3").arg(QLatin1String(recipesInGuest), service.id, service.health->command);
-            // The script retries by itself up to its limit; the agent gets some more, so that its own sentence comes through.
-            const Deadline deadline = step.deadline.capped(std::chrono::seconds(service.health->timeout_s * 2 + 30));
-            auto healthy = agent.checkedRun(Text::tr("The health check of %1").arg(service.name.text()), {QStringLiteral("/bin/sh"), script}, step.stop, deadline);
+            const QString script =
+                QStringLiteral("%1/services/%2/%3")
+                    .arg(QLatin1String(recipesInGuest), service.id, service.health->command);
+            // The script retries by itself up to its limit; the agent gets some more, so that its own
+            // sentence comes through.
+            const Deadline deadline =
+                step.deadline.capped(std::chrono::seconds(service.health->timeout_s * 2 + 30));
+            auto healthy = agent.checkedRun(Text::tr("The health check of %1").arg(service.name.text()),
+                                            {QStringLiteral("/bin/sh"), script}, step.stop, deadline);
             if (!healthy)
                 return tl::unexpected(healthy.error());
         }
@@ -292,7 +326,8 @@ Actions bindShutDown(RunContext &context, const PlanNode &node)
     Actions actions;
     actions.intent = QStringLiteral("shut down");
     actions.run = [&context, node](StepContext &step) -> Result<> {
-        // Through the agent: a cloud kernel need not have a power button. The call gets no answer when it succeeds.
+        // Through the agent: a cloud kernel need not have a power button. The call gets no answer when it
+        // succeeds.
         guest::GuestAgent agent = context.agent(node.id);
         (void)agent.call("guest-shutdown", {{QStringLiteral("mode"), QStringLiteral("powerdown")}}, 5s);
         const QString domain = context.names.domain(node.id);

@@ -23,7 +23,8 @@ struct Text {
 };
 
 constexpr int maximumNodes = 32;
-// What a node writes beyond its template, measured for the recipes that ship: packages, caches and logs stay below it.
+// What a node writes beyond its template, measured for the recipes that ship: packages, caches and logs stay
+// below it.
 constexpr Bytes growthOfNode = Bytes::gibi(1);
 constexpr Bytes sizeOfOsTemplate = Bytes::gibi(4); // at the height of a build
 constexpr Bytes sizeOfBake = Bytes::gibi(3);
@@ -31,10 +32,12 @@ constexpr Bytes sizeOfBake = Bytes::gibi(3);
 /// A stable MAC of the locally administered range, by deployment and node.
 QString macAddress(const QString &deploymentId, int index)
 {
-    const QByteArray digest = QCryptographicHash::hash((deploymentId + QString::number(index)).toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray digest = QCryptographicHash::hash((deploymentId + QString::number(index)).toUtf8(),
+                                                       QCryptographicHash::Sha256);
     QString mac = QStringLiteral("52:54:00");
     for (int i = 0; i < 3; ++i)
-        mac += QLatin1Char(':') + QString::number(static_cast<uchar>(digest[i]), 16).rightJustified(2, QLatin1Char('0'));
+        mac += QLatin1Char(':') +
+               QString::number(static_cast<uchar>(digest[i]), 16).rightJustified(2, QLatin1Char('0'));
     return mac;
 }
 
@@ -62,14 +65,17 @@ Result<> checkRequest(const catalog::DeployRequest &request, const catalog::Cata
                     Text::tr("Known ones: %1.").arg(known.join(QLatin1String(", "))));
     }
     if (!platform->isBuildable()) {
-        return fail(ErrorCode::Unsupported, Text::tr("%1 is for planning only: no template of it can be built here.").arg(platform->name.text()),
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("%1 is for planning only: no template of it can be built here.")
+                        .arg(platform->name.text()),
                     Text::tr("Choose a platform that can be built, e.g. Debian 12."));
     }
     for (const NodeGroup &group : topology->nodes) {
         const catalog::Service *service = catalog.service(group.service);
         if (!service || !service->hasRecipe()) {
             return fail(ErrorCode::Unsupported,
-                        Text::tr("%1 has no recipe yet, so “%2” cannot be deployed.").arg(service ? service->name.text() : group.service, topology->name.text()),
+                        Text::tr("%1 has no recipe yet, so “%2” cannot be deployed.")
+                            .arg(service ? service->name.text() : group.service, topology->name.text()),
                         Text::tr("Choose another topology, or add recipes to the service's folder."));
         }
     }
@@ -77,23 +83,31 @@ Result<> checkRequest(const catalog::DeployRequest &request, const catalog::Cata
     for (const NodeGroup &group : topology->nodes) {
         const int count = request.counts.value(group.role, group.count);
         if (count < 1) {
-            return fail(ErrorCode::Invalid, Text::tr("The role “%1” needs at least one node, not %2.").arg(group.role).arg(count));
+            return fail(
+                ErrorCode::Invalid,
+                Text::tr("The role “%1” needs at least one node, not %2.").arg(group.role).arg(count));
         }
         total += count;
     }
     if (total > maximumNodes)
-        return fail(ErrorCode::Invalid, Text::tr("%1 nodes are more than the %2 that one deployment may have.").arg(total).arg(maximumNodes));
+        return fail(ErrorCode::Invalid,
+                    Text::tr("%1 nodes are more than the %2 that one deployment may have.")
+                        .arg(total)
+                        .arg(maximumNodes));
     for (auto port = request.ports.cbegin(); port != request.ports.cend(); ++port) {
         if (port.value() < 1 || port.value() > 65535)
-            return fail(ErrorCode::Invalid, Text::tr("%1 is not a port; ports go from 1 to 65535.").arg(port.value()));
+            return fail(ErrorCode::Invalid,
+                        Text::tr("%1 is not a port; ports go from 1 to 65535.").arg(port.value()));
     }
     return {};
 }
 
 /// Adds building and baking of what is missing; gives, by template key, the step to wait for.
-/// With \a rebuild what is asked for counts as missing (the OS template itself only when no service is asked for).
-Result<QHash<QString, QString>> planMissingTemplates(Plan &plan, const catalog::Platform &platform, const QStringList &services,
-                                                     BakeDepth depth, const PlanInputs &inputs, bool rebuild = false)
+/// With \a rebuild what is asked for counts as missing (the OS template itself only when no service is asked
+/// for).
+Result<QHash<QString, QString>> planMissingTemplates(Plan &plan, const catalog::Platform &platform,
+                                                     const QStringList &services, BakeDepth depth,
+                                                     const PlanInputs &inputs, bool rebuild = false)
 {
     QHash<QString, QString> readyAfter;
     const QString osKey = catalog::templateKey(platform.id, {}, BakeDepth::OsOnly);
@@ -131,10 +145,13 @@ Result<QHash<QString, QString>> planMissingTemplates(Plan &plan, const catalog::
 class DeploySteps
 {
 public:
-    DeploySteps(Plan &plan, const catalog::Topology &topology, const PlanInputs &inputs) : m_plan(plan), m_topology(topology), m_inputs(inputs) {}
+    DeploySteps(Plan &plan, const catalog::Topology &topology, const PlanInputs &inputs)
+        : m_plan(plan), m_topology(topology), m_inputs(inputs)
+    {
+    }
 
-    PlanStep &add(const QString &id, StepKind kind, Phase phase, const QString &node, const QStringList &after, std::chrono::seconds deadline,
-                  const QString &argument = {})
+    PlanStep &add(const QString &id, StepKind kind, Phase phase, const QString &node,
+                  const QStringList &after, std::chrono::seconds deadline, const QString &argument = {})
     {
         PlanStep step;
         step.id = id;
@@ -145,7 +162,8 @@ public:
         step.after = after;
         step.deadline = deadline;
         step.scope = QStringLiteral("deployment");
-        if (const auto estimate = m_inputs.medianPhases_s.constFind(phase); estimate != m_inputs.medianPhases_s.cend())
+        if (const auto estimate = m_inputs.medianPhases_s.constFind(phase);
+            estimate != m_inputs.medianPhases_s.cend())
             step.estimate_s = *estimate;
         m_plan.steps << step;
         return m_plan.steps.last();
@@ -160,7 +178,8 @@ public:
         add(nodeStep(id, "identity"), StepKind::Identity, Phase::Identity, id, {nodeStep(id, "agent")}, 2min);
         QString before = nodeStep(id, "identity");
         const auto stage = [&](const char *name, Phase phase) -> PlanStep & {
-            PlanStep &step = add(nodeStep(id, name), StepKind::RunStage, phase, id, {before}, 30min, QLatin1String(name));
+            PlanStep &step =
+                add(nodeStep(id, name), StepKind::RunStage, phase, id, {before}, 30min, QLatin1String(name));
             before = step.id;
             return step;
         };
@@ -186,12 +205,15 @@ public:
         }
         if (m_topology.health) {
             const QString node = firstNode(m_topology.healthRole);
-            healthy = QStringList{add(QStringLiteral("topology:health"), StepKind::CheckTopology, Phase::Health, node, healthy, 5min).id};
+            healthy = QStringList{add(QStringLiteral("topology:health"), StepKind::CheckTopology,
+                                      Phase::Health, node, healthy, 5min)
+                                      .id};
         }
         for (const catalog::EndpointSpec &endpoint : m_topology.endpoints) {
             const QString argument = QStringLiteral("%1:%2").arg(endpoint.role).arg(endpoint.port);
             const QString node = firstNode(endpoint.role);
-            add(node + QStringLiteral(":publish-%1").arg(endpoint.port), StepKind::Publish, Phase::Publish, node, healthy, 1min, argument);
+            add(node + QStringLiteral(":publish-%1").arg(endpoint.port), StepKind::Publish, Phase::Publish,
+                node, healthy, 1min, argument);
         }
     }
 
@@ -221,7 +243,9 @@ void addNodes(Plan &plan, const catalog::Topology &topology)
             node.role = group.role;
             node.serviceId = group.service;
             const bool osOnly = plan.request.strategy == catalog::Strategy::OsOnly;
-            node.templateKey = catalog::templateKey(plan.request.platformId, osOnly ? QString() : group.service, osOnly ? BakeDepth::OsOnly : plan.request.depth);
+            node.templateKey =
+                catalog::templateKey(plan.request.platformId, osOnly ? QString() : group.service,
+                                     osOnly ? BakeDepth::OsOnly : plan.request.depth);
             node.memory_MiB = group.memory_MiB;
             node.vcpus = group.vcpus;
             node.address = QStringLiteral("10.77.0.%1").arg(11 + index);
@@ -256,7 +280,8 @@ void addUp(Plan &plan, const PlanInputs &inputs)
 
 } // namespace
 
-Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInputs &inputs, const QString &deploymentId)
+Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInputs &inputs,
+                            const QString &deploymentId)
 {
     if (auto checked = checkRequest(request, inputs.catalog); !checked)
         return tl::unexpected(checked.error());
@@ -274,9 +299,12 @@ Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInp
         }
     }
     for (const QString &service : services) {
-        const catalog::TemplateRecord *latest = inputs.inventory.latest(catalog::templateKey(platform.id, service, request.depth));
+        const catalog::TemplateRecord *latest =
+            inputs.inventory.latest(catalog::templateKey(platform.id, service, request.depth));
         if (latest && latest->status == catalog::TemplateStatus::Revoked) {
-            return fail(ErrorCode::Unsupported, Text::tr("The template “%1” was revoked and cannot be deployed.").arg(catalog::templateKey(platform.id, service, request.depth)),
+            return fail(ErrorCode::Unsupported,
+                        Text::tr("The template “%1” was revoked and cannot be deployed.")
+                            .arg(catalog::templateKey(platform.id, service, request.depth)),
                         Text::tr("Bake a new generation of it first, or deploy OS-only."));
         }
     }
@@ -293,8 +321,10 @@ Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInp
     }
     templatesReady.sort();
     // All templates first, then the whole deploy: its time must not be blurred by a bake that runs beside it.
-    steps.add(QStringLiteral("host"), StepKind::ProbeHost, Phase::Template, {}, templatesReady, 1min, catalog::templateKey(platform.id, {}, BakeDepth::OsOnly));
-    steps.add(QStringLiteral("recipes"), StepKind::PrepareRecipes, Phase::Clone, {}, {QStringLiteral("host")}, 1min, QStringLiteral("deployment"));
+    steps.add(QStringLiteral("host"), StepKind::ProbeHost, Phase::Template, {}, templatesReady, 1min,
+              catalog::templateKey(platform.id, {}, BakeDepth::OsOnly));
+    steps.add(QStringLiteral("recipes"), StepKind::PrepareRecipes, Phase::Clone, {}, {QStringLiteral("host")},
+              1min, QStringLiteral("deployment"));
     for (const PlanNode &node : QList<PlanNode>(plan.nodes)) {
         if (node.forTemplate)
             continue;
@@ -308,13 +338,16 @@ Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInp
     return plan;
 }
 
-Result<Plan> planTemplates(const QString &platformId, const QString &serviceId, BakeDepth depth, bool rebuild, const PlanInputs &inputs)
+Result<Plan> planTemplates(const QString &platformId, const QString &serviceId, BakeDepth depth, bool rebuild,
+                           const PlanInputs &inputs)
 {
     const catalog::Platform *platform = inputs.catalog.platform(platformId);
     if (!platform)
         return fail(ErrorCode::NotFound, Text::tr("There is no platform “%1”.").arg(platformId));
     if (!platform->isBuildable())
-        return fail(ErrorCode::Unsupported, Text::tr("%1 is for planning only: no template of it can be built here.").arg(platform->name.text()));
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("%1 is for planning only: no template of it can be built here.")
+                        .arg(platform->name.text()));
     const catalog::Service *service = serviceId.isEmpty() ? nullptr : inputs.catalog.service(serviceId);
     if (!serviceId.isEmpty() && !service)
         return fail(ErrorCode::NotFound, Text::tr("There is no service “%1”.").arg(serviceId));
@@ -322,8 +355,10 @@ Result<Plan> planTemplates(const QString &platformId, const QString &serviceId, 
     plan.request.platformId = platformId;
     plan.request.depth = depth;
     if (service && !service->hasRecipe())
-        return fail(ErrorCode::Unsupported, Text::tr("%1 has no recipe yet, so it cannot be baked.").arg(service->name.text()));
-    auto ready = planMissingTemplates(plan, *platform, service ? QStringList{serviceId} : QStringList(), depth, inputs, rebuild);
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("%1 has no recipe yet, so it cannot be baked.").arg(service->name.text()));
+    auto ready = planMissingTemplates(plan, *platform, service ? QStringList{serviceId} : QStringList(),
+                                      depth, inputs, rebuild);
     if (!ready)
         return tl::unexpected(ready.error());
     addUp(plan, inputs);

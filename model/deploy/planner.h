@@ -15,14 +15,16 @@ struct PlanInputs {
     QMap<catalog::Phase, double> medianPhases_s; ///< of earlier runs, for estimates; may be empty
 };
 
-/// The graph of one deploy: what builds or bakes missing templates, then for each node clone, boot, agent, identity, install,
-/// configure, join, health, and publish at the end. Nodes go side by side; a role joins when those it comes after are healthy.
-/// Errors: NotFound, Unsupported (no recipe yet, planning-only OS), Invalid (counts, ports), each with what to do.
-Result<catalog::Plan> planDeployment(const catalog::DeployRequest &request, const PlanInputs &inputs, const QString &deploymentId);
+/// The graph of one deploy: what builds or bakes missing templates, then for each node clone, boot, agent,
+/// identity, install, configure, join, health, and publish at the end. Nodes go side by side; a role joins
+/// when those it comes after are healthy. Errors: NotFound, Unsupported (no recipe yet, planning-only OS),
+/// Invalid (counts, ports), each with what to do.
+Result<catalog::Plan> planDeployment(const catalog::DeployRequest &request, const PlanInputs &inputs,
+                                     const QString &deploymentId);
 
-/// Building (empty service id) or baking one template, with what it needs; an empty plan when all is there and no rebuild
-/// was asked for.
-Result<catalog::Plan> planTemplates(const QString &platformId, const QString &serviceId, catalog::BakeDepth depth, bool rebuild,
-                                    const PlanInputs &inputs);
+/// Building (empty service id) or baking one template, with what it needs; an empty plan when all is there
+/// and no rebuild was asked for.
+Result<catalog::Plan> planTemplates(const QString &platformId, const QString &serviceId,
+                                    catalog::BakeDepth depth, bool rebuild, const PlanInputs &inputs);
 
 } // namespace bakeoff::deploy

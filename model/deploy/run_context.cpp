@@ -14,11 +14,12 @@ struct Text {
 };
 } // namespace
 
-RunContext::RunContext(storage::Workspace &theWorkspace, catalog::Catalog theCatalog, std::shared_ptr<host::Hypervisor> theHost,
-                       std::shared_ptr<SecretStore> theSecrets, catalog::Plan thePlan, QString theUnitId)
-    : workspace(theWorkspace), catalog(std::move(theCatalog)), host(std::move(theHost)), secrets(std::move(theSecrets)),
-      plan(std::move(thePlan)), unitId(std::move(theUnitId)),
-      names{unitId, theWorkspace.imagesDirectory(), host->runtimeDirectory()}
+RunContext::RunContext(storage::Workspace &theWorkspace, catalog::Catalog theCatalog,
+                       std::shared_ptr<host::Hypervisor> theHost, std::shared_ptr<SecretStore> theSecrets,
+                       catalog::Plan thePlan, QString theUnitId)
+    : workspace(theWorkspace), catalog(std::move(theCatalog)), host(std::move(theHost)),
+      secrets(std::move(theSecrets)), plan(std::move(thePlan)),
+      unitId(std::move(theUnitId)), names{unitId, theWorkspace.imagesDirectory(), host->runtimeDirectory()}
 {
 }
 
@@ -50,14 +51,16 @@ QString UnitNames::console(const QString &node) const
 QString UnitNames::agentSocket(const QString &node) const
 {
     // A digest, because a socket's path ends at 108 bytes and a role may have any name.
-    const QByteArray digest = QCryptographicHash::hash(node.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
+    const QByteArray digest =
+        QCryptographicHash::hash(node.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
     return QStringLiteral("%1/%2-%3.agent").arg(runtimeDirectory, unitId, QString::fromLatin1(digest));
 }
 
 QString UnitNames::iso(const QString &scope) const
 {
     QString name = scope;
-    return QStringLiteral("%1/%2-%3.iso").arg(runtimeDirectory, unitId, name.replace(QLatin1Char('/'), QLatin1Char('-')));
+    return QStringLiteral("%1/%2-%3.iso")
+        .arg(runtimeDirectory, unitId, name.replace(QLatin1Char('/'), QLatin1Char('-')));
 }
 
 guest::GuestAgent RunContext::agent(const QString &node) const
@@ -78,7 +81,8 @@ Result<catalog::TemplateRecord> RunContext::templateFor(const QString &key) cons
     const image::TemplateInventory inventory(*records, catalog);
     if (const catalog::TemplateRecord *record = inventory.current(key))
         return *record;
-    return fail(ErrorCode::NotFound, Text::tr("The template “%1” is missing.").arg(key), Text::tr("Plan the deployment again; the plan will contain building it."));
+    return fail(ErrorCode::NotFound, Text::tr("The template “%1” is missing.").arg(key),
+                Text::tr("Plan the deployment again; the plan will contain building it."));
 }
 
 void RunContext::provide(const QString &key, const catalog::TemplateRecord &record)

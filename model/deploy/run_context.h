@@ -14,7 +14,8 @@
 
 namespace bakeoff::deploy {
 
-/// Names of what exists on the host for one deployment or bake. All carry its id, so that they are found again later.
+/// Names of what exists on the host for one deployment or bake. All carry its id, so that they are found
+/// again later.
 struct UnitNames {
     QString unitId;
     QString images;           ///< the workspace's image folder
@@ -28,13 +29,14 @@ struct UnitNames {
     QStringList filesOf(const QString &node) const { return {disk(node), console(node), agentSocket(node)}; }
 };
 
-/// What the steps of one run share. The maps are filled by steps on worker threads and guarded by the mutex; the rest is
-/// set before the run begins.
+/// What the steps of one run share. The maps are filled by steps on worker threads and guarded by the mutex;
+/// the rest is set before the run begins.
 class RunContext
 {
 public:
-    RunContext(storage::Workspace &workspace, catalog::Catalog catalog, std::shared_ptr<host::Hypervisor> host,
-               std::shared_ptr<SecretStore> secrets, catalog::Plan plan, QString unitId);
+    RunContext(storage::Workspace &workspace, catalog::Catalog catalog,
+               std::shared_ptr<host::Hypervisor> host, std::shared_ptr<SecretStore> secrets,
+               catalog::Plan plan, QString unitId);
 
     storage::Workspace &workspace;
     const catalog::Catalog catalog;

@@ -52,7 +52,8 @@ Secrets fromJson(const QByteArray &json)
 
 tl::unexpected<Error> noSecrets(const QString &deploymentId)
 {
-    return fail(ErrorCode::NotFound, Text::tr("No secrets are kept for the deployment “%1”.").arg(deploymentId));
+    return fail(ErrorCode::NotFound,
+                Text::tr("No secrets are kept for the deployment “%1”.").arg(deploymentId));
 }
 
 class FileSecretStore final : public SecretStore
@@ -67,9 +68,11 @@ public:
         mkdir(QFile::encodeName(m_folder).constData(), 0700);
         // Made with its final mode: there is no moment in which others could read it.
         const QByteArray json = toJson(secrets);
-        const int handle = open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-        if (handle >= 0 && fchmod(handle, 0600) == 0 && write(handle, json.constData(), static_cast<size_t>(json.size())) == json.size()
-            && fsync(handle) == 0) {
+        const int handle = open(QFile::encodeName(path).constData(),
+                                O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (handle >= 0 && fchmod(handle, 0600) == 0 &&
+            write(handle, json.constData(), static_cast<size_t>(json.size())) == json.size() &&
+            fsync(handle) == 0) {
             close(handle);
             return {};
         }
@@ -78,7 +81,8 @@ public:
             close(handle);
             unlink(QFile::encodeName(path).constData());
         }
-        return fail(ErrorCode::PermissionDenied, Text::tr("The secrets could not be kept in “%1”.").arg(path), Text::tr("Check the folder's rights and the free space."), reason);
+        return fail(ErrorCode::PermissionDenied, Text::tr("The secrets could not be kept in “%1”.").arg(path),
+                    Text::tr("Check the folder's rights and the free space."), reason);
     }
 
     Result<Secrets> load(const QString &deploymentId) const override
@@ -93,21 +97,27 @@ public:
     {
         QFile stored(file(deploymentId));
         if (stored.exists() && !stored.remove())
-            return fail(ErrorCode::PermissionDenied, Text::tr("The secrets in “%1” could not be removed.").arg(stored.fileName()), {}, stored.errorString());
+            return fail(ErrorCode::PermissionDenied,
+                        Text::tr("The secrets in “%1” could not be removed.").arg(stored.fileName()), {},
+                        stored.errorString());
         return {};
     }
 
 private:
-    QString file(const QString &deploymentId) const { return m_folder + QLatin1Char('/') + deploymentId + QStringLiteral(".json"); }
+    QString file(const QString &deploymentId) const
+    {
+        return m_folder + QLatin1Char('/') + deploymentId + QStringLiteral(".json");
+    }
     QString m_folder;
 };
 
 constexpr int keyringTimeout_ms = 15000;
 
-/// QtKeychain answers by signals. Each request gets a short-lived thread with an event loop of its own, so that no caller's
-/// loop is nested.
+/// QtKeychain answers by signals. Each request gets a short-lived thread with an event loop of its own, so
+/// that no caller's loop is nested.
 template <typename JobType>
-QKeychain::Error runKeychainJob(const std::function<void(JobType &)> &prepare, const std::function<void(JobType &)> &finish)
+QKeychain::Error runKeychainJob(const std::function<void(JobType &)> &prepare,
+                                const std::function<void(JobType &)> &finish)
 {
     QKeychain::Error result = QKeychain::OtherError;
     const std::unique_ptr<QThread> thread(QThread::create([&] {
@@ -143,14 +153,15 @@ public:
             [&](auto &job) { reason = job.errorString(); });
         if (error == QKeychain::NoError)
             return {};
-        return fail(ErrorCode::Failed, Text::tr("The keyring did not take the secrets."), Text::tr("Unlock the keyring and try again."), reason);
+        return fail(ErrorCode::Failed, Text::tr("The keyring did not take the secrets."),
+                    Text::tr("Unlock the keyring and try again."), reason);
     }
 
     Result<Secrets> load(const QString &deploymentId) const override
     {
         QByteArray stored;
-        const auto error = runKeychainJob<QKeychain::ReadPasswordJob>([&](auto &job) { job.setKey(key(deploymentId)); },
-                                                                      [&](auto &job) { stored = job.binaryData(); });
+        const auto error = runKeychainJob<QKeychain::ReadPasswordJob>(
+            [&](auto &job) { job.setKey(key(deploymentId)); }, [&](auto &job) { stored = job.binaryData(); });
         if (error != QKeychain::NoError)
             return noSecrets(deploymentId);
         return fromJson(stored);
@@ -159,11 +170,13 @@ public:
     Result<> remove(const QString &deploymentId) override
     {
         QString reason;
-        const auto error = runKeychainJob<QKeychain::DeletePasswordJob>([&](auto &job) { job.setKey(key(deploymentId)); },
-                                                                        [&](auto &job) { reason = job.errorString(); });
+        const auto error =
+            runKeychainJob<QKeychain::DeletePasswordJob>([&](auto &job) { job.setKey(key(deploymentId)); },
+                                                         [&](auto &job) { reason = job.errorString(); });
         if (error == QKeychain::NoError || error == QKeychain::EntryNotFound)
             return {};
-        return fail(ErrorCode::Failed, Text::tr("The keyring did not remove the secrets."), Text::tr("Unlock the keyring and try again."), reason);
+        return fail(ErrorCode::Failed, Text::tr("The keyring did not remove the secrets."),
+                    Text::tr("Unlock the keyring and try again."), reason);
     }
 
 private:
@@ -171,14 +184,17 @@ private:
     QString m_workspaceId;
 };
 
-/// The keyring when one answers, else files. Decided at the first use, which is on a worker thread: a locked or slow keyring
-/// must not hold up the window.
+/// The keyring when one answers, else files. Decided at the first use, which is on a worker thread: a locked
+/// or slow keyring must not hold up the window.
 class DesktopSecretStore final : public SecretStore
 {
 public:
     explicit DesktopSecretStore(QString workspaceId) : m_workspaceId(std::move(workspaceId)) {}
 
-    Result<> save(const QString &deploymentId, const Secrets &secrets) override { return chosen().save(deploymentId, secrets); }
+    Result<> save(const QString &deploymentId, const Secrets &secrets) override
+    {
+        return chosen().save(deploymentId, secrets);
+    }
     Result<Secrets> load(const QString &deploymentId) const override { return chosen().load(deploymentId); }
     Result<> remove(const QString &deploymentId) override { return chosen().remove(deploymentId); }
 
@@ -187,8 +203,8 @@ private:
     {
         if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
             return false;
-        const auto error = runKeychainJob<QKeychain::ReadPasswordJob>([](auto &job) { job.setKey(QStringLiteral("is there a keyring")); },
-                                                                      [](auto &) {});
+        const auto error = runKeychainJob<QKeychain::ReadPasswordJob>(
+            [](auto &job) { job.setKey(QStringLiteral("is there a keyring")); }, [](auto &) {});
         return error == QKeychain::NoError || error == QKeychain::EntryNotFound;
     }
     SecretStore &chosen() const
@@ -198,8 +214,10 @@ private:
                 m_store = std::make_unique<KeyringSecretStore>(m_workspaceId);
                 return;
             }
-            const QString state = qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
-            m_store = std::make_unique<FileSecretStore>(state + QStringLiteral("/bakeoff/secrets-") + m_workspaceId);
+            const QString state =
+                qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+            m_store = std::make_unique<FileSecretStore>(state + QStringLiteral("/bakeoff/secrets-") +
+                                                        m_workspaceId);
         });
         return *m_store;
     }
@@ -226,7 +244,8 @@ QString generateSecret()
     static constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     QString secret;
     for (int i = 0; i < 24; ++i)
-        secret += QLatin1Char(letters[QRandomGenerator::system()->bounded(static_cast<int>(sizeof letters) - 1)]);
+        secret +=
+            QLatin1Char(letters[QRandomGenerator::system()->bounded(static_cast<int>(sizeof letters) - 1)]);
     return secret;
 }
 

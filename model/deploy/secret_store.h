@@ -9,9 +9,9 @@
 
 namespace bakeoff::deploy {
 
-/// Where the secrets of deployments are kept: in the desktop's keyring, or without one in a file that only the user can
-/// read. Never in the workspace, a log, an ISO or on a command line. Functions may be called from any thread but block for
-/// a moment.
+/// Where the secrets of deployments are kept: in the desktop's keyring, or without one in a file that only
+/// the user can read. Never in the workspace, a log, an ISO or on a command line. Functions may be called
+/// from any thread but block for a moment.
 class SecretStore
 {
 public:

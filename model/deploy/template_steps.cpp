@@ -31,7 +31,8 @@ QString newTemplateId()
 int nextGeneration(RunContext &context, const QString &key)
 {
     auto records = context.workspace.templates();
-    return image::TemplateInventory(records ? *records : QList<TemplateRecord>(), context.catalog).nextGeneration(key);
+    return image::TemplateInventory(records ? *records : QList<TemplateRecord>(), context.catalog)
+        .nextGeneration(key);
 }
 
 /// The mirror of this machine, or the one that was set for the workspace.
@@ -39,7 +40,8 @@ Result<image::Mirror> mirrorFor(RunContext &context, const std::stop_token &stop
 {
     const QJsonObject chosen = context.workspace.setting(QStringLiteral("mirror")).toObject();
     if (!chosen.isEmpty()) {
-        return image::Mirror{chosen.value(QLatin1String("archive")).toString(), chosen.value(QLatin1String("security")).toString(),
+        return image::Mirror{chosen.value(QLatin1String("archive")).toString(),
+                             chosen.value(QLatin1String("security")).toString(),
                              chosen.value(QLatin1String("proxy")).toString()};
     }
     return image::hostMirror(stop);
@@ -50,7 +52,8 @@ Result<> copyFile(const QString &from, const QString &to)
     QFile source(from);
     if (source.copy(to))
         return {};
-    return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be copied to “%2”.").arg(from, to), Text::tr("Free some space and try again."), source.errorString());
+    return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be copied to “%2”.").arg(from, to),
+                Text::tr("Free some space and try again."), source.errorString());
 }
 
 } // namespace
@@ -97,7 +100,9 @@ Actions bindGeneralise(RunContext &context, const PlanStep &planStep, const Plan
     actions.intent = QStringLiteral("generalise");
     actions.run = [&context, node, key](StepContext &step) -> Result<> {
         guest::GuestAgent agent = context.agent(node.id);
-        auto listed = agent.checkedRun(Text::tr("Listing the packages"), {QStringLiteral("dpkg-query"), QStringLiteral("-W"), QStringLiteral("-f"), QString::fromLatin1(image::dpkgFormat)},
+        auto listed = agent.checkedRun(Text::tr("Listing the packages"),
+                                       {QStringLiteral("dpkg-query"), QStringLiteral("-W"),
+                                        QStringLiteral("-f"), QString::fromLatin1(image::dpkgFormat)},
                                        step.stop, step.deadline);
         if (!listed)
             return tl::unexpected(listed.error());
@@ -106,7 +111,9 @@ Actions bindGeneralise(RunContext &context, const PlanStep &planStep, const Plan
             return tl::unexpected(packages.error());
         context.setManifest(key, *packages);
         return agent.runUnit(QStringLiteral("bakeoff-generalise"), Text::tr("Generalising the image"),
-                             {QStringLiteral("/bin/sh"), QStringLiteral("/run/bakeoff/recipes/recipes/generalise.sh"), node.serviceId}, step.stop, step.deadline, step.log);
+                             {QStringLiteral("/bin/sh"),
+                              QStringLiteral("/run/bakeoff/recipes/recipes/generalise.sh"), node.serviceId},
+                             step.stop, step.deadline, step.log);
     };
     return actions;
 }
@@ -120,7 +127,8 @@ Actions bindSeal(RunContext &context, const PlanStep &planStep, const PlanNode &
     record.platformId = context.plan.request.platformId;
     record.serviceId = node.serviceId;
     record.depth = context.plan.request.depth;
-    const QString stem = QStringLiteral("golden-%1-%2-%3").arg(record.platformId, record.serviceId, record.id);
+    const QString stem =
+        QStringLiteral("golden-%1-%2-%3").arg(record.platformId, record.serviceId, record.id);
     record.diskFile = stem + QStringLiteral(".qcow2");
     record.kernelFile = stem + QStringLiteral(".vmlinuz");
     record.initrdFile = stem + QStringLiteral(".initrd");
@@ -133,20 +141,26 @@ Actions bindSeal(RunContext &context, const PlanStep &planStep, const PlanNode &
         if (!parent)
             return tl::unexpected(parent.error());
         TemplateRecord sealed = record;
-        auto flat = context.host->volumes().flatten(context.names.disk(node.id), context.imagePath(sealed.diskFile), step.stop, step.deadline,
-                                                    [&step](double fraction) { step.progress(fraction, Text::tr("Writing the golden image")); });
+        auto flat = context.host->volumes().flatten(
+            context.names.disk(node.id), context.imagePath(sealed.diskFile), step.stop, step.deadline,
+            [&step](double fraction) { step.progress(fraction, Text::tr("Writing the golden image")); });
         if (!flat)
             return flat;
         // A golden image stands alone: its OS template may be deleted without taking its kernel along.
-        if (auto copied = copyFile(context.imagePath(parent->kernelFile), context.imagePath(sealed.kernelFile)); !copied)
+        if (auto copied =
+                copyFile(context.imagePath(parent->kernelFile), context.imagePath(sealed.kernelFile));
+            !copied)
             return copied;
-        if (auto copied = copyFile(context.imagePath(parent->initrdFile), context.imagePath(sealed.initrdFile)); !copied)
+        if (auto copied =
+                copyFile(context.imagePath(parent->initrdFile), context.imagePath(sealed.initrdFile));
+            !copied)
             return copied;
         sealed.parentId = parent->id;
         sealed.kernelSha256 = parent->kernelSha256;
         sealed.initrdSha256 = parent->initrdSha256;
         sealed.virtualSize = parent->virtualSize;
-        sealed.recipeDigest = catalog::recipeDigest(context.catalog, context.service(node), context.platform().family);
+        sealed.recipeDigest =
+            catalog::recipeDigest(context.catalog, context.service(node), context.platform().family);
         sealed.packages = context.manifest(key);
         sealed.acceleration = host::toId(context.acceleration());
         if (auto size = context.host->volumes().allocatedSize(context.imagePath(sealed.diskFile)))
@@ -154,7 +168,9 @@ Actions bindSeal(RunContext &context, const PlanStep &planStep, const PlanNode &
         context.provide(key, sealed); // for the test clone; the workspace learns of it when that has passed
         return {};
     };
-    actions.undo = [&context, record](StepContext &) { return image::removeTemplateFiles(record, context.names.images); };
+    actions.undo = [&context, record](StepContext &) {
+        return image::removeTemplateFiles(record, context.names.images);
+    };
     return actions;
 }
 

@@ -28,8 +28,9 @@ class Runner::Execution
 {
 public:
     Execution(const Runner &runner, std::stop_token outside)
-        : m_graph(runner.m_graph), m_journal(runner.m_journal), m_listener(runner.m_listener), m_options(runner.m_options),
-          m_outside(outside), m_forward(std::move(outside), [this] { stopAll(); })
+        : m_graph(runner.m_graph), m_journal(runner.m_journal), m_listener(runner.m_listener),
+          m_options(runner.m_options), m_outside(outside),
+          m_forward(std::move(outside), [this] { stopAll(); })
     {
         for (size_t i = 0; i < m_graph.size(); ++i) {
             const Step &step = m_graph[i];
@@ -45,7 +46,8 @@ public:
     {
         {
             std::vector<std::jthread> workers;
-            const size_t count = std::min(m_graph.size(), static_cast<size_t>(std::max(1, m_options.parallel)));
+            const size_t count =
+                std::min(m_graph.size(), static_cast<size_t>(std::max(1, m_options.parallel)));
             for (size_t i = 0; i < count; ++i) {
                 workers.emplace_back([this] {
                     pthread_setname_np(pthread_self(), "step");
@@ -54,7 +56,8 @@ public:
             }
         }
         // A stop that came while the last step ended still counts: who cancels wants nothing left.
-        if (m_result.outcome == Outcome::Succeeded && (m_succeeded < m_graph.size() || m_outside.stop_requested()))
+        if (m_result.outcome == Outcome::Succeeded &&
+            (m_succeeded < m_graph.size() || m_outside.stop_requested()))
             m_result.outcome = Outcome::Cancelled;
         if (m_result.outcome != Outcome::Succeeded)
             undoAll();
@@ -74,7 +77,11 @@ private:
         m_changed.notify_all();
     }
 
-    bool isOver() const { return m_stop.stop_requested() || m_succeeded == m_graph.size() || (m_ready.empty() && m_running == 0); }
+    bool isOver() const
+    {
+        return m_stop.stop_requested() || m_succeeded == m_graph.size() ||
+               (m_ready.empty() && m_running == 0);
+    }
 
     void work()
     {
@@ -111,9 +118,14 @@ private:
         StepContext context = makeContext(step, m_stop.get_token(), Deadline(step.deadline));
         Result<> result = step.run ? step.run(context) : Result<>{};
         const bool stopped = !result && result.error().isCancelled();
-        m_journal.close(*entry, result ? QStringLiteral("done") : stopped ? QStringLiteral("cancelled") : QStringLiteral("failed"));
-        send(step, result ? StepState::Succeeded : stopped ? StepState::Cancelled : StepState::Failed, result ? 1 : -1,
-             result ? QString() : result.error().message);
+        m_journal.close(*entry, result    ? QStringLiteral("done")
+                                : stopped ? QStringLiteral("cancelled")
+                                          : QStringLiteral("failed"));
+        send(step,
+             result    ? StepState::Succeeded
+             : stopped ? StepState::Cancelled
+                       : StepState::Failed,
+             result ? 1 : -1, result ? QString() : result.error().message);
         return result;
     }
 
@@ -131,7 +143,8 @@ private:
             }
             return;
         }
-        // A step that reports "cancelled" did so because of a stop; one that fails after the first failure is an aftermath.
+        // A step that reports "cancelled" did so because of a stop; one that fails after the first failure is
+        // an aftermath.
         if (m_result.outcome == Outcome::Succeeded) {
             m_result.outcome = result.error().isCancelled() ? Outcome::Cancelled : Outcome::Failed;
             m_result.failedStep = step.id;
@@ -179,7 +192,8 @@ private:
 
     void send(const Step &step, StepState state, double fraction, const QString &text)
     {
-        m_listener.stepChanged({step.id, step.node, step.phase, state, secondsSince(m_origin), fraction, text});
+        m_listener.stepChanged(
+            {step.id, step.node, step.phase, state, secondsSince(m_origin), fraction, text});
     }
 
     const Graph &m_graph;

@@ -25,13 +25,14 @@ struct RunResult {
 };
 
 struct RunnerOptions {
-    int parallel = 8;                          ///< steps at once on this host
-    std::chrono::seconds undoDeadline{60};     ///< for each undo action
+    int parallel = 8;                           ///< steps at once on this host
+    std::chrono::seconds undoDeadline{60};      ///< for each undo action
     std::chrono::milliseconds progressGap{100}; ///< at the least, between two progress events of one step
 };
 
-/// Carries out a graph: independent steps side by side under a limit. The first failure stops the others; then, as after a
-/// stop from outside, the undo actions of all steps that began run in reverse order, save those of committed scopes.
+/// Carries out a graph: independent steps side by side under a limit. The first failure stops the others;
+/// then, as after a stop from outside, the undo actions of all steps that began run in reverse order, save
+/// those of committed scopes.
 class Runner
 {
 public:

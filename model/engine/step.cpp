@@ -27,7 +27,9 @@ Result<> validate(const Graph &graph)
     for (const Step &step : graph) {
         for (const QString &before : step.after) {
             if (!openDependencies.contains(before))
-                return fail(ErrorCode::Invalid, Text::tr("The step “%1” waits for “%2”, which the plan does not have.").arg(step.id, before));
+                return fail(ErrorCode::Invalid,
+                            Text::tr("The step “%1” waits for “%2”, which the plan does not have.")
+                                .arg(step.id, before));
         }
         if (step.after.isEmpty())
             ready << step.id;
@@ -44,7 +46,9 @@ Result<> validate(const Graph &graph)
         return {};
     for (const Step &step : graph) {
         if (openDependencies.value(step.id) > 0)
-            return fail(ErrorCode::Invalid, Text::tr("The plan's steps wait for each other in a circle; “%1” is one of them.").arg(step.id));
+            return fail(ErrorCode::Invalid,
+                        Text::tr("The plan's steps wait for each other in a circle; “%1” is one of them.")
+                            .arg(step.id));
     }
     return {};
 }

@@ -33,7 +33,8 @@ QJsonValue returned(const QByteArray &answer)
 
 GuestAgent::GuestAgent(host::Hypervisor &host, QString domain) : m_host(host), m_domain(std::move(domain)) {}
 
-Result<QByteArray> GuestAgent::call(const QByteArray &command, const QJsonObject &arguments, std::chrono::seconds timeout)
+Result<QByteArray> GuestAgent::call(const QByteArray &command, const QJsonObject &arguments,
+                                    std::chrono::seconds timeout)
 {
     QJsonObject message{{QStringLiteral("execute"), QString::fromLatin1(command)}};
     if (!arguments.isEmpty())
@@ -47,7 +48,8 @@ Result<> GuestAgent::checkAlive() const
     case host::DomainState::Running:
         return {};
     case host::DomainState::PausedDiskFull:
-        return fail(ErrorCode::NoSpace, Text::tr("The host's disk was full when “%1” wrote to its own.").arg(m_domain),
+        return fail(ErrorCode::NoSpace,
+                    Text::tr("The host's disk was full when “%1” wrote to its own.").arg(m_domain),
                     Text::tr("Free some space and deploy again."));
     case host::DomainState::Paused:
         return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” is paused.").arg(m_domain));
@@ -68,15 +70,16 @@ Result<> GuestAgent::waitUntilReady(const std::stop_token &stop, const Deadline 
             return alive;
         if (deadline.isOver()) {
             return fail(ErrorCode::TimedOut, Text::tr("The guest “%1” never answered.").arg(m_domain),
-                        Text::tr("Look at its console log. Under software emulation a busy machine may need a longer deadline."));
+                        Text::tr("Look at its console log. Under software emulation a busy machine may need "
+                                 "a longer deadline."));
         }
         if (!waitFor(stop, 100ms))
             return cancelled();
     }
 }
 
-Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std::stop_token &stop, const Deadline &deadline,
-                                           const QByteArray &input)
+Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std::stop_token &stop,
+                                           const Deadline &deadline, const QByteArray &input)
 {
     QJsonObject arguments{{QStringLiteral("path"), command.value(0)},
                           {QStringLiteral("arg"), QJsonArray::fromStringList(command.mid(1))},
@@ -89,7 +92,8 @@ Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std
             return tl::unexpected(alive.error());
         return tl::unexpected(started.error());
     }
-    const QJsonObject query{{QStringLiteral("pid"), returned(*started).toObject().value(QLatin1String("pid"))}};
+    const QJsonObject query{
+        {QStringLiteral("pid"), returned(*started).toObject().value(QLatin1String("pid"))}};
     QJsonObject status;
     auto gap = 20ms;
     while (true) {
@@ -105,37 +109,44 @@ Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std
         if (stop.stop_requested() || !waitFor(stop, gap))
             return cancelled();
         if (deadline.isOver())
-            return tl::unexpected(timedOut(Text::tr("“%1” in “%2”").arg(command.join(QLatin1Char(' ')), m_domain)).error());
+            return tl::unexpected(
+                timedOut(Text::tr("“%1” in “%2”").arg(command.join(QLatin1Char(' ')), m_domain)).error());
         gap = std::min(gap * 2, std::chrono::milliseconds(pollGap));
     }
     const auto text = [&status](const char *key) {
-        return QString::fromUtf8(QByteArray::fromBase64(status.value(QLatin1String(key)).toString().toLatin1()));
+        return QString::fromUtf8(
+            QByteArray::fromBase64(status.value(QLatin1String(key)).toString().toLatin1()));
     };
     // Ended by a signal: no exit code, and the shell's way to tell it.
-    const int exitCode = status.contains(QLatin1String("exitcode")) ? status.value(QLatin1String("exitcode")).toInt()
-                                                                    : 128 + status.value(QLatin1String("signal")).toInt();
+    const int exitCode = status.contains(QLatin1String("exitcode"))
+                             ? status.value(QLatin1String("exitcode")).toInt()
+                             : 128 + status.value(QLatin1String("signal")).toInt();
     return GuestCommandOutput{exitCode, text("out-data"), text("err-data")};
 }
 
-Result<GuestCommandOutput> GuestAgent::checkedRun(const QString &what, const QStringList &command, const std::stop_token &stop,
-                                                  const Deadline &deadline, const QByteArray &input)
+Result<GuestCommandOutput> GuestAgent::checkedRun(const QString &what, const QStringList &command,
+                                                  const std::stop_token &stop, const Deadline &deadline,
+                                                  const QByteArray &input)
 {
     auto output = run(command, stop, deadline, input);
     if (!output || output->exitCode == 0)
         return output;
     const QString printed = output->standardOutput + output->standardError;
-    return fail(ErrorCode::Failed, Text::tr("%1 failed in “%2” with exit code %3.").arg(what, m_domain).arg(output->exitCode),
+    return fail(ErrorCode::Failed,
+                Text::tr("%1 failed in “%2” with exit code %3.").arg(what, m_domain).arg(output->exitCode),
                 {}, lastLines(printed, 20));
 }
 
 Result<> GuestAgent::writeFile(const QString &path, const QByteArray &content)
 {
-    auto opened = call("guest-file-open", {{QStringLiteral("path"), path}, {QStringLiteral("mode"), QStringLiteral("w")}});
+    auto opened = call("guest-file-open",
+                       {{QStringLiteral("path"), path}, {QStringLiteral("mode"), QStringLiteral("w")}});
     if (!opened)
         return tl::unexpected(opened.error());
     const QJsonValue handle = returned(*opened);
-    auto written = call("guest-file-write", {{QStringLiteral("handle"), handle},
-                                             {QStringLiteral("buf-b64"), QString::fromLatin1(content.toBase64())}});
+    auto written =
+        call("guest-file-write", {{QStringLiteral("handle"), handle},
+                                  {QStringLiteral("buf-b64"), QString::fromLatin1(content.toBase64())}});
     auto closed = call("guest-file-close", {{QStringLiteral("handle"), handle}});
     if (!written)
         return tl::unexpected(written.error());
@@ -146,20 +157,25 @@ Result<> GuestAgent::writeFile(const QString &path, const QByteArray &content)
 
 Result<QByteArray> GuestAgent::readFile(const QString &path, qint64 offset)
 {
-    auto opened = call("guest-file-open", {{QStringLiteral("path"), path}, {QStringLiteral("mode"), QStringLiteral("r")}});
+    auto opened = call("guest-file-open",
+                       {{QStringLiteral("path"), path}, {QStringLiteral("mode"), QStringLiteral("r")}});
     if (!opened) {
         if (opened.error().code == ErrorCode::Failed) // the agent's own answer: no such file
-            return fail(ErrorCode::NotFound, Text::tr("There is no file “%1” in “%2”.").arg(path, m_domain), {}, opened.error().detail);
+            return fail(ErrorCode::NotFound, Text::tr("There is no file “%1” in “%2”.").arg(path, m_domain),
+                        {}, opened.error().detail);
         return tl::unexpected(opened.error());
     }
     const QJsonValue handle = returned(*opened);
     if (offset > 0) {
-        (void)call("guest-file-seek", {{QStringLiteral("handle"), handle}, {QStringLiteral("offset"), offset}, {QStringLiteral("whence"), 0}});
+        (void)call("guest-file-seek", {{QStringLiteral("handle"), handle},
+                                       {QStringLiteral("offset"), offset},
+                                       {QStringLiteral("whence"), 0}});
     }
     QByteArray content;
     Result<> failure;
     while (true) {
-        auto chunk = call("guest-file-read", {{QStringLiteral("handle"), handle}, {QStringLiteral("count"), 256 * 1024}});
+        auto chunk = call("guest-file-read",
+                          {{QStringLiteral("handle"), handle}, {QStringLiteral("count"), 256 * 1024}});
         if (!chunk) {
             failure = tl::unexpected(chunk.error());
             break;
@@ -175,20 +191,27 @@ Result<QByteArray> GuestAgent::readFile(const QString &path, qint64 offset)
     return content;
 }
 
-Result<> GuestAgent::runUnit(const QString &unit, const QString &what, const QStringList &command, const std::stop_token &stop,
-                             const Deadline &deadline, const std::function<void(const QString &)> &onLine)
+Result<> GuestAgent::runUnit(const QString &unit, const QString &what, const QStringList &command,
+                             const std::stop_token &stop, const Deadline &deadline,
+                             const std::function<void(const QString &)> &onLine)
 {
     const QString folder = QStringLiteral("/run/bakeoff/units");
     const QString log = folder + QLatin1Char('/') + unit + QStringLiteral(".log");
     const QString status = folder + QLatin1Char('/') + unit + QStringLiteral(".status");
-    // The status file appears whole, by rename, once the command ended: it can be asked for without starting a process in
-    // the guest each time, which under software emulation would slow down what is being measured.
+    // The status file appears whole, by rename, once the command ended: it can be asked for without starting
+    // a process in the guest each time, which under software emulation would slow down what is being
+    // measured.
     const QString wrapper = QStringLiteral("\"$@\" >%1 2>&1; echo $? >%2.new; mv %2.new %2").arg(log, status);
-    const QString starter = QStringLiteral("mkdir -p %1 && rm -f %2 %3 && exec systemd-run --quiet --no-block --collect --unit=%4 "
-                                           "--setenv=LC_ALL=C.UTF-8 --setenv=HOME=/root /bin/sh -c '%5' unit \"$@\"")
-                                .arg(folder, log, status, unit, wrapper);
-    auto started = checkedRun(what, QStringList{QStringLiteral("/bin/sh"), QStringLiteral("-c"), starter, QStringLiteral("start")} + command, stop,
-                              deadline);
+    const QString starter =
+        QStringLiteral(
+            "mkdir -p %1 && rm -f %2 %3 && exec systemd-run --quiet --no-block --collect --unit=%4 "
+            "--setenv=LC_ALL=C.UTF-8 --setenv=HOME=/root /bin/sh -c '%5' unit \"$@\"")
+            .arg(folder, log, status, unit, wrapper);
+    auto started = checkedRun(
+        what,
+        QStringList{QStringLiteral("/bin/sh"), QStringLiteral("-c"), starter, QStringLiteral("start")} +
+            command,
+        stop, deadline);
     if (!started)
         return tl::unexpected(started.error());
 
@@ -223,8 +246,9 @@ Result<> GuestAgent::runUnit(const QString &unit, const QString &what, const QSt
             const int exitCode = code->trimmed().toInt();
             if (exitCode == 0)
                 return {};
-            return fail(ErrorCode::Failed, Text::tr("%1 failed in “%2” with exit code %3.").arg(what, m_domain).arg(exitCode), {},
-                        lastLines(kept, 30));
+            return fail(ErrorCode::Failed,
+                        Text::tr("%1 failed in “%2” with exit code %3.").arg(what, m_domain).arg(exitCode),
+                        {}, lastLines(kept, 30));
         }
         if (round % 4 == 3)
             readLog();
@@ -236,8 +260,11 @@ Result<> GuestAgent::runUnit(const QString &unit, const QString &what, const QSt
         if (silent > 6)
             return tl::unexpected(code.error());
         if (deadline.isOver()) {
-            return fail(ErrorCode::TimedOut, Text::tr("%1 took too long in “%2”.").arg(what, m_domain),
-                        Text::tr("Look at the last lines it printed; a mirror that does not answer is a frequent cause."), lastLines(kept, 30));
+            return fail(
+                ErrorCode::TimedOut, Text::tr("%1 took too long in “%2”.").arg(what, m_domain),
+                Text::tr(
+                    "Look at the last lines it printed; a mirror that does not answer is a frequent cause."),
+                lastLines(kept, 30));
         }
     }
 }

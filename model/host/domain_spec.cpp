@@ -29,7 +29,8 @@ void writeDisk(QXmlStreamWriter &xml, const DomainSpec &spec)
     if (spec.backingFile.isEmpty()) {
         xml.writeEmptyElement("backingStore");
     } else {
-        // Named, never probed: a guest that writes a qcow2 header into a raw disk must not choose our backing file.
+        // Named, never probed: a guest that writes a qcow2 header into a raw disk must not choose our backing
+        // file.
         xml.writeStartElement("backingStore");
         xml.writeAttribute("type", "file");
         xml.writeEmptyElement("format");
@@ -133,13 +134,15 @@ void writeDevices(QXmlStreamWriter &xml, const DomainSpec &spec)
 
 void writeClusterNic(QXmlStreamWriter &xml, const ClusterNic &nic)
 {
-    // Not libvirt's <interface type='mcast'>: that one has no local address, so its frames would leave by the default route.
+    // Not libvirt's <interface type='mcast'>: that one has no local address, so its frames would leave by the
+    // default route.
     xml.writeStartElement(qemuNamespace, "commandline");
     const QStringList arguments{
         "-netdev",
         QStringLiteral("socket,id=cluster0,mcast=%1:%2,localaddr=127.0.0.1").arg(nic.group).arg(nic.port),
         "-device",
-        QStringLiteral("virtio-net-pci,netdev=cluster0,mac=%1,bus=pci.0,addr=%2").arg(nic.macAddress, QLatin1String(clusterNicSlot)),
+        QStringLiteral("virtio-net-pci,netdev=cluster0,mac=%1,bus=pci.0,addr=%2")
+            .arg(nic.macAddress, QLatin1String(clusterNicSlot)),
     };
     for (const QString &argument : arguments) {
         xml.writeEmptyElement(qemuNamespace, "arg");

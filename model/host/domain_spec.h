@@ -13,8 +13,8 @@ namespace bakeoff::host {
 enum class Acceleration { Kvm, Tcg };
 QString toId(Acceleration acceleration); ///< "kvm", "tcg"
 
-/// A second NIC on a network that only the nodes of one deployment share. On embed and session hosts it is QEMU's
-/// multicast socket, bound to the loopback interface: nothing leaves the machine.
+/// A second NIC on a network that only the nodes of one deployment share. On embed and session hosts it is
+/// QEMU's multicast socket, bound to the loopback interface: nothing leaves the machine.
 struct ClusterNic {
     QString macAddress;
     QString group; ///< multicast group of 239/8
@@ -32,10 +32,10 @@ struct DomainSpec {
     int memory_MiB = 512;
     int vcpus = 1;
     Acceleration acceleration = Acceleration::Tcg;
-    QString diskFile;    ///< qcow2; empty for a probe
-    QString backingFile; ///< qcow2 that diskFile stands on; empty for a full copy
+    QString diskFile;         ///< qcow2; empty for a probe
+    QString backingFile;      ///< qcow2 that diskFile stands on; empty for a full copy
     bool unsafeCache = false; ///< for a bake, whose disk is thrown away when the host crashes
-    QString isoFile;     ///< the recipes, read-only
+    QString isoFile;          ///< the recipes, read-only
     QString kernelFile;
     QString initrdFile;
     QString kernelArguments;

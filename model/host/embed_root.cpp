@@ -34,8 +34,10 @@ Result<> makePrivateFolder(const QString &path)
                     QString::fromLocal8Bit(std::strerror(code)));
     }
     // /var/tmp is everybody's: somebody else may have put a link or a folder of theirs there.
-    struct stat info {};
-    if (lstat(name.constData(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != geteuid() || (info.st_mode & 0022)) {
+    struct stat info {
+    };
+    if (lstat(name.constData(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != geteuid() ||
+        (info.st_mode & 0022)) {
         return fail(ErrorCode::PermissionDenied,
                     Text::tr("“%1” is there, but it is not a private folder of yours.").arg(path),
                     Text::tr("Remove it, or ask its owner to, and try again."));
@@ -52,7 +54,8 @@ Result<> writeDriverSettings(const QString &root)
     QByteArray settings = "# Written by Bakeoff at each start.\n"
                           "stdio_handler = \"file\"\n"; // no virtlogd beside an embedded driver
     if (geteuid() == 0) {
-        // The driver would run QEMU as libvirt-qemu, who need not exist and cannot read images under root's home.
+        // The driver would run QEMU as libvirt-qemu, who need not exist and cannot read images under root's
+        // home.
         settings += "user = \"root\"\n"
                     "group = \"root\"\n"
                     "dynamic_ownership = 0\n"
@@ -63,8 +66,8 @@ Result<> writeDriverSettings(const QString &root)
     }
     QFile file(root + QStringLiteral("/etc/qemu.conf"));
     if (!file.open(QIODevice::WriteOnly) || file.write(settings) != settings.size()) {
-        return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be written.").arg(file.fileName()), {},
-                    file.errorString());
+        return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be written.").arg(file.fileName()),
+                    {}, file.errorString());
     }
     return {};
 }
@@ -74,9 +77,11 @@ Result<> writeDriverSettings(const QString &root)
 Result<std::unique_ptr<EmbedRoot>> EmbedRoot::acquire(const QString &workspacePath)
 {
     std::unique_ptr<EmbedRoot> root(new EmbedRoot);
-    const QByteArray digest =
-        QCryptographicHash::hash(QFileInfo(workspacePath).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256).toHex();
-    root->m_path = QStringLiteral("/var/tmp/bakeoff-%1-%2").arg(geteuid()).arg(QString::fromLatin1(digest.left(8)));
+    const QByteArray digest = QCryptographicHash::hash(QFileInfo(workspacePath).absoluteFilePath().toUtf8(),
+                                                       QCryptographicHash::Sha256)
+                                  .toHex();
+    root->m_path =
+        QStringLiteral("/var/tmp/bakeoff-%1-%2").arg(geteuid()).arg(QString::fromLatin1(digest.left(8)));
     if (auto made = makePrivateFolder(root->m_path); !made)
         return tl::unexpected(made.error());
 
@@ -90,8 +95,10 @@ Result<std::unique_ptr<EmbedRoot>> EmbedRoot::acquire(const QString &workspacePa
                         .arg(readable ? QString::fromUtf8(holder.readAll()).trimmed() : QStringLiteral("?")),
                     Text::tr("Close the other Bakeoff first."));
     }
-    const QByteArray name = QStringLiteral("%1, %2").arg(QCoreApplication::applicationName()).arg(getpid()).toUtf8();
-    if (ftruncate(root->m_lock, 0) != 0 || pwrite(root->m_lock, name.constData(), static_cast<size_t>(name.size()), 0) < 0) {
+    const QByteArray name =
+        QStringLiteral("%1, %2").arg(QCoreApplication::applicationName()).arg(getpid()).toUtf8();
+    if (ftruncate(root->m_lock, 0) != 0 ||
+        pwrite(root->m_lock, name.constData(), static_cast<size_t>(name.size()), 0) < 0) {
         return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be written.").arg(lockFile),
                     Text::tr("Free some space and try again."));
     }
@@ -114,7 +121,8 @@ QString EmbedRoot::uri() const
 QStringList EmbedRoot::runningDomains() const
 {
     QStringList names;
-    for (const QFileInfo &file : QDir(m_path + QStringLiteral("/run/qemu")).entryInfoList({QStringLiteral("*.xml")}, QDir::Files))
+    for (const QFileInfo &file :
+         QDir(m_path + QStringLiteral("/run/qemu")).entryInfoList({QStringLiteral("*.xml")}, QDir::Files))
         names << file.completeBaseName();
     return names;
 }

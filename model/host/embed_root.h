@@ -9,13 +9,13 @@
 
 namespace bakeoff::host {
 
-/// The private root folder of libvirt's embedded driver: short (socket paths end at 108 bytes), outside any home, ours
-/// alone, and held by one process at a time.
+/// The private root folder of libvirt's embedded driver: short (socket paths end at 108 bytes), outside any
+/// home, ours alone, and held by one process at a time.
 class EmbedRoot
 {
 public:
-    /// Makes or checks /var/tmp/bakeoff-UID-HASH, HASH being of the workspace's path. Errors: Busy (names the holder),
-    /// PermissionDenied (it exists and is not a folder of ours alone), NoSpace.
+    /// Makes or checks /var/tmp/bakeoff-UID-HASH, HASH being of the workspace's path. Errors: Busy (names the
+    /// holder), PermissionDenied (it exists and is not a folder of ours alone), NoSpace.
     static Result<std::unique_ptr<EmbedRoot>> acquire(const QString &workspacePath);
     ~EmbedRoot();
     EmbedRoot(const EmbedRoot &) = delete;
@@ -23,8 +23,8 @@ public:
 
     QString path() const { return m_path; }
     QString uri() const; ///< "qemu:///embed?root=..."
-    /// Domains that were running when the last process let go, by the driver's status files; they are reconnected some
-    /// time after the driver is opened.
+    /// Domains that were running when the last process let go, by the driver's status files; they are
+    /// reconnected some time after the driver is opened.
     QStringList runningDomains() const;
 
 private:

@@ -26,13 +26,15 @@ public:
     {
         // Errors are values that we read; libvirt would print each to stderr as well.
         virSetErrorFunc(nullptr, [](void *, virErrorPtr) {});
-        // So would the embedded driver its log, in the middle of our own output. Who looks for something sets the variable.
+        // So would the embedded driver its log, in the middle of our own output. Who looks for something sets
+        // the variable.
         if (qEnvironmentVariableIsEmpty("LIBVIRT_LOG_OUTPUTS"))
             qputenv("LIBVIRT_LOG_OUTPUTS", "1:file:/dev/null");
         if (virInitialize() != 0 || virEventRegisterDefaultImpl() != 0)
             return;
         // A timer wakes the loop twice a second, so that it sees the request to end.
-        m_timer = virEventAddTimeout(500, [](int, void *) {}, nullptr, nullptr);
+        m_timer = virEventAddTimeout(
+            500, [](int, void *) {}, nullptr, nullptr);
         m_running = true;
         m_thread = std::thread([this] {
             pthread_setname_np(pthread_self(), "libvirt-events");

@@ -42,9 +42,11 @@ public:
 
     using Progress = std::function<void(double fraction)>;
 
-    /// Makes \a target from \a base: a qcow2 that stands on it (linked) or a full copy. Errors: NoSpace, Cancelled, Failed.
-    virtual Result<> clone(const QString &base, const QString &target, catalog::CloneMode mode, const std::stop_token &stop,
-                           const Deadline &deadline, const Progress &progress) = 0;
+    /// Makes \a target from \a base: a qcow2 that stands on it (linked) or a full copy. Errors: NoSpace,
+    /// Cancelled, Failed.
+    virtual Result<> clone(const QString &base, const QString &target, catalog::CloneMode mode,
+                           const std::stop_token &stop, const Deadline &deadline,
+                           const Progress &progress) = 0;
     /// Writes \a source with all it stands on into one new, compact qcow2.
     virtual Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop,
                              const Deadline &deadline, const Progress &progress) = 0;
@@ -54,8 +56,8 @@ public:
     virtual Result<Bytes> allocatedSize(const QString &file) const = 0;
 };
 
-/// What Bakeoff needs of a virtualisation host. Every function may be called from any thread; each takes and gives values,
-/// no handle leaves. What can take long has a deadline.
+/// What Bakeoff needs of a virtualisation host. Every function may be called from any thread; each takes and
+/// gives values, no handle leaves. What can take long has a deadline.
 class Hypervisor
 {
 public:
@@ -68,9 +70,10 @@ public:
     /// A folder with short paths for sockets, consoles and ISOs of running domains.
     virtual QString runtimeDirectory() const = 0;
 
-    /// Whether a guest really runs under KVM here: boots \a kernelFile in a throwaway domain and waits for the kernel to
-    /// speak. /dev/kvm and libvirt's capabilities are only a reason to try.
-    virtual Acceleration probe(const QString &kernelFile, const QString &initrdFile, const std::stop_token &stop) = 0;
+    /// Whether a guest really runs under KVM here: boots \a kernelFile in a throwaway domain and waits for
+    /// the kernel to speak. /dev/kvm and libvirt's capabilities are only a reason to try.
+    virtual Acceleration probe(const QString &kernelFile, const QString &initrdFile,
+                               const std::stop_token &stop) = 0;
 
     /// Defines and starts it. Errors: AlreadyExists, Failed (with what QEMU said).
     virtual Result<> start(const DomainSpec &spec) = 0;
@@ -81,22 +84,23 @@ public:
     virtual DomainState state(const QString &name) const = 0;
     virtual Result<QList<OwnedDomain>> ownedDomains() const = 0;
 
-    /// One QEMU guest agent command, as JSON both ways. Errors: Unreachable (no agent yet), TimedOut, Failed (the agent's
-    /// own error), NotFound (no such domain, or not running).
-    virtual Result<QByteArray> agentCommand(const QString &name, const QByteArray &json, std::chrono::seconds timeout) = 0;
+    /// One QEMU guest agent command, as JSON both ways. Errors: Unreachable (no agent yet), TimedOut, Failed
+    /// (the agent's own error), NotFound (no such domain, or not running).
+    virtual Result<QByteArray> agentCommand(const QString &name, const QByteArray &json,
+                                            std::chrono::seconds timeout) = 0;
     /// Publishes a guest port of the user-mode NIC on 127.0.0.1. Errors: Busy (the port is taken), Failed.
     virtual Result<> forwardPort(const QString &name, int hostPort, int guestPort) = 0;
 };
 
 struct HostOptions {
-    QString uri;           ///< "" or "embed" for libvirt's embedded QEMU driver, else a libvirt URI
+    QString uri; ///< "" or "embed" for libvirt's embedded QEMU driver, else a libvirt URI
     QString workspaceId;
     QString workspacePath; ///< tells the embedded driver's private root folder
     bool allowKvm = true;
 };
 
-/// Connects. Errors: Unreachable (with the URI and what libvirt said), Busy (another process holds the embedded root).
-/// Takes about 10 ms for the embedded driver; remote hosts may take seconds.
+/// Connects. Errors: Unreachable (with the URI and what libvirt said), Busy (another process holds the
+/// embedded root). Takes about 10 ms for the embedded driver; remote hosts may take seconds.
 Result<std::shared_ptr<Hypervisor>> openHypervisor(const HostOptions &options);
 
 } // namespace bakeoff::host

@@ -64,7 +64,8 @@ OwnedDomain readMetadata(virDomainPtr domain)
     if (virDomainGetUUIDString(domain, uuid) == 0)
         owned.uuid = QString::fromLatin1(uuid);
     owned.active = virDomainIsActive(domain) == 1;
-    const CString xml(virDomainGetMetadata(domain, VIR_DOMAIN_METADATA_ELEMENT, metadataNamespace, VIR_DOMAIN_AFFECT_CURRENT));
+    const CString xml(virDomainGetMetadata(domain, VIR_DOMAIN_METADATA_ELEMENT, metadataNamespace,
+                                           VIR_DOMAIN_AFFECT_CURRENT));
     if (!xml) {
         virResetLastError();
         return owned;
@@ -116,13 +117,16 @@ Result<std::shared_ptr<Hypervisor>> LibvirtHost::open(const HostOptions &options
     }
     host->m_runtimeDirectory = host->m_root->path() + QStringLiteral("/vm");
     if (!QDir().mkpath(host->m_runtimeDirectory)) {
-        return fail(ErrorCode::NoSpace, Text::tr("The folder “%1” could not be made.").arg(host->m_runtimeDirectory),
+        return fail(ErrorCode::NoSpace,
+                    Text::tr("The folder “%1” could not be made.").arg(host->m_runtimeDirectory),
                     Text::tr("Free some space and try again."));
     }
     host->m_connection = virConnectOpen(host->m_options.uri.toUtf8().constData());
     if (!host->m_connection) {
-        return fail(ErrorCode::Unreachable, Text::tr("The host “%1” cannot be reached.").arg(host->m_options.uri),
-                    embedded ? Text::tr("Install libvirt-daemon-driver-qemu and qemu-system-x86 (app/run does so) and try again.")
+        return fail(ErrorCode::Unreachable,
+                    Text::tr("The host “%1” cannot be reached.").arg(host->m_options.uri),
+                    embedded ? Text::tr("Install libvirt-daemon-driver-qemu and qemu-system-x86 (app/run "
+                                        "does so) and try again.")
                              : Text::tr("Check the address, and that libvirtd runs there and lets you in."),
                     lastError().text);
     }
@@ -139,7 +143,8 @@ LibvirtHost::~LibvirtHost()
 
 Result<> LibvirtHost::waitForReconnection(const QStringList &names) const
 {
-    // The driver reconnects to the QEMU processes that outlived us on threads of its own; until then it says "not found".
+    // The driver reconnects to the QEMU processes that outlived us on threads of its own; until then it says
+    // "not found".
     return pollUntil({}, Deadline(5s), 20ms, Text::tr("Finding the running virtual machines again"), [&] {
         const QStringList stillThere = m_root->runningDomains();
         for (const QString &name : names) {
@@ -167,7 +172,8 @@ Result<catalog::HostFacts> LibvirtHost::facts() const
     facts.uri = m_options.uri;
     virNodeInfo node{};
     if (virNodeGetInfo(m_connection, &node) != 0)
-        return fail(ErrorCode::Unreachable, Text::tr("The host “%1” does not answer.").arg(m_options.uri), {}, lastError().text);
+        return fail(ErrorCode::Unreachable, Text::tr("The host “%1” does not answer.").arg(m_options.uri), {},
+                    lastError().text);
     facts.cores = static_cast<int>(node.cpus);
     facts.memory = Bytes{static_cast<qint64>(node.memory) * 1024};
     facts.cpuModel = cpuModelName();
@@ -180,7 +186,8 @@ Result<catalog::HostFacts> LibvirtHost::facts() const
     return facts;
 }
 
-Acceleration LibvirtHost::probe(const QString &kernelFile, const QString &initrdFile, const std::stop_token &stop)
+Acceleration LibvirtHost::probe(const QString &kernelFile, const QString &initrdFile,
+                                const std::stop_token &stop)
 {
     if (!m_options.allowKvm || access("/dev/kvm", R_OK | W_OK) != 0)
         return Acceleration::Tcg;
@@ -219,14 +226,16 @@ Result<> LibvirtHost::start(const DomainSpec &spec)
     if (!domain) {
         const LibvirtError error = lastError();
         return fail(error.code == VIR_ERR_OPERATION_FAILED ? ErrorCode::AlreadyExists : ErrorCode::Failed,
-                    Text::tr("The virtual machine “%1” could not be defined.").arg(spec.name), {}, error.text);
+                    Text::tr("The virtual machine “%1” could not be defined.").arg(spec.name), {},
+                    error.text);
     }
     if (virDomainCreate(domain.get()) == 0)
         return {};
     const LibvirtError error = lastError();
     virDomainUndefine(domain.get());
     virResetLastError();
-    return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be started.").arg(spec.name), {}, error.text);
+    return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be started.").arg(spec.name),
+                {}, error.text);
 }
 
 Result<> LibvirtHost::destroy(const QString &name)
@@ -237,18 +246,21 @@ Result<> LibvirtHost::destroy(const QString &name)
         return {};
     }
     if (readMetadata(domain.get()).workspaceId != m_options.workspaceId) {
-        return fail(ErrorCode::PermissionDenied, Text::tr("The virtual machine “%1” is not of this workspace.").arg(name),
+        return fail(ErrorCode::PermissionDenied,
+                    Text::tr("The virtual machine “%1” is not of this workspace.").arg(name),
                     Text::tr("It was left alone."));
     }
     if (virDomainIsActive(domain.get()) == 1 && virDomainDestroy(domain.get()) != 0) {
         const LibvirtError error = lastError();
         if (virDomainIsActive(domain.get()) == 1) // it may have ended by itself meanwhile
-            return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be ended.").arg(name), {}, error.text);
+            return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be ended.").arg(name),
+                        {}, error.text);
     }
     if (virDomainUndefine(domain.get()) != 0) {
         const LibvirtError error = lastError();
         if (error.code != VIR_ERR_NO_DOMAIN)
-            return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be removed.").arg(name), {}, error.text);
+            return fail(ErrorCode::Failed,
+                        Text::tr("The virtual machine “%1” could not be removed.").arg(name), {}, error.text);
     }
     return {};
 }
@@ -258,10 +270,13 @@ Result<> LibvirtHost::shutDown(const QString &name, const std::stop_token &stop,
     {
         const Domain domain = lookUp(m_connection, name);
         if (!domain || virDomainShutdownFlags(domain.get(), VIR_DOMAIN_SHUTDOWN_ACPI_POWER_BTN) != 0)
-            return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be shut down.").arg(name), {}, lastError().text);
+            return fail(ErrorCode::Failed,
+                        Text::tr("The virtual machine “%1” could not be shut down.").arg(name), {},
+                        lastError().text);
     }
-    return pollUntil(stop, deadline, 100ms, Text::tr("Shutting down “%1”").arg(name),
-                     [&] { return state(name) == DomainState::ShutOff || state(name) == DomainState::Missing; });
+    return pollUntil(stop, deadline, 100ms, Text::tr("Shutting down “%1”").arg(name), [&] {
+        return state(name) == DomainState::ShutOff || state(name) == DomainState::Missing;
+    });
 }
 
 DomainState LibvirtHost::state(const QString &name) const
@@ -279,7 +294,9 @@ DomainState LibvirtHost::state(const QString &name) const
     case VIR_DOMAIN_PAUSED:
         return reason == VIR_DOMAIN_PAUSED_IOERROR ? DomainState::PausedDiskFull : DomainState::Paused;
     case VIR_DOMAIN_SHUTOFF:
-        return reason == VIR_DOMAIN_SHUTOFF_CRASHED || reason == VIR_DOMAIN_SHUTOFF_FAILED ? DomainState::Crashed : DomainState::ShutOff;
+        return reason == VIR_DOMAIN_SHUTOFF_CRASHED || reason == VIR_DOMAIN_SHUTOFF_FAILED
+                   ? DomainState::Crashed
+                   : DomainState::ShutOff;
     case VIR_DOMAIN_CRASHED:
         return DomainState::Crashed;
     default:
@@ -292,7 +309,8 @@ Result<QList<OwnedDomain>> LibvirtHost::ownedDomains() const
     virDomainPtr *all = nullptr;
     const int count = virConnectListAllDomains(m_connection, &all, 0);
     if (count < 0)
-        return fail(ErrorCode::Unreachable, Text::tr("The host “%1” does not answer.").arg(m_options.uri), {}, lastError().text);
+        return fail(ErrorCode::Unreachable, Text::tr("The host “%1” does not answer.").arg(m_options.uri), {},
+                    lastError().text);
     QList<OwnedDomain> owned;
     for (int i = 0; i < count; ++i) {
         const Domain domain(all[i]);
@@ -304,24 +322,29 @@ Result<QList<OwnedDomain>> LibvirtHost::ownedDomains() const
     return owned;
 }
 
-Result<QByteArray> LibvirtHost::agentCommand(const QString &name, const QByteArray &json, std::chrono::seconds timeout)
+Result<QByteArray> LibvirtHost::agentCommand(const QString &name, const QByteArray &json,
+                                             std::chrono::seconds timeout)
 {
     const Domain domain = lookUp(m_connection, name);
     if (!domain) {
         virResetLastError();
         return fail(ErrorCode::NotFound, Text::tr("The virtual machine “%1” is gone.").arg(name));
     }
-    const CString answer(virDomainQemuAgentCommand(domain.get(), json.constData(), static_cast<int>(timeout.count()), 0));
+    const CString answer(
+        virDomainQemuAgentCommand(domain.get(), json.constData(), static_cast<int>(timeout.count()), 0));
     if (answer)
         return QByteArray(answer.get());
     const LibvirtError error = lastError();
     switch (error.code) {
     case VIR_ERR_AGENT_UNRESPONSIVE:
-        return fail(ErrorCode::Unreachable, Text::tr("The agent in “%1” does not answer.").arg(name), {}, error.text);
+        return fail(ErrorCode::Unreachable, Text::tr("The agent in “%1” does not answer.").arg(name), {},
+                    error.text);
     case VIR_ERR_OPERATION_INVALID:
-        return fail(ErrorCode::NotFound, Text::tr("The virtual machine “%1” does not run.").arg(name), {}, error.text);
+        return fail(ErrorCode::NotFound, Text::tr("The virtual machine “%1” does not run.").arg(name), {},
+                    error.text);
     default:
-        return fail(ErrorCode::Failed, Text::tr("The agent in “%1” refused a command.").arg(name), {}, error.text);
+        return fail(ErrorCode::Failed, Text::tr("The agent in “%1” refused a command.").arg(name), {},
+                    error.text);
     }
 }
 
@@ -329,10 +352,14 @@ Result<> LibvirtHost::forwardPort(const QString &name, int hostPort, int guestPo
 {
     const Domain domain = lookUp(m_connection, name);
     // hostnet0 is what libvirt calls the back end of the first NIC, which is the user-mode one.
-    const QByteArray command = QStringLiteral("hostfwd_add hostnet0 tcp:127.0.0.1:%1-:%2").arg(hostPort).arg(guestPort).toUtf8();
+    const QByteArray command =
+        QStringLiteral("hostfwd_add hostnet0 tcp:127.0.0.1:%1-:%2").arg(hostPort).arg(guestPort).toUtf8();
     char *raw = nullptr;
-    if (!domain || virDomainQemuMonitorCommand(domain.get(), command.constData(), &raw, VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) != 0) {
-        return fail(ErrorCode::Failed, Text::tr("Port %1 of “%2” could not be published.").arg(guestPort).arg(name), {}, lastError().text);
+    if (!domain || virDomainQemuMonitorCommand(domain.get(), command.constData(), &raw,
+                                               VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) != 0) {
+        return fail(ErrorCode::Failed,
+                    Text::tr("Port %1 of “%2” could not be published.").arg(guestPort).arg(name), {},
+                    lastError().text);
     }
     const CString answer(raw);
     const QString text = QString::fromUtf8(answer.get()).trimmed();

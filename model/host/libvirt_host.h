@@ -11,8 +11,8 @@ struct _virConnect;
 
 namespace bakeoff::host {
 
-/// A libvirt connection. Domain handles live inside one call each; only the connection, which libvirt allows every thread
-/// to use at once, is kept.
+/// A libvirt connection. Domain handles live inside one call each; only the connection, which libvirt allows
+/// every thread to use at once, is kept.
 class LibvirtHost final : public Hypervisor
 {
 public:
@@ -23,13 +23,15 @@ public:
     Result<catalog::HostFacts> facts() const override;
     VolumeStore &volumes() override { return m_volumes; }
     QString runtimeDirectory() const override { return m_runtimeDirectory; }
-    Acceleration probe(const QString &kernelFile, const QString &initrdFile, const std::stop_token &stop) override;
+    Acceleration probe(const QString &kernelFile, const QString &initrdFile,
+                       const std::stop_token &stop) override;
     Result<> start(const DomainSpec &spec) override;
     Result<> destroy(const QString &name) override;
     Result<> shutDown(const QString &name, const std::stop_token &stop, const Deadline &deadline) override;
     DomainState state(const QString &name) const override;
     Result<QList<OwnedDomain>> ownedDomains() const override;
-    Result<QByteArray> agentCommand(const QString &name, const QByteArray &json, std::chrono::seconds timeout) override;
+    Result<QByteArray> agentCommand(const QString &name, const QByteArray &json,
+                                    std::chrono::seconds timeout) override;
     Result<> forwardPort(const QString &name, int hostPort, int guestPort) override;
 
 private:

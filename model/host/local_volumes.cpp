@@ -27,8 +27,8 @@ double parseProgress(const QString &line)
     return match.hasMatch() ? match.captured(1).toDouble() / 100 : -1;
 }
 
-Result<> qemuImg(const QString &what, const QStringList &arguments, const QString &target, const std::stop_token &stop,
-                 const Deadline &deadline, const VolumeStore::Progress &progress)
+Result<> qemuImg(const QString &what, const QStringList &arguments, const QString &target,
+                 const std::stop_token &stop, const Deadline &deadline, const VolumeStore::Progress &progress)
 {
     CommandOptions options{stop, deadline, {}, {}};
     options.onLine = [&progress](const QString &line) {
@@ -45,20 +45,21 @@ Result<> qemuImg(const QString &what, const QStringList &arguments, const QStrin
 
 } // namespace
 
-Result<> LocalVolumes::clone(const QString &base, const QString &target, catalog::CloneMode mode, const std::stop_token &stop,
-                             const Deadline &deadline, const Progress &progress)
+Result<> LocalVolumes::clone(const QString &base, const QString &target, catalog::CloneMode mode,
+                             const std::stop_token &stop, const Deadline &deadline, const Progress &progress)
 {
     if (QFileInfo::exists(target))
         return fail(ErrorCode::AlreadyExists, Text::tr("The disk “%1” is already there.").arg(target));
     if (mode == catalog::CloneMode::Full) {
         return qemuImg(Text::tr("Copying “%1”").arg(base),
-                       {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-f"), QStringLiteral("qcow2"),
-                        QStringLiteral("-O"), QStringLiteral("qcow2"), base, target},
+                       {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-f"),
+                        QStringLiteral("qcow2"), QStringLiteral("-O"), QStringLiteral("qcow2"), base, target},
                        target, stop, deadline, progress);
     }
     return qemuImg(Text::tr("Making a linked clone of “%1”").arg(base),
-                   {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("qcow2"),
-                    QStringLiteral("-F"), QStringLiteral("qcow2"), QStringLiteral("-b"), base, target},
+                   {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"),
+                    QStringLiteral("qcow2"), QStringLiteral("-F"), QStringLiteral("qcow2"),
+                    QStringLiteral("-b"), base, target},
                    target, stop, deadline, progress);
 }
 
@@ -66,8 +67,8 @@ Result<> LocalVolumes::flatten(const QString &source, const QString &target, con
                                const Deadline &deadline, const Progress &progress)
 {
     return qemuImg(Text::tr("Writing the golden image"),
-                   {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-f"), QStringLiteral("qcow2"),
-                    QStringLiteral("-O"), QStringLiteral("qcow2"), source, target},
+                   {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-f"),
+                    QStringLiteral("qcow2"), QStringLiteral("-O"), QStringLiteral("qcow2"), source, target},
                    target, stop, deadline, progress);
 }
 
@@ -75,8 +76,8 @@ Result<> LocalVolumes::remove(const QString &file)
 {
     QFile target(file);
     if (target.exists() && !target.remove()) {
-        return fail(ErrorCode::PermissionDenied, Text::tr("The file “%1” could not be removed.").arg(file), {},
-                    target.errorString());
+        return fail(ErrorCode::PermissionDenied, Text::tr("The file “%1” could not be removed.").arg(file),
+                    {}, target.errorString());
     }
     return {};
 }
@@ -91,10 +92,12 @@ Result<Bytes> LocalVolumes::freeSpace(const QString &folder) const
 
 Result<Bytes> LocalVolumes::allocatedSize(const QString &file) const
 {
-    struct stat info {};
+    struct stat info {
+    };
     if (stat(QFile::encodeName(file).constData(), &info) != 0)
         return fail(ErrorCode::NotFound, Text::tr("The file “%1” is not there.").arg(file));
-    return Bytes{static_cast<qint64>(info.st_blocks) * 512}; // st_blocks counts 512-byte units, whatever the file system
+    return Bytes{static_cast<qint64>(info.st_blocks) *
+                 512}; // st_blocks counts 512-byte units, whatever the file system
 }
 
 } // namespace bakeoff::host

@@ -9,10 +9,10 @@ namespace bakeoff::host {
 class LocalVolumes final : public VolumeStore
 {
 public:
-    Result<> clone(const QString &base, const QString &target, catalog::CloneMode mode, const std::stop_token &stop,
-                   const Deadline &deadline, const Progress &progress) override;
-    Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop, const Deadline &deadline,
-                     const Progress &progress) override;
+    Result<> clone(const QString &base, const QString &target, catalog::CloneMode mode,
+                   const std::stop_token &stop, const Deadline &deadline, const Progress &progress) override;
+    Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop,
+                     const Deadline &deadline, const Progress &progress) override;
     Result<> remove(const QString &file) override;
     Result<Bytes> freeSpace(const QString &folder) const override;
     Result<Bytes> allocatedSize(const QString &file) const override;

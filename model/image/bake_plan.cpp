@@ -24,9 +24,13 @@ struct Text {
 class Chain
 {
 public:
-    Chain(catalog::Plan &plan, QString scope, QStringList after) : m_plan(plan), m_scope(std::move(scope)), m_after(std::move(after)) {}
+    Chain(catalog::Plan &plan, QString scope, QStringList after)
+        : m_plan(plan), m_scope(std::move(scope)), m_after(std::move(after))
+    {
+    }
 
-    PlanStep &add(const QString &name, StepKind kind, const QString &node, std::chrono::seconds deadline, const QString &argument = {})
+    PlanStep &add(const QString &name, StepKind kind, const QString &node, std::chrono::seconds deadline,
+                  const QString &argument = {})
     {
         PlanStep step;
         step.id = m_scope + QLatin1Char(':') + name;
@@ -75,8 +79,13 @@ QString osRecipeDigest(const catalog::Catalog &catalog, const catalog::Platform 
         return {};
     const catalog::OsBuild &build = *platform.build;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const QStringList parts{build.method, build.suite, build.siblingSuites.join(QLatin1Char(' ')), build.components.join(QLatin1Char(' ')),
-                            build.packages.join(QLatin1Char(' ')), build.kernelPackage, QString::number(build.diskSize.value),
+    const QStringList parts{build.method,
+                            build.suite,
+                            build.siblingSuites.join(QLatin1Char(' ')),
+                            build.components.join(QLatin1Char(' ')),
+                            build.packages.join(QLatin1Char(' ')),
+                            build.kernelPackage,
+                            QString::number(build.diskSize.value),
                             catalog.modulePackages(platform.family).join(QLatin1Char(' '))};
     hash.addData(parts.join(QLatin1Char('\n')).toUtf8());
     QFile script(catalog.recipesFolder + QLatin1Char('/') + build.customize);
@@ -111,7 +120,9 @@ const TemplateRecord *TemplateInventory::current(const QString &templateKey) con
     if (record->kind == catalog::TemplateKind::Os)
         return record->recipeDigest == osRecipeDigest(m_catalog, *platform) ? record : nullptr;
     const catalog::Service *service = m_catalog.service(record->serviceId);
-    return service && record->recipeDigest == catalog::recipeDigest(m_catalog, *service, platform->family) ? record : nullptr;
+    return service && record->recipeDigest == catalog::recipeDigest(m_catalog, *service, platform->family)
+               ? record
+               : nullptr;
 }
 
 int TemplateInventory::nextGeneration(const QString &templateKey) const
@@ -131,16 +142,18 @@ QString planOsTemplate(catalog::Plan &plan, const catalog::Platform &platform, b
     return chain.last();
 }
 
-Result<QString> planBake(catalog::Plan &plan, const catalog::Platform &platform, const catalog::Service &service,
-                         catalog::BakeDepth depth, const QStringList &after)
+Result<QString> planBake(catalog::Plan &plan, const catalog::Platform &platform,
+                         const catalog::Service &service, catalog::BakeDepth depth, const QStringList &after)
 {
     if (!service.hasRecipe())
-        return fail(ErrorCode::Unsupported, Text::tr("%1 has no recipe yet, so it cannot be installed.").arg(service.name.text()),
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("%1 has no recipe yet, so it cannot be installed.").arg(service.name.text()),
                     Text::tr("Choose another service, or add recipes to its folder."));
     const QString key = catalog::templateKey(platform.id, service.id, depth);
     const QString osKey = catalog::templateKey(platform.id, {}, catalog::BakeDepth::OsOnly);
     plan.missingTemplates << key;
-    const QString suffix = depth == catalog::BakeDepth::Packages ? service.id + QStringLiteral("-packages") : service.id;
+    const QString suffix =
+        depth == catalog::BakeDepth::Packages ? service.id + QStringLiteral("-packages") : service.id;
     const QString bake = QStringLiteral("bake-") + suffix;
     const QString check = QStringLiteral("check-") + suffix;
     plan.nodes << bakeNode(bake, service, osKey) << bakeNode(check, service, key);
@@ -166,7 +179,8 @@ Result<QString> planBake(catalog::Plan &plan, const catalog::Platform &platform,
     if (depth == catalog::BakeDepth::Configured)
         chain.add(QStringLiteral("check-health"), StepKind::CheckHealth, check, 5min);
     chain.add(QStringLiteral("discard-check"), StepKind::Discard, check, 2min);
-    chain.add(QStringLiteral("discard-bake"), StepKind::Discard, bake, 2min, key); // and the recipes of this bake
+    chain.add(QStringLiteral("discard-bake"), StepKind::Discard, bake, 2min,
+              key); // and the recipes of this bake
     chain.add(QStringLiteral("register"), StepKind::Register, {}, 1min, key).commits = true;
     return chain.last();
 }

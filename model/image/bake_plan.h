@@ -29,17 +29,18 @@ private:
 /// The key of a record; see catalog::templateKey().
 QString keyOf(const catalog::TemplateRecord &record);
 
-/// Changes whenever a build of the OS template would do something else: suites, packages, modules, the customize script.
+/// Changes whenever a build of the OS template would do something else: suites, packages, modules, the
+/// customize script.
 QString osRecipeDigest(const catalog::Catalog &catalog, const catalog::Platform &platform);
 
-/// Adds to \a plan what builds the OS template of its platform, if \a needed says so; returns the id of the step after which
-/// it may be cloned ("" when it is there already).
+/// Adds to \a plan what builds the OS template of its platform, if \a needed says so; returns the id of the
+/// step after which it may be cloned ("" when it is there already).
 QString planOsTemplate(catalog::Plan &plan, const catalog::Platform &platform, bool needed);
 
-/// Adds what bakes a golden image: install (and configure) in a VM by the same recipes, health check, generalise, seal, then
-/// a test clone that must boot and pass. \a after: the step that must be done first, may be empty. Returns the step after
-/// which it may be cloned. Errors: Unsupported (no recipe yet).
-Result<QString> planBake(catalog::Plan &plan, const catalog::Platform &platform, const catalog::Service &service,
-                         catalog::BakeDepth depth, const QStringList &after);
+/// Adds what bakes a golden image: install (and configure) in a VM by the same recipes, health check,
+/// generalise, seal, then a test clone that must boot and pass. \a after: the step that must be done first,
+/// may be empty. Returns the step after which it may be cloned. Errors: Unsupported (no recipe yet).
+Result<QString> planBake(catalog::Plan &plan, const catalog::Platform &platform,
+                         const catalog::Service &service, catalog::BakeDepth depth, const QStringList &after);
 
 } // namespace bakeoff::image

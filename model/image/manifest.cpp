@@ -21,7 +21,8 @@ Result<QList<catalog::PackageVersion>> parsePackages(const QString &output)
     for (const QString &line : output.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         const QStringList fields = line.split(QLatin1Char('|'));
         if (fields.size() != 5)
-            return fail(ErrorCode::Corrupt, Text::tr("The package list has a line that cannot be read: “%1”.").arg(line));
+            return fail(ErrorCode::Corrupt,
+                        Text::tr("The package list has a line that cannot be read: “%1”.").arg(line));
         if (!fields[0].startsWith(QLatin1String("ii")))
             continue;
         packages << catalog::PackageVersion{fields[1], fields[2], fields[3], fields[4]};
@@ -35,7 +36,8 @@ Result<QString> fileSha256(const QString &path)
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return fail(ErrorCode::NotFound, Text::tr("The file “%1” cannot be read.").arg(path), {}, file.errorString());
+        return fail(ErrorCode::NotFound, Text::tr("The file “%1” cannot be read.").arg(path), {},
+                    file.errorString());
     return QString::fromLatin1(hash.result().toHex());
 }
 

@@ -7,7 +7,8 @@
 namespace bakeoff::image {
 
 /// The format to ask dpkg-query for; parsePackages() reads what it gives.
-inline constexpr char dpkgFormat[] = "${db:Status-Abbrev}|${binary:Package}|${Version}|${source:Package}|${source:Version}\\n";
+inline constexpr char dpkgFormat[] =
+    "${db:Status-Abbrev}|${binary:Package}|${Version}|${source:Package}|${source:Version}\\n";
 
 /// Installed packages only, by name. Lines that do not fit are an error (Corrupt), naming the line.
 Result<QList<catalog::PackageVersion>> parsePackages(const QString &output);

@@ -27,7 +27,8 @@ QString Mirror::guestProxy() const
 {
     QUrl url(proxy);
     const QString host = url.host();
-    if (host == QLatin1String("localhost") || host.startsWith(QLatin1String("127.")) || host == QLatin1String("::1"))
+    if (host == QLatin1String("localhost") || host.startsWith(QLatin1String("127.")) ||
+        host == QLatin1String("::1"))
         url.setHost(QStringLiteral("10.0.2.2"));
     return url.toString();
 }
@@ -39,7 +40,8 @@ QStringList Mirror::sourceLines(const catalog::OsBuild &build) const
         const bool isSecurity = suite.endsWith(QLatin1String("-security"));
         if (isSecurity && security.isEmpty())
             continue; // a mirror set by hand may carry the main archive only
-        lines << QStringLiteral("deb %1 %2 %3").arg(isSecurity ? security : archive, suite, build.components.join(QLatin1Char(' ')));
+        lines << QStringLiteral("deb %1 %2 %3")
+                     .arg(isSecurity ? security : archive, suite, build.components.join(QLatin1Char(' ')));
     }
     return lines;
 }
@@ -54,14 +56,16 @@ Result<Mirror> parseIndexTargets(const QString &output)
         QString uri = withoutCredentials(fields[0]);
         while (uri.endsWith(QLatin1Char('/')))
             uri.chop(1);
-        QString &target = fields[1].endsWith(QLatin1String("-security")) || fields[3] == QLatin1String("Debian-Security")
-            ? mirror.security
-            : mirror.archive;
+        QString &target =
+            fields[1].endsWith(QLatin1String("-security")) || fields[3] == QLatin1String("Debian-Security")
+                ? mirror.security
+                : mirror.archive;
         if (target.isEmpty())
             target = uri;
     }
     if (mirror.archive.isEmpty()) {
-        return fail(ErrorCode::NotFound, Text::tr("No Debian mirror was found among this machine's apt sources."),
+        return fail(ErrorCode::NotFound,
+                    Text::tr("No Debian mirror was found among this machine's apt sources."),
                     Text::tr("Run “apt-get update” once, or set a mirror with the setting “mirror”."));
     }
     return mirror;
@@ -73,7 +77,8 @@ Result<Mirror> hostMirror(const std::stop_token &stop)
     auto targets = checkedCommand(Text::tr("Asking apt for its sources"),
                                   {QStringLiteral("apt-get"),
                                    {QStringLiteral("indextargets"), QStringLiteral("--format"),
-                                    QStringLiteral("$(REPO_URI)|$(RELEASE)|$(ORIGIN)|$(LABEL)"), QStringLiteral("Created-By: Packages")},
+                                    QStringLiteral("$(REPO_URI)|$(RELEASE)|$(ORIGIN)|$(LABEL)"),
+                                    QStringLiteral("Created-By: Packages")},
                                    {},
                                    {},
                                    {}},
@@ -83,7 +88,13 @@ Result<Mirror> hostMirror(const std::stop_token &stop)
     auto mirror = parseIndexTargets(QString::fromUtf8(targets->standardOutput));
     if (!mirror)
         return mirror;
-    auto proxy = runCommand({QStringLiteral("apt-config"), {QStringLiteral("dump"), QStringLiteral("--format"), QStringLiteral("%v"), QStringLiteral("Acquire::http::Proxy")}, {}, {}, {}}, options);
+    auto proxy = runCommand({QStringLiteral("apt-config"),
+                             {QStringLiteral("dump"), QStringLiteral("--format"), QStringLiteral("%v"),
+                              QStringLiteral("Acquire::http::Proxy")},
+                             {},
+                             {},
+                             {}},
+                            options);
     if (proxy && proxy->exitCode == 0)
         mirror->proxy = withoutCredentials(QString::fromUtf8(proxy->standardOutput).trimmed());
     return mirror;

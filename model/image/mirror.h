@@ -22,8 +22,9 @@ struct Mirror {
     bool operator==(const Mirror &) const = default;
 };
 
-/// The mirror that this machine's own apt uses: its active entries whose Release file says "Origin: Debian". apt itself is
-/// asked, so that every form of sources file counts and third parties do not. Errors: NotFound with what to do.
+/// The mirror that this machine's own apt uses: its active entries whose Release file says "Origin: Debian".
+/// apt itself is asked, so that every form of sources file counts and third parties do not. Errors: NotFound
+/// with what to do.
 Result<Mirror> hostMirror(const std::stop_token &stop = {});
 
 /// From the output of "apt-get indextargets" with the format that hostMirror() asks for; for tests.

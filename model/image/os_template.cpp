@@ -29,22 +29,34 @@ Command asGuestRoot(const QStringList &command)
 {
     if (geteuid() == 0)
         return {command.first(), command.mid(1), {}, {}, {}};
-    return {QStringLiteral("unshare"), QStringList{QStringLiteral("--map-root-user"), QStringLiteral("--map-auto"), QStringLiteral("--")} + command, {}, {}, {}};
+    return {
+        QStringLiteral("unshare"),
+        QStringList{QStringLiteral("--map-root-user"), QStringLiteral("--map-auto"), QStringLiteral("--")} +
+            command,
+        {},
+        {},
+        {}};
 }
 
-/// The folder of one build. Some files in it belong to other users of the namespace, so it is emptied from inside one.
+/// The folder of one build. Some files in it belong to other users of the namespace, so it is emptied from
+/// inside one.
 class BuildFolder
 {
 public:
     explicit BuildFolder(const QString &path) : m_path(path) {}
-    ~BuildFolder() { (void)runCommand(asGuestRoot({QStringLiteral("rm"), QStringLiteral("-rf"), QStringLiteral("--one-file-system"), m_path})); }
+    ~BuildFolder()
+    {
+        (void)runCommand(asGuestRoot(
+            {QStringLiteral("rm"), QStringLiteral("-rf"), QStringLiteral("--one-file-system"), m_path}));
+    }
     BuildFolder(const BuildFolder &) = delete;
     BuildFolder &operator=(const BuildFolder &) = delete;
     Result<> make() const
     {
         if (QDir().mkpath(m_path))
             return {};
-        return fail(ErrorCode::PermissionDenied, Text::tr("The folder “%1” cannot be made.").arg(m_path), Text::tr("Check its rights and the free space."));
+        return fail(ErrorCode::PermissionDenied, Text::tr("The folder “%1” cannot be made.").arg(m_path),
+                    Text::tr("Check its rights and the free space."));
     }
     QString file(const char *name) const { return m_path + QLatin1Char('/') + QLatin1String(name); }
 
@@ -59,13 +71,19 @@ CommandOptions commandOptions(const BuildContext &context)
     return options;
 }
 
-/// mmdebstrap says which stage it is in; how much of the whole each stage ends was measured on a build of Debian 12.
+/// mmdebstrap says which stage it is in; how much of the whole each stage ends was measured on a build of
+/// Debian 12.
 double bootstrapFraction(const QString &line)
 {
-    static const std::pair<const char *, double> marks[] = {
-        {"running apt-get update", 0.02},  {"downloading packages with apt", 0.08}, {"extracting archives", 0.2},
-        {"installing essential packages", 0.3}, {"installing remaining packages", 0.45}, {"running --customize-hook", 0.8},
-        {"cleaning package lists", 0.9},   {"creating tarball", 0.92},             {"success in", 0.98}};
+    static const std::pair<const char *, double> marks[] = {{"running apt-get update", 0.02},
+                                                            {"downloading packages with apt", 0.08},
+                                                            {"extracting archives", 0.2},
+                                                            {"installing essential packages", 0.3},
+                                                            {"installing remaining packages", 0.45},
+                                                            {"running --customize-hook", 0.8},
+                                                            {"cleaning package lists", 0.9},
+                                                            {"creating tarball", 0.92},
+                                                            {"success in", 0.98}};
     for (const auto &[text, fraction] : marks) {
         if (line.contains(QLatin1String(text)))
             return fraction;
@@ -75,13 +93,16 @@ double bootstrapFraction(const QString &line)
 
 Error explainBootstrap(Error error)
 {
-    static const char *networkSigns[] = {"Could not resolve", "Could not connect", "Connection refused", "Connection timed out",
-                                         "Failed to fetch", "Temporary failure resolving", "does not have a Release file"};
+    static const char *networkSigns[] = {
+        "Could not resolve",           "Could not connect", "Connection refused",
+        "Connection timed out",        "Failed to fetch",   "Temporary failure resolving",
+        "does not have a Release file"};
     for (const char *sign : networkSigns) {
         if (error.detail.contains(QLatin1String(sign))) {
             error.code = ErrorCode::Unreachable;
             error.message = Text::tr("The package mirror cannot be reached, or does not carry this release.");
-            error.hint = Text::tr("Check the network and the apt sources of this machine, or set another mirror.");
+            error.hint =
+                Text::tr("Check the network and the apt sources of this machine, or set another mirror.");
             break;
         }
     }
@@ -90,30 +111,37 @@ Error explainBootstrap(Error error)
 
 Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, const BuildContext &context)
 {
-    // The hook runs as another user of the namespace, who may not look into our home: he gets a copy in a public place.
+    // The hook runs as another user of the namespace, who may not look into our home: he gets a copy in a
+    // public place.
     QTemporaryDir hooks(QStringLiteral("/var/tmp/bakeoff-hook-XXXXXX"));
     const QString hook = hooks.filePath(QStringLiteral("customize.sh"));
-    if (!hooks.isValid() || !QFile::copy(request.recipesFolder + QLatin1Char('/') + request.platform.build->customize, hook)) {
-        return fail(ErrorCode::NotFound, Text::tr("The recipe “%1” of the platform “%2” cannot be read.").arg(request.platform.build->customize, request.platform.id));
+    if (!hooks.isValid() ||
+        !QFile::copy(request.recipesFolder + QLatin1Char('/') + request.platform.build->customize, hook)) {
+        return fail(ErrorCode::NotFound, Text::tr("The recipe “%1” of the platform “%2” cannot be read.")
+                                             .arg(request.platform.build->customize, request.platform.id));
     }
-    QFile(hooks.path()).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup);
+    QFile(hooks.path())
+        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther |
+                        QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup);
     QFile(hook).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther | QFile::ReadGroup);
 
     const catalog::OsBuild &build = *request.platform.build;
     const QStringList packages = build.packages + request.modulePackages + QStringList{build.kernelPackage};
-    QStringList arguments{geteuid() == 0 ? QStringLiteral("--mode=root") : QStringLiteral("--mode=unshare"),
-                          QStringLiteral("--variant=apt"),
-                          QStringLiteral("--format=tar"),
-                          QStringLiteral("--skip=output/dev"), // device nodes cannot be made in a user namespace; the kernel fills /dev
-                          QStringLiteral("--include=") + packages.join(QLatin1Char(',')),
-                          QStringLiteral("--aptopt=APT::Install-Recommends \"false\""),
-                          QStringLiteral("--aptopt=Acquire::Languages \"none\""),
-                          QStringLiteral("--dpkgopt=force-unsafe-io"),
-                          QStringLiteral("--dpkgopt=path-exclude=/usr/share/man/*"),
-                          QStringLiteral("--dpkgopt=path-exclude=/usr/share/doc/*"),
-                          QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/copyright"),
-                          QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/changelog.Debian.*"),
-                          QStringLiteral("--customize-hook=sh %1 \"$1\"").arg(hook)};
+    QStringList arguments{
+        geteuid() == 0 ? QStringLiteral("--mode=root") : QStringLiteral("--mode=unshare"),
+        QStringLiteral("--variant=apt"),
+        QStringLiteral("--format=tar"),
+        QStringLiteral(
+            "--skip=output/dev"), // device nodes cannot be made in a user namespace; the kernel fills /dev
+        QStringLiteral("--include=") + packages.join(QLatin1Char(',')),
+        QStringLiteral("--aptopt=APT::Install-Recommends \"false\""),
+        QStringLiteral("--aptopt=Acquire::Languages \"none\""),
+        QStringLiteral("--dpkgopt=force-unsafe-io"),
+        QStringLiteral("--dpkgopt=path-exclude=/usr/share/man/*"),
+        QStringLiteral("--dpkgopt=path-exclude=/usr/share/doc/*"),
+        QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/copyright"),
+        QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/changelog.Debian.*"),
+        QStringLiteral("--customize-hook=sh %1 \"$1\"").arg(hook)};
     if (!request.mirror.proxy.isEmpty())
         arguments << QStringLiteral("--aptopt=Acquire::http::Proxy \"%1\"").arg(request.mirror.proxy);
     arguments << build.suite << folder.file("root.tar") << request.mirror.sourceLines(build);
@@ -126,32 +154,44 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
         if (fraction >= 0 && context.progress)
             context.progress(fraction * 0.85, line.startsWith(QLatin1String("I: ")) ? line.mid(3) : line);
     };
-    Command command{QStringLiteral("mmdebstrap"), arguments, {}, {{QStringLiteral("TMPDIR"), QStringLiteral("/var/tmp")}}, {}};
-    auto done = checkedCommand(Text::tr("Installing %1 into a folder").arg(request.platform.name.text()), command, options);
+    Command command{QStringLiteral("mmdebstrap"),
+                    arguments,
+                    {},
+                    {{QStringLiteral("TMPDIR"), QStringLiteral("/var/tmp")}},
+                    {}};
+    auto done = checkedCommand(Text::tr("Installing %1 into a folder").arg(request.platform.name.text()),
+                               command, options);
     if (!done)
         return tl::unexpected(explainBootstrap(done.error()));
     return {};
 }
 
 /// The root folder, the raw disk, kernel and initrd out of the tar. One shell, so that it is one namespace.
-Result<QString> makeDisk(const OsTemplateRequest &request, const BuildFolder &folder, const BuildContext &context)
+Result<QString> makeDisk(const OsTemplateRequest &request, const BuildFolder &folder,
+                         const BuildContext &context)
 {
-    static const QString script = QStringLiteral(
-        "set -e; cd \"$1\"; mkdir -p root/dev; tar -C root --numeric-owner -xf root.tar; rm root.tar; chmod 0755 root root/dev; "
-        "cp \"$(ls root/boot/vmlinuz-* | sort -V | tail -n 1)\" vmlinuz; cp \"$(ls root/boot/initrd.img-* | sort -V | tail -n 1)\" initrd; "
-        "chmod 0644 vmlinuz initrd; "
-        "dpkg-query --admindir=\"$1/root/var/lib/dpkg\" -W -f=\"$3\" >packages; "
-        "truncate -s \"$2\" disk.raw; mke2fs -q -F -t ext4 -L root -E lazy_itable_init=1,lazy_journal_init=1 -d root disk.raw; "
-        "rm -rf root");
-    auto done = checkedCommand(Text::tr("Making the file system"),
-                               asGuestRoot({QStringLiteral("sh"), QStringLiteral("-c"), script, QStringLiteral("disk"), folder.file("."),
-                                            QString::number(request.platform.build->diskSize.value), QLatin1String(dpkgFormat)}),
-                               commandOptions(context));
+    static const QString script =
+        QStringLiteral("set -e; cd \"$1\"; mkdir -p root/dev; tar -C root --numeric-owner -xf root.tar; rm "
+                       "root.tar; chmod 0755 root root/dev; "
+                       "cp \"$(ls root/boot/vmlinuz-* | sort -V | tail -n 1)\" vmlinuz; cp \"$(ls "
+                       "root/boot/initrd.img-* | sort -V | tail -n 1)\" initrd; "
+                       "chmod 0644 vmlinuz initrd; "
+                       "dpkg-query --admindir=\"$1/root/var/lib/dpkg\" -W -f=\"$3\" >packages; "
+                       "truncate -s \"$2\" disk.raw; mke2fs -q -F -t ext4 -L root -E "
+                       "lazy_itable_init=1,lazy_journal_init=1 -d root disk.raw; "
+                       "rm -rf root");
+    auto done = checkedCommand(
+        Text::tr("Making the file system"),
+        asGuestRoot({QStringLiteral("sh"), QStringLiteral("-c"), script, QStringLiteral("disk"),
+                     folder.file("."), QString::number(request.platform.build->diskSize.value),
+                     QLatin1String(dpkgFormat)}),
+        commandOptions(context));
     if (!done)
         return tl::unexpected(done.error());
     QFile packages(folder.file("packages"));
     if (!packages.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, Text::tr("The package list of the new template cannot be read."), {}, packages.errorString());
+        return fail(ErrorCode::NotFound, Text::tr("The package list of the new template cannot be read."), {},
+                    packages.errorString());
     return QString::fromUtf8(packages.readAll());
 }
 
@@ -160,10 +200,12 @@ Result<> moveInto(const QString &from, const QString &to)
     QFile file(from);
     if (file.rename(to))
         return {};
-    return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be written.").arg(to), Text::tr("Free some space and try again."), file.errorString());
+    return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be written.").arg(to),
+                Text::tr("Free some space and try again."), file.errorString());
 }
 
-Result<catalog::TemplateRecord> build(const OsTemplateRequest &request, const BuildFolder &folder, const BuildContext &context)
+Result<catalog::TemplateRecord> build(const OsTemplateRequest &request, const BuildFolder &folder,
+                                      const BuildContext &context)
 {
     const auto began = Clock::now();
     if (auto made = folder.make(); !made)
@@ -180,14 +222,15 @@ Result<catalog::TemplateRecord> build(const OsTemplateRequest &request, const Bu
         return tl::unexpected(packages.error());
     if (context.progress)
         context.progress(0.93, Text::tr("Writing the image"));
-    auto converted = checkedCommand(Text::tr("Writing the image"),
-                                    {QStringLiteral("qemu-img"),
-                                     {QStringLiteral("convert"), QStringLiteral("-f"), QStringLiteral("raw"), QStringLiteral("-O"), QStringLiteral("qcow2"),
-                                      folder.file("disk.raw"), folder.file("disk.qcow2")},
-                                     {},
-                                     {},
-                                     {}},
-                                    commandOptions(context));
+    auto converted = checkedCommand(
+        Text::tr("Writing the image"),
+        {QStringLiteral("qemu-img"),
+         {QStringLiteral("convert"), QStringLiteral("-f"), QStringLiteral("raw"), QStringLiteral("-O"),
+          QStringLiteral("qcow2"), folder.file("disk.raw"), folder.file("disk.qcow2")},
+         {},
+         {},
+         {}},
+        commandOptions(context));
     if (!converted)
         return tl::unexpected(converted.error());
 
@@ -202,8 +245,12 @@ Result<catalog::TemplateRecord> build(const OsTemplateRequest &request, const Bu
     record.diskFile = stem + QStringLiteral(".qcow2");
     record.kernelFile = stem + QStringLiteral(".vmlinuz");
     record.initrdFile = stem + QStringLiteral(".initrd");
-    const auto path = [&request](const QString &name) { return request.imagesDirectory + QLatin1Char('/') + name; };
-    const std::pair<QString, QString> moves[] = {{folder.file("vmlinuz"), record.kernelFile}, {folder.file("initrd"), record.initrdFile}, {folder.file("disk.qcow2"), record.diskFile}};
+    const auto path = [&request](const QString &name) {
+        return request.imagesDirectory + QLatin1Char('/') + name;
+    };
+    const std::pair<QString, QString> moves[] = {{folder.file("vmlinuz"), record.kernelFile},
+                                                 {folder.file("initrd"), record.initrdFile},
+                                                 {folder.file("disk.qcow2"), record.diskFile}};
     for (const auto &[from, name] : moves) {
         if (auto moved = moveInto(from, path(name)); !moved) {
             (void)removeTemplateFiles(record, request.imagesDirectory);
@@ -228,14 +275,19 @@ Result<catalog::TemplateRecord> build(const OsTemplateRequest &request, const Bu
 Result<catalog::TemplateRecord> buildOsTemplate(const OsTemplateRequest &request, const BuildContext &context)
 {
     if (!request.platform.build)
-        return fail(ErrorCode::Unsupported, Text::tr("No template can be built of “%1”: it is for planning only.").arg(request.platform.name.text()));
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("No template can be built of “%1”: it is for planning only.")
+                        .arg(request.platform.name.text()));
     if (!QDir().mkpath(request.imagesDirectory))
-        return fail(ErrorCode::PermissionDenied, Text::tr("The folder “%1” cannot be made.").arg(request.imagesDirectory), Text::tr("Check its rights and the free space."));
+        return fail(ErrorCode::PermissionDenied,
+                    Text::tr("The folder “%1” cannot be made.").arg(request.imagesDirectory),
+                    Text::tr("Check its rights and the free space."));
     const QStorageInfo storage(request.imagesDirectory);
     if (storage.bytesAvailable() < neededSpace.value) {
         return fail(ErrorCode::NoSpace,
                     Text::tr("Building a template needs %1 in “%2”, but only %3 are free.")
-                        .arg(formatBytes(neededSpace), request.imagesDirectory, formatBytes(Bytes{storage.bytesAvailable()})),
+                        .arg(formatBytes(neededSpace), request.imagesDirectory,
+                             formatBytes(Bytes{storage.bytesAvailable()})),
                     Text::tr("Free some space and try again."));
     }
     const BuildFolder folder(request.imagesDirectory + QStringLiteral("/build-") + request.templateId);
@@ -249,7 +301,9 @@ Result<> removeTemplateFiles(const catalog::TemplateRecord &record, const QStrin
             continue;
         QFile file(imagesDirectory + QLatin1Char('/') + name);
         if (file.exists() && !file.remove())
-            return fail(ErrorCode::PermissionDenied, Text::tr("The file “%1” could not be removed.").arg(file.fileName()), {}, file.errorString());
+            return fail(ErrorCode::PermissionDenied,
+                        Text::tr("The file “%1” could not be removed.").arg(file.fileName()), {},
+                        file.errorString());
     }
     return {};
 }

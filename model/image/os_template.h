@@ -27,10 +27,12 @@ struct BuildContext {
     std::function<void(const QString &line)> log;
 };
 
-/// Builds an OS template from the distribution itself: mmdebstrap, mke2fs -d, qemu-img; no loop device, and as an ordinary
-/// user inside a user namespace. Returns the record with manifest, digests and sizes. Errors: NoSpace (asked before and
-/// recognised midway), Unreachable (the mirror), Cancelled, Failed; each leaves nothing behind.
-Result<catalog::TemplateRecord> buildOsTemplate(const OsTemplateRequest &request, const BuildContext &context);
+/// Builds an OS template from the distribution itself: mmdebstrap, mke2fs -d, qemu-img; no loop device, and
+/// as an ordinary user inside a user namespace. Returns the record with manifest, digests and sizes. Errors:
+/// NoSpace (asked before and recognised midway), Unreachable (the mirror), Cancelled, Failed; each leaves
+/// nothing behind.
+Result<catalog::TemplateRecord> buildOsTemplate(const OsTemplateRequest &request,
+                                                const BuildContext &context);
 
 /// Removes disk, kernel and initrd of a template. What is not there is no error.
 Result<> removeTemplateFiles(const catalog::TemplateRecord &record, const QString &imagesDirectory);

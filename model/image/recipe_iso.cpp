@@ -18,13 +18,16 @@ Result<> writeRecipeIso(const catalog::Catalog &catalog, const QStringList &serv
                         const QString &target, const std::stop_token &stop, const Deadline &deadline)
 {
     // Rock Ridge with everything readable and owned by root, whoever builds it.
-    QStringList arguments{QStringLiteral("-as"),        QStringLiteral("mkisofs"), QStringLiteral("-quiet"),
-                          QStringLiteral("-rational-rock"), QStringLiteral("-V"),  QStringLiteral("BAKEOFF"),
-                          QStringLiteral("-o"),         target,                    QStringLiteral("-graft-points")};
+    QStringList arguments{QStringLiteral("-as"),          QStringLiteral("mkisofs"),
+                          QStringLiteral("-quiet"),       QStringLiteral("-rational-rock"),
+                          QStringLiteral("-V"),           QStringLiteral("BAKEOFF"),
+                          QStringLiteral("-o"),           target,
+                          QStringLiteral("-graft-points")};
     const auto graft = [&arguments](const QString &inside, const QString &folder) {
         // "=" and "\" have a meaning to mkisofs.
         QString escaped = folder;
-        escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('='), QLatin1String("\\="));
+        escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+            .replace(QLatin1Char('='), QLatin1String("\\="));
         arguments << QStringLiteral("%1=%2").arg(inside, escaped);
     };
     graft(QStringLiteral("recipes"), catalog.recipesFolder);
@@ -36,8 +39,9 @@ Result<> writeRecipeIso(const catalog::Catalog &catalog, const QStringList &serv
     }
     if (const catalog::Topology *found = catalog.topology(topology))
         graft(QStringLiteral("topologies/") + topology, found->folder);
-    auto written = checkedCommand(Text::tr("Writing the recipes' ISO"), {QStringLiteral("xorriso"), arguments, {}, {}, {}},
-                                  {stop, deadline, {}, {}});
+    auto written =
+        checkedCommand(Text::tr("Writing the recipes' ISO"),
+                       {QStringLiteral("xorriso"), arguments, {}, {}, {}}, {stop, deadline, {}, {}});
     if (written)
         return {};
     QFile::remove(target);

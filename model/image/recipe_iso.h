@@ -7,8 +7,9 @@
 
 namespace bakeoff::image {
 
-/// Writes an ISO (label BAKEOFF) of the recipes that the named services and topology need, and nothing else: no secret is
-/// ever on it. Layout: services/ID, topologies/ID, recipes/. Errors: NotFound, NoSpace, Cancelled; leaves nothing then.
+/// Writes an ISO (label BAKEOFF) of the recipes that the named services and topology need, and nothing else:
+/// no secret is ever on it. Layout: services/ID, topologies/ID, recipes/. Errors: NotFound, NoSpace,
+/// Cancelled; leaves nothing then.
 Result<> writeRecipeIso(const catalog::Catalog &catalog, const QStringList &services, const QString &topology,
                         const QString &target, const std::stop_token &stop, const Deadline &deadline);
 

@@ -33,8 +33,11 @@ constexpr std::size_t applicationIdOffset = 68;
 
 tl::unexpected<Error> noWorkspace(const QString &path)
 {
-    return fail(ErrorCode::Corrupt, QCoreApplication::translate("bakeoff::storage", "“%1” is not a Bakeoff workspace.").arg(path),
-                QCoreApplication::translate("bakeoff::storage", "Choose another file, or make a new workspace. The file was not changed."));
+    return fail(
+        ErrorCode::Corrupt,
+        QCoreApplication::translate("bakeoff::storage", "“%1” is not a Bakeoff workspace.").arg(path),
+        QCoreApplication::translate(
+            "bakeoff::storage", "Choose another file, or make a new workspace. The file was not changed."));
 }
 
 tl::unexpected<Error> newer(const QString &path, int version, int newestVersion)

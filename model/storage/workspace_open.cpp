@@ -58,12 +58,11 @@ Result<> writeNew(const QString &part)
         return done;
     if (auto done = migrate(**connection, migrationLadder()); !done)
         return done;
-    return (*connection)
-        ->transaction(QStringLiteral("BEGIN IMMEDIATE"), [](Connection &inside) -> Result<> {
-            return inside.run(QStringLiteral("INSERT INTO workspace (id, created_at) VALUES (?, ?)"),
-                              {QUuid::createUuid().toString(QUuid::WithoutBraces),
-                               fromTime(QDateTime::currentDateTimeUtc())});
-        });
+    return (*connection)->transaction(QStringLiteral("BEGIN IMMEDIATE"), [](Connection &inside) -> Result<> {
+        return inside.run(
+            QStringLiteral("INSERT INTO workspace (id, created_at) VALUES (?, ?)"),
+            {QUuid::createUuid().toString(QUuid::WithoutBraces), fromTime(QDateTime::currentDateTimeUtc())});
+    });
 }
 
 /// Gives the finished file its name, but never over a file that is there.

@@ -13,8 +13,9 @@
 
 namespace bakeoff::bench {
 
-/// The bare parts of a deploy done by hand, without libvirt and without our engine: qemu-img create, a QEMU command line
-/// like the one libvirt makes, the agent over its socket, and the same stages. What our own run is compared with.
+/// The bare parts of a deploy done by hand, without libvirt and without our engine: qemu-img create, a QEMU
+/// command line like the one libvirt makes, the agent over its socket, and the same stages. What our own run
+/// is compared with.
 class BareMachine
 {
 public:
@@ -26,14 +27,17 @@ public:
     };
 
     /// Errors: Failed with what went wrong. Ends its QEMU whatever happens.
-    static Result<Times> run(const QString &folder, const QString &images, const catalog::TemplateRecord &base, const QString &iso,
+    static Result<Times> run(const QString &folder, const QString &images,
+                             const catalog::TemplateRecord &base, const QString &iso,
                              const catalog::Service &service, int memory_MiB, int vcpus);
 
 private:
     explicit BareMachine(QString folder) : m_folder(std::move(folder)) {}
     ~BareMachine();
-    Result<> boot(const QString &images, const catalog::TemplateRecord &base, const QString &iso, int memory_MiB, int vcpus);
-    Result<QJsonValue> ask(const QByteArray &command, const QJsonObject &arguments = {}, int timeout_ms = 10000);
+    Result<> boot(const QString &images, const catalog::TemplateRecord &base, const QString &iso,
+                  int memory_MiB, int vcpus);
+    Result<QJsonValue> ask(const QByteArray &command, const QJsonObject &arguments = {},
+                           int timeout_ms = 10000);
     Result<> execute(const QStringList &command, const QByteArray &input = {});
 
     QString m_folder;

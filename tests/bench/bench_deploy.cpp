@@ -66,7 +66,9 @@ Result<> overhead(LiveDesk &desk, const QString &folder, int pairs)
     if (!base)
         return fail(ErrorCode::NotFound, QStringLiteral("No OS template."));
     const QString iso = folder + QStringLiteral("/bare.iso");
-    if (auto written = image::writeRecipeIso(desk.catalog(), {QStringLiteral("apache")}, QStringLiteral("web-single"), iso, {}, Deadline()); !written)
+    if (auto written = image::writeRecipeIso(desk.catalog(), {QStringLiteral("apache")},
+                                             QStringLiteral("web-single"), iso, {}, Deadline());
+        !written)
         return written;
     const NodeGroup group = desk.catalog().topology(QStringLiteral("web-single"))->nodes.first();
     QList<double> ours;
@@ -75,19 +77,33 @@ Result<> overhead(LiveDesk &desk, const QString &folder, int pairs)
         auto mine = measure(desk, 1);
         if (!mine)
             return tl::unexpected(mine.error());
-        auto theirs = bench::BareMachine::run(folder, desk.workspace().imagesDirectory(), *base, iso, *desk.catalog().service(group.service), group.memory_MiB, group.vcpus);
+        auto theirs =
+            bench::BareMachine::run(folder, desk.workspace().imagesDirectory(), *base, iso,
+                                    *desk.catalog().service(group.service), group.memory_MiB, group.vcpus);
         if (!theirs)
             return tl::unexpected(theirs.error());
         ours << *mine;
         bare << theirs->total_s();
-        out << QStringLiteral("pair %1: ours %2 s, bare %3 s (clone %4, boot to agent %5, stages %6), ratio %7\n")
-                   .arg(i + 1).arg(*mine, 0, 'f', 2).arg(theirs->total_s(), 0, 'f', 2).arg(theirs->clone_s, 0, 'f', 2).arg(theirs->boot_s, 0, 'f', 2).arg(theirs->stages_s, 0, 'f', 2).arg(*mine / theirs->total_s(), 0, 'f', 3)
+        out << QStringLiteral(
+                   "pair %1: ours %2 s, bare %3 s (clone %4, boot to agent %5, stages %6), ratio %7\n")
+                   .arg(i + 1)
+                   .arg(*mine, 0, 'f', 2)
+                   .arg(theirs->total_s(), 0, 'f', 2)
+                   .arg(theirs->clone_s, 0, 'f', 2)
+                   .arg(theirs->boot_s, 0, 'f', 2)
+                   .arg(theirs->stages_s, 0, 'f', 2)
+                   .arg(*mine / theirs->total_s(), 0, 'f', 3)
             << Qt::flush;
     }
     QFile::remove(iso);
     const double mine = planning::quantile(ours, 0.5);
     const double theirs = planning::quantile(bare, 0.5);
-    out << QStringLiteral("overhead: median ours %1 s, bare %2 s, n = %3 pairs: %4 %\n\n").arg(mine, 0, 'f', 2).arg(theirs, 0, 'f', 2).arg(pairs).arg((mine / theirs - 1) * 100, 0, 'f', 1) << Qt::flush;
+    out << QStringLiteral("overhead: median ours %1 s, bare %2 s, n = %3 pairs: %4 %\n\n")
+               .arg(mine, 0, 'f', 2)
+               .arg(theirs, 0, 'f', 2)
+               .arg(pairs)
+               .arg((mine / theirs - 1) * 100, 0, 'f', 1)
+        << Qt::flush;
     return {};
 }
 
@@ -99,7 +115,11 @@ Result<> threeNodes(LiveDesk &desk)
     auto three = measure(desk, 3);
     if (!three)
         return tl::unexpected(three.error());
-    out << QStringLiteral("side by side: one node %1 s, three nodes %2 s, ratio %3\n").arg(*one, 0, 'f', 2).arg(*three, 0, 'f', 2).arg(*three / *one, 0, 'f', 2) << Qt::flush;
+    out << QStringLiteral("side by side: one node %1 s, three nodes %2 s, ratio %3\n")
+               .arg(*one, 0, 'f', 2)
+               .arg(*three, 0, 'f', 2)
+               .arg(*three / *one, 0, 'f', 2)
+        << Qt::flush;
     return {};
 }
 
@@ -120,7 +140,8 @@ int main(int argc, char **argv)
         out << desk.error().text() << '\n';
         return 1;
     }
-    if (auto plan = (*desk)->deployer().planTemplate(QStringLiteral("debian-12"), {}); plan && !plan->steps.isEmpty())
+    if (auto plan = (*desk)->deployer().planTemplate(QStringLiteral("debian-12"), {});
+        plan && !plan->steps.isEmpty())
         (void)(*desk)->carryOut(*plan);
     Result<> done = overhead(**desk, folder, words.value(2, QStringLiteral("5")).toInt());
     if (done)

@@ -79,7 +79,9 @@ double startUp(const QString &program, const QString &workspace)
     timer.start();
     process.start(program, {QStringLiteral("--workspace"), workspace});
     QByteArray said;
-    while (!said.contains("window up") && process.waitForReadyRead(20000) | (process.state() == QProcess::Running && timer.elapsed() < 20000))
+    while (!said.contains("window up") &&
+           process.waitForReadyRead(20000) |
+               (process.state() == QProcess::Running && timer.elapsed() < 20000))
         said += process.readAllStandardError();
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     process.kill();
@@ -108,14 +110,19 @@ int main(int argc, char **argv)
         well = deployInWindow(**desk, words[1]);
     }
     if (words.size() > 2) {
-        const QString workspace = words[1] + QStringLiteral("/start-up.bakeoff"); // made with the sample by the first start
+        const QString workspace =
+            words[1] + QStringLiteral("/start-up.bakeoff"); // made with the sample by the first start
         QList<double> times;
         for (int i = 0; i < 6; ++i)
             times << startUp(words[2], workspace);
         const double cold = times.takeFirst();
         std::sort(times.begin(), times.end());
-        out << QStringLiteral("window up: first start %1 s, then median %2 s, worst %3 s of %4 (release, warm)\n")
-                   .arg(cold, 0, 'f', 2).arg(times[times.size() / 2], 0, 'f', 2).arg(times.last(), 0, 'f', 2).arg(times.size())
+        out << QStringLiteral(
+                   "window up: first start %1 s, then median %2 s, worst %3 s of %4 (release, warm)\n")
+                   .arg(cold, 0, 'f', 2)
+                   .arg(times[times.size() / 2], 0, 'f', 2)
+                   .arg(times.last(), 0, 'f', 2)
+                   .arg(times.size())
             << Qt::flush;
         well = well && times.first() > 0;
     }

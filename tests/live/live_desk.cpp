@@ -29,8 +29,9 @@ Result<std::unique_ptr<LiveDesk>> LiveDesk::open(const QString &folder)
     if (!host)
         return tl::unexpected(host.error());
     desk->m_host = std::move(*host);
-    desk->m_deployer = std::make_unique<deploy::Deployer>(*desk->m_workspace, catalog::loadCatalog({QStringLiteral(RESOURCES_DIR)}), desk->m_host,
-                                                          deploy::makeFileSecretStore(folder + QStringLiteral("/secrets")));
+    desk->m_deployer = std::make_unique<deploy::Deployer>(
+        *desk->m_workspace, catalog::loadCatalog({QStringLiteral(RESOURCES_DIR)}), desk->m_host,
+        deploy::makeFileSecretStore(folder + QStringLiteral("/secrets")));
     return desk;
 }
 
@@ -54,7 +55,11 @@ catalog::RunRecord LiveDesk::carryOut(const catalog::Plan &plan)
         if (event.state == StepState::Running && !began.contains(event.stepId))
             began.insert(event.stepId, event.at_s);
         if (event.state == StepState::Succeeded || event.state == StepState::Failed)
-            out << QStringLiteral("%1 s  %2 %3 s %4\n").arg(event.at_s, 7, 'f', 1).arg(event.stepId, -36).arg(event.at_s - began.value(event.stepId), 6, 'f', 1).arg(event.text);
+            out << QStringLiteral("%1 s  %2 %3 s %4\n")
+                       .arg(event.at_s, 7, 'f', 1)
+                       .arg(event.stepId, -36)
+                       .arg(event.at_s - began.value(event.stepId), 6, 'f', 1)
+                       .arg(event.text);
         out.flush();
     });
     QObject::connect(job.get(), &deploy::Job::finished, &loop, [&](const catalog::RunRecord &result) {
@@ -63,7 +68,9 @@ catalog::RunRecord LiveDesk::carryOut(const catalog::Plan &plan)
     });
     loop.exec();
     if (record.outcome == catalog::Outcome::Failed)
-        out << record.failure.stepId << ": " << record.failure.message << '\n' << record.failure.detail << '\n' << Qt::flush;
+        out << record.failure.stepId << ": " << record.failure.message << '\n'
+            << record.failure.detail << '\n'
+            << Qt::flush;
     return record;
 }
 
@@ -108,7 +115,8 @@ QStringList LiveDesk::leftFiles()
 {
     QStringList left;
     const QString images = m_workspace->imagesDirectory();
-    for (const QString &name : QDir(images).entryList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot)) {
+    for (const QString &name :
+         QDir(images).entryList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot)) {
         if (!name.startsWith(QLatin1String("os-")) && !name.startsWith(QLatin1String("golden-")))
             left << images + QLatin1Char('/') + name;
     }

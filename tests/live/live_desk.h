@@ -35,7 +35,8 @@ public:
     /// What a command prints in a node of a running deployment.
     QString inGuest(const QString &deploymentId, const QString &node, const QStringList &command);
 
-    /// Files of ours in the image folder and the runtime folder, apart from those of templates and of the workspace.
+    /// Files of ours in the image folder and the runtime folder, apart from those of templates and of the
+    /// workspace.
     QStringList leftFiles();
     /// QEMU processes whose command line names this workspace's runtime folder.
     QStringList leftProcesses();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Real virtual machines, real package installs. The first deploy builds the OS template and bakes what it needs; the tests
-// follow one another on purpose, because that is minutes of work.
+// Real virtual machines, real package installs. The first deploy builds the OS template and bakes what it
+// needs; the tests follow one another on purpose, because that is minutes of work.
 #include "live/live_desk.h"
 
 #include "base/process.h"
@@ -52,7 +52,9 @@ class TestLive : public QObject
         QVERIFY(!run.host.qemuVersion.isEmpty() && !run.host.libvirtVersion.isEmpty());
         QCOMPARE(run.bootMethod, QString("direct-kernel"));
         for (const RunNode &node : run.nodes) {
-            QVERIFY2(std::any_of(node.versions.cbegin(), node.versions.cend(), [](const PackageVersion &each) { return each.name.startsWith("puppet"); }), qPrintable(node.node));
+            QVERIFY2(std::any_of(node.versions.cbegin(), node.versions.cend(),
+                                 [](const PackageVersion &each) { return each.name.startsWith("puppet"); }),
+                     qPrintable(node.node));
             QVERIFY(node.versions.size() >= 2);
             QVERIFY(!node.templateId.isEmpty());
         }
@@ -64,9 +66,11 @@ private Q_SLOTS:
     {
         // A deep folder under one that only its owner may enter: where people really keep their things.
         m_base = QStringLiteral("/var/tmp/bakeoff-live-%1").arg(getpid());
-        m_folder = m_base + QStringLiteral("/only-its-owner/") + QString(120, 'd') + QStringLiteral("/workspace");
+        m_folder =
+            m_base + QStringLiteral("/only-its-owner/") + QString(120, 'd') + QStringLiteral("/workspace");
         QVERIFY(QDir().mkpath(m_folder));
-        QVERIFY(QFile(m_base + "/only-its-owner").setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(QFile(m_base + "/only-its-owner")
+                    .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         auto desk = LiveDesk::open(m_folder);
         QVERIFY2(desk, desk ? "" : qPrintable(desk.error().text()));
         m_desk = std::move(*desk);
@@ -83,7 +87,9 @@ private Q_SLOTS:
     void aMirrorThatIsOutOfReachIsTold()
     {
         // Port 9 of the loopback: nobody listens there.
-        QVERIFY(m_desk->workspace().setSetting("mirror", QJsonObject{{"archive", "http://127.0.0.1:9/debian"}}).has_value());
+        QVERIFY(m_desk->workspace()
+                    .setSetting("mirror", QJsonObject{{"archive", "http://127.0.0.1:9/debian"}})
+                    .has_value());
         auto plan = m_desk->deployer().planTemplate("debian-12", {});
         QVERIFY(plan);
         const RunRecord run = m_desk->carryOut(*plan);
@@ -101,7 +107,9 @@ private Q_SLOTS:
         QVERIFY(plan);
         const auto job = m_desk->deployer().start(*plan);
         bool hasBegun = false;
-        connect(job.get(), &deploy::Job::logged, this, [&](const QString &, const QString &line) { hasBegun = hasBegun || line.contains("extracting"); });
+        connect(job.get(), &deploy::Job::logged, this, [&](const QString &, const QString &line) {
+            hasBegun = hasBegun || line.contains("extracting");
+        });
         QTRY_VERIFY_WITH_TIMEOUT(hasBegun || job->isFinished(), 120000);
         job->cancel();
         QCOMPARE(job->wait().outcome, Outcome::Cancelled);
@@ -131,7 +139,9 @@ private Q_SLOTS:
         QCOMPARE(answeredBy, (QSet<QString>{"web-1", "web-2"}));
 
         // Two clones of one golden image differ in all that must.
-        for (const QString &file : {QStringLiteral("/etc/machine-id"), QStringLiteral("/etc/ssh/ssh_host_ed25519_key.pub"), QStringLiteral("/etc/hostname")}) {
+        for (const QString &file :
+             {QStringLiteral("/etc/machine-id"), QStringLiteral("/etc/ssh/ssh_host_ed25519_key.pub"),
+              QStringLiteral("/etc/hostname")}) {
             const QString first = m_desk->inGuest(run.deploymentId, "web-1", {"cat", file});
             const QString second = m_desk->inGuest(run.deploymentId, "web-2", {"cat", file});
             QVERIFY2(!first.trimmed().isEmpty(), qPrintable(file));
@@ -147,7 +157,8 @@ private Q_SLOTS:
         QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message));
         QCOMPARE(run.template_s, 0.0);
         verifyRecordIsWhole(run);
-        QVERIFY(httpGet(m_desk->deployment(run.deploymentId)->endpoints.first().port).startsWith("HTTP/1.1 200"));
+        QVERIFY(
+            httpGet(m_desk->deployment(run.deploymentId)->endpoints.first().port).startsWith("HTTP/1.1 200"));
         QCOMPARE(m_desk->destroy(run.deploymentId).outcome, Outcome::Succeeded);
         verifyNothingIsLeft();
     }
@@ -161,14 +172,24 @@ private Q_SLOTS:
         QVERIFY(password);
         const Endpoint endpoint = m_desk->deployment(run.deploymentId)->endpoints.first();
         const auto ask = [&](const QString &secret) {
-            return runCommand({"mariadb", {"--protocol=tcp", "-h", "127.0.0.1", "-P", QString::number(endpoint.port), "-u", "bakeoff", "-N", "-e", "SELECT VERSION()"}, {}, {{"MYSQL_PWD", secret}}, {}});
+            return runCommand({"mariadb",
+                               {"--protocol=tcp", "-h", "127.0.0.1", "-P", QString::number(endpoint.port),
+                                "-u", "bakeoff", "-N", "-e", "SELECT VERSION()"},
+                               {},
+                               {{"MYSQL_PWD", secret}},
+                               {}});
         };
         auto version = ask(*password);
-        QVERIFY2(version && version->exitCode == 0, version ? version->standardError.constData() : qPrintable(version.error().text()));
+        QVERIFY2(version && version->exitCode == 0,
+                 version ? version->standardError.constData() : qPrintable(version.error().text()));
         QVERIFY2(version->standardOutput.contains("MariaDB"), version->standardOutput.constData());
         QVERIFY(ask("wrong")->exitCode != 0);
         // The secret is in no place where the guest would keep it.
-        QVERIFY(m_desk->inGuest(run.deploymentId, "database-1", {"grep", "-rl", *password, "/etc", "/var/log", "/root", "/var/lib/puppet", "/var/cache"}).isEmpty());
+        QVERIFY(m_desk
+                    ->inGuest(run.deploymentId, "database-1",
+                              {"grep", "-rl", *password, "/etc", "/var/log", "/root", "/var/lib/puppet",
+                               "/var/cache"})
+                    .isEmpty());
         QCOMPARE(m_desk->destroy(run.deploymentId).outcome, Outcome::Succeeded);
         verifyNothingIsLeft();
     }
@@ -179,7 +200,9 @@ private Q_SLOTS:
         QVERIFY(plan);
         const auto job = m_desk->deployer().start(*plan);
         bool installs = false;
-        connect(job.get(), &deploy::Job::stepChanged, this, [&](const engine::StepEvent &event) { installs = installs || event.phase == Phase::Install; });
+        connect(job.get(), &deploy::Job::stepChanged, this, [&](const engine::StepEvent &event) {
+            installs = installs || event.phase == Phase::Install;
+        });
         QTRY_VERIFY_WITH_TIMEOUT(installs || job->isFinished(), 300000);
         job->cancel();
         QCOMPARE(job->wait().outcome, Outcome::Cancelled);
@@ -195,10 +218,13 @@ private Q_SLOTS:
         for (const QString &name : original.entryList(QDir::Files))
             QVERIFY(QFile::copy(original.filePath(name), own + '/' + name));
         QFile recipe(own + "/install.pp");
-        QVERIFY(recipe.open(QIODevice::WriteOnly | QIODevice::Truncate) && recipe.write("fail('this recipe was broken on purpose')\n") > 0);
+        QVERIFY(recipe.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+                recipe.write("fail('this recipe was broken on purpose')\n") > 0);
         recipe.close();
-        deploy::Deployer deployer(m_desk->workspace(), loadCatalog({QStringLiteral(RESOURCES_DIR), m_folder + "/own"}),
-                                  std::shared_ptr<host::Hypervisor>(&m_desk->host(), [](host::Hypervisor *) {}), deploy::makeFileSecretStore(m_folder + "/secrets"));
+        deploy::Deployer deployer(
+            m_desk->workspace(), loadCatalog({QStringLiteral(RESOURCES_DIR), m_folder + "/own"}),
+            std::shared_ptr<host::Hypervisor>(&m_desk->host(), [](host::Hypervisor *) {}),
+            deploy::makeFileSecretStore(m_folder + "/secrets"));
         auto plan = deployer.plan(request("web-single", Strategy::OsOnly));
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
         const RunRecord run = deployer.start(*plan)->wait();

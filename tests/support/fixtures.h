@@ -30,7 +30,8 @@ inline catalog::TemplateRecord osTemplate(const catalog::Catalog &catalog, const
     return record;
 }
 
-inline catalog::TemplateRecord goldenImage(const catalog::Catalog &catalog, const QString &platformId, const QString &serviceId,
+inline catalog::TemplateRecord goldenImage(const catalog::Catalog &catalog, const QString &platformId,
+                                           const QString &serviceId,
                                            catalog::BakeDepth depth = catalog::BakeDepth::Configured)
 {
     catalog::TemplateRecord record = osTemplate(catalog, platformId);
@@ -38,12 +39,14 @@ inline catalog::TemplateRecord goldenImage(const catalog::Catalog &catalog, cons
     record.kind = catalog::TemplateKind::PreInstalled;
     record.serviceId = serviceId;
     record.depth = depth;
-    record.recipeDigest = catalog::recipeDigest(catalog, *catalog.service(serviceId), catalog.platform(platformId)->family);
+    record.recipeDigest =
+        catalog::recipeDigest(catalog, *catalog.service(serviceId), catalog.platform(platformId)->family);
     record.diskFile = record.id + QStringLiteral(".qcow2");
     return record;
 }
 
-inline catalog::DeployRequest request(const QString &topology, catalog::Strategy strategy, const QString &platform = QStringLiteral("debian-12"))
+inline catalog::DeployRequest request(const QString &topology, catalog::Strategy strategy,
+                                      const QString &platform = QStringLiteral("debian-12"))
 {
     catalog::DeployRequest made;
     made.topologyId = topology;

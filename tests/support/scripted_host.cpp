@@ -21,7 +21,9 @@ QByteArray answer(const QJsonValue &value)
 
 QJsonObject exited(int code, const QByteArray &out, const QByteArray &err = {})
 {
-    return {{QStringLiteral("exited"), true}, {QStringLiteral("exitcode"), code}, {QStringLiteral("out-data"), QString::fromLatin1(out.toBase64())},
+    return {{QStringLiteral("exited"), true},
+            {QStringLiteral("exitcode"), code},
+            {QStringLiteral("out-data"), QString::fromLatin1(out.toBase64())},
             {QStringLiteral("err-data"), QString::fromLatin1(err.toBase64())}};
 }
 
@@ -49,7 +51,10 @@ tl::unexpected<Error> gone(const QString &name)
 
 } // namespace
 
-ScriptedHost::ScriptedHost(const QString &folder, const QString &workspaceId) : m_folder(folder), m_workspaceId(workspaceId) {}
+ScriptedHost::ScriptedHost(const QString &folder, const QString &workspaceId)
+    : m_folder(folder), m_workspaceId(workspaceId)
+{
+}
 
 QStringList ScriptedHost::domainNames() const
 {
@@ -135,11 +140,13 @@ Result<QList<host::OwnedDomain>> ScriptedHost::ownedDomains() const
     const std::lock_guard lock(m_mutex);
     QList<host::OwnedDomain> owned;
     for (const Guest &guest : m_guests)
-        owned << host::OwnedDomain{guest.spec.name, {}, m_workspaceId, guest.spec.deploymentId, guest.spec.node, true};
+        owned << host::OwnedDomain{guest.spec.name, {},  m_workspaceId, guest.spec.deploymentId,
+                                   guest.spec.node, true};
     return owned;
 }
 
-QByteArray ScriptedHost::execute(Guest &guest, const QString &name, const QJsonObject &arguments, std::unique_lock<std::mutex> &lock)
+QByteArray ScriptedHost::execute(Guest &guest, const QString &name, const QJsonObject &arguments,
+                                 std::unique_lock<std::mutex> &lock)
 {
     QStringList words{arguments.value(QLatin1String("path")).toString()};
     for (const QJsonValue &word : arguments.value(QLatin1String("arg")).toArray())
@@ -147,7 +154,8 @@ QByteArray ScriptedHost::execute(Guest &guest, const QString &name, const QJsonO
     const int pid = guest.next++;
     QByteArray out;
     if (words.contains(QLatin1String("dpkg-query")))
-        out = "ii |apache2|2.4.57-2|apache2|2.4.57-2\nun |gone||gone|\nii |puppet-agent|7.23.0-1|puppet|7.23.0-1\n";
+        out = "ii |apache2|2.4.57-2|apache2|2.4.57-2\nun |gone||gone|\nii "
+              "|puppet-agent|7.23.0-1|puppet|7.23.0-1\n";
     const QString operation = operationOf(words);
     Result<> result;
     if (!operation.isEmpty()) {
@@ -163,9 +171,13 @@ QByteArray ScriptedHost::execute(Guest &guest, const QString &name, const QJsonO
     Guest &now = m_guests[name];
     const QString line = words.join(QLatin1Char(' '));
     const bool isUnit = line.contains(QLatin1String("systemd-run"));
-    const QByteArray printed = result ? QByteArray("done\n") : (result.error().message + QLatin1Char('\n') + result.error().detail + QLatin1Char('\n')).toUtf8();
+    const QByteArray printed =
+        result ? QByteArray("done\n")
+               : (result.error().message + QLatin1Char('\n') + result.error().detail + QLatin1Char('\n'))
+                     .toUtf8();
     if (isUnit) {
-        const QString unit = QStringLiteral("/run/bakeoff/units/") + line.section(QStringLiteral("--unit="), 1).section(QLatin1Char(' '), 0, 0);
+        const QString unit = QStringLiteral("/run/bakeoff/units/") +
+                             line.section(QStringLiteral("--unit="), 1).section(QLatin1Char(' '), 0, 0);
         now.files.insert(unit + QStringLiteral(".log"), printed);
         if (!hangs(operation))
             now.files.insert(unit + QStringLiteral(".status"), result ? "0\n" : "1\n");
@@ -178,7 +190,8 @@ QByteArray ScriptedHost::execute(Guest &guest, const QString &name, const QJsonO
     return answer(QJsonObject{{QStringLiteral("pid"), pid}});
 }
 
-Result<QByteArray> ScriptedHost::agentCommand(const QString &name, const QByteArray &json, std::chrono::seconds)
+Result<QByteArray> ScriptedHost::agentCommand(const QString &name, const QByteArray &json,
+                                              std::chrono::seconds)
 {
     const QJsonObject message = QJsonDocument::fromJson(json).object();
     const QString command = message.value(QLatin1String("execute")).toString();
@@ -187,7 +200,8 @@ Result<QByteArray> ScriptedHost::agentCommand(const QString &name, const QByteAr
         if (auto told = tell(QStringLiteral("agent"), name); !told)
             return tl::unexpected(told.error());
         if (hangs(QStringLiteral("agent")))
-            return fail(ErrorCode::Unreachable, QStringLiteral("The agent in “%1” does not answer.").arg(name));
+            return fail(ErrorCode::Unreachable,
+                        QStringLiteral("The agent in “%1” does not answer.").arg(name));
     }
     std::unique_lock lock(m_mutex);
     const auto found = m_guests.find(name);
@@ -202,7 +216,8 @@ Result<QByteArray> ScriptedHost::agentCommand(const QString &name, const QByteAr
     }
     if (command == QLatin1String("guest-exec-status")) {
         const int pid = arguments.value(QLatin1String("pid")).toInt();
-        return guest.neverEnding.contains(pid) ? answer(QJsonObject{{QStringLiteral("exited"), false}}) : guest.answers.value(pid);
+        return guest.neverEnding.contains(pid) ? answer(QJsonObject{{QStringLiteral("exited"), false}})
+                                               : guest.answers.value(pid);
     }
     const int handle = arguments.value(QLatin1String("handle")).toInt();
     if (command == QLatin1String("guest-file-open")) {
@@ -216,14 +231,17 @@ Result<QByteArray> ScriptedHost::agentCommand(const QString &name, const QByteAr
         return answer(guest.next++);
     }
     if (command == QLatin1String("guest-file-write"))
-        guest.files[guest.handles.value(handle).first] += QByteArray::fromBase64(arguments.value(QLatin1String("buf-b64")).toString().toLatin1());
+        guest.files[guest.handles.value(handle).first] +=
+            QByteArray::fromBase64(arguments.value(QLatin1String("buf-b64")).toString().toLatin1());
     if (command == QLatin1String("guest-file-seek"))
         guest.handles[handle].second = arguments.value(QLatin1String("offset")).toInteger();
     if (command == QLatin1String("guest-file-read")) {
         const auto [path, offset] = guest.handles.value(handle);
         const QByteArray rest = guest.files.value(path).mid(offset);
         guest.handles[handle].second = guest.files.value(path).size();
-        return answer(QJsonObject{{QStringLiteral("count"), rest.size()}, {QStringLiteral("buf-b64"), QString::fromLatin1(rest.toBase64())}, {QStringLiteral("eof"), true}});
+        return answer(QJsonObject{{QStringLiteral("count"), rest.size()},
+                                  {QStringLiteral("buf-b64"), QString::fromLatin1(rest.toBase64())},
+                                  {QStringLiteral("eof"), true}});
     }
     if (command == QLatin1String("guest-shutdown"))
         guest.state = DomainState::ShutOff;
@@ -238,8 +256,8 @@ Result<> ScriptedHost::forwardPort(const QString &name, int hostPort, int)
     return {};
 }
 
-Result<> ScriptedHost::clone(const QString &, const QString &target, CloneMode, const std::stop_token &stop, const Deadline &deadline,
-                             const Progress &progress)
+Result<> ScriptedHost::clone(const QString &, const QString &target, CloneMode, const std::stop_token &stop,
+                             const Deadline &deadline, const Progress &progress)
 {
     QFile file(target);
     if (!file.open(QIODevice::WriteOnly) || file.write("clone") < 0)
@@ -249,13 +267,15 @@ Result<> ScriptedHost::clone(const QString &, const QString &target, CloneMode, 
         progress(0.5);
     Result<> result = tell(QStringLiteral("clone"), QFileInfo(target).completeBaseName());
     if (result && hangs(QStringLiteral("clone")))
-        result = pollUntil(stop, deadline, std::chrono::milliseconds(5), QStringLiteral("Copying"), [] { return false; });
+        result = pollUntil(stop, deadline, std::chrono::milliseconds(5), QStringLiteral("Copying"),
+                           [] { return false; });
     if (!result)
         QFile::remove(target);
     return result;
 }
 
-Result<> ScriptedHost::flatten(const QString &, const QString &target, const std::stop_token &, const Deadline &, const Progress &)
+Result<> ScriptedHost::flatten(const QString &, const QString &target, const std::stop_token &,
+                               const Deadline &, const Progress &)
 {
     QFile file(target);
     if (!file.open(QIODevice::WriteOnly) || file.write("golden") < 0)

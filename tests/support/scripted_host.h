@@ -11,16 +11,18 @@
 
 namespace bakeoff::tests {
 
-/// A hypervisor without machines, for testing what drives one: it keeps domains in memory and disks as small files, plays
-/// the guest agent's side of the protocol, and calls a script before each operation, which may fail, cancel or delay it.
+/// A hypervisor without machines, for testing what drives one: it keeps domains in memory and disks as small
+/// files, plays the guest agent's side of the protocol, and calls a script before each operation, which may
+/// fail, cancel or delay it.
 class ScriptedHost final : public host::Hypervisor, public host::VolumeStore
 {
 public:
     explicit ScriptedHost(const QString &folder, const QString &workspaceId);
 
-    /// Called with the operation ("clone", "start", "agent", "identity", "install", "configure", "join", "health",
-    /// "topology", "generalise", "flatten", "publish", "destroy") and what it concerns. An error returned becomes the
-    /// operation's; for what runs in the guest its detail becomes what the guest prints. Set before a job starts.
+    /// Called with the operation ("clone", "start", "agent", "identity", "install", "configure", "join",
+    /// "health", "topology", "generalise", "flatten", "publish", "destroy") and what it concerns. An error
+    /// returned becomes the operation's; for what runs in the guest its detail becomes what the guest prints.
+    /// Set before a job starts.
     std::function<Result<>(const QString &operation, const QString &subject)> script;
     /// Operations that never end by themselves from now on.
     QSet<QString> hanging;
@@ -35,20 +37,24 @@ public:
     Result<catalog::HostFacts> facts() const override;
     host::VolumeStore &volumes() override { return *this; }
     QString runtimeDirectory() const override { return m_folder; }
-    host::Acceleration probe(const QString &, const QString &, const std::stop_token &) override { return host::Acceleration::Tcg; }
+    host::Acceleration probe(const QString &, const QString &, const std::stop_token &) override
+    {
+        return host::Acceleration::Tcg;
+    }
     Result<> start(const host::DomainSpec &spec) override;
     Result<> destroy(const QString &name) override;
     Result<> shutDown(const QString &name, const std::stop_token &stop, const Deadline &deadline) override;
     host::DomainState state(const QString &name) const override;
     Result<QList<host::OwnedDomain>> ownedDomains() const override;
-    Result<QByteArray> agentCommand(const QString &name, const QByteArray &json, std::chrono::seconds timeout) override;
+    Result<QByteArray> agentCommand(const QString &name, const QByteArray &json,
+                                    std::chrono::seconds timeout) override;
     Result<> forwardPort(const QString &name, int hostPort, int guestPort) override;
 
     // VolumeStore
-    Result<> clone(const QString &base, const QString &target, catalog::CloneMode mode, const std::stop_token &stop,
-                   const Deadline &deadline, const Progress &progress) override;
-    Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop, const Deadline &deadline,
-                     const Progress &progress) override;
+    Result<> clone(const QString &base, const QString &target, catalog::CloneMode mode,
+                   const std::stop_token &stop, const Deadline &deadline, const Progress &progress) override;
+    Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop,
+                     const Deadline &deadline, const Progress &progress) override;
     Result<> remove(const QString &file) override;
     Result<Bytes> freeSpace(const QString &folder) const override;
     Result<Bytes> allocatedSize(const QString &file) const override;
@@ -66,7 +72,8 @@ private:
 
     Result<> tell(const QString &operation, const QString &subject);
     bool hangs(const QString &operation) const;
-    QByteArray execute(Guest &guest, const QString &name, const QJsonObject &arguments, std::unique_lock<std::mutex> &lock);
+    QByteArray execute(Guest &guest, const QString &name, const QJsonObject &arguments,
+                       std::unique_lock<std::mutex> &lock);
 
     QString m_folder;
     QString m_workspaceId;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole deployments and bakes on a host without machines: what happens in what order, and that nothing is left after any
-// failure or cancel.
+// Whole deployments and bakes on a host without machines: what happens in what order, and that nothing is
+// left after any failure or cancel.
 #include "deploy/deployer.h"
 #include "deploy/secret_store.h"
 #include "storage/workspace.h"
@@ -32,7 +32,8 @@ class TestDeploy : public QObject
     QStringList files() const
     {
         QStringList found;
-        for (const QString &folder : {m_folder->filePath("vm"), m_folder->filePath("secrets"), m_workspace->imagesDirectory()}) {
+        for (const QString &folder :
+             {m_folder->filePath("vm"), m_folder->filePath("secrets"), m_workspace->imagesDirectory()}) {
             QDirIterator it(folder, QDir::Files | QDir::System, QDirIterator::Subdirectories);
             while (it.hasNext())
                 found << it.next();
@@ -76,7 +77,8 @@ private Q_SLOTS:
         QVERIFY(workspace);
         m_workspace = std::move(*workspace);
         m_host = std::make_shared<ScriptedHost>(m_folder->filePath("vm"), m_workspace->id());
-        m_deployer = std::make_unique<deploy::Deployer>(*m_workspace, m_catalog, m_host, deploy::makeFileSecretStore(m_folder->filePath("secrets")));
+        m_deployer = std::make_unique<deploy::Deployer>(
+            *m_workspace, m_catalog, m_host, deploy::makeFileSecretStore(m_folder->filePath("secrets")));
         addTemplate(osTemplate(m_catalog, "debian-12"));
         m_filesBefore = files();
     }
@@ -116,7 +118,11 @@ private Q_SLOTS:
             QCOMPARE(node.templateId, QString("os-debian-12"));
         }
         for (Phase phase : deployPhases) {
-            QVERIFY2(std::any_of(kept->phases.cbegin(), kept->phases.cend(), [phase](const PhaseRecord &each) { return each.phase == phase && each.end_s >= each.start_s && each.startedAt.isValid(); }),
+            QVERIFY2(std::any_of(kept->phases.cbegin(), kept->phases.cend(),
+                                 [phase](const PhaseRecord &each) {
+                                     return each.phase == phase && each.end_s >= each.start_s &&
+                                            each.startedAt.isValid();
+                                 }),
                      qPrintable(toId(phase)));
         }
         QVERIFY(kept->deploy_s > 0);
@@ -183,9 +189,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("operation");
         QTest::addColumn<bool>("hangs");
-        for (const char *operation : {"clone", "start", "agent", "identity", "install", "configure", "join", "health", "topology", "publish"})
+        for (const char *operation : {"clone", "start", "agent", "identity", "install", "configure", "join",
+                                      "health", "topology", "publish"})
             QTest::newRow(operation) << operation << false;
-        for (const char *operation : {"clone", "agent", "identity", "install", "configure", "join", "health", "topology"})
+        for (const char *operation :
+             {"clone", "agent", "identity", "install", "configure", "join", "health", "topology"})
             QTest::addRow("%s that never ends", operation) << operation << true;
     }
     void cancelInEachPhaseLeavesNothing()
@@ -219,30 +227,42 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("operation");
         QTest::addColumn<QString>("phase");
-        QTest::newRow("clone") << "clone" << "clone";
-        QTest::newRow("start") << "start" << "boot";
-        QTest::newRow("identity") << "identity" << "identity";
-        QTest::newRow("install") << "install" << "install";
-        QTest::newRow("configure") << "configure" << "configure";
-        QTest::newRow("join") << "join" << "join";
-        QTest::newRow("health") << "health" << "health";
-        QTest::newRow("topology") << "topology" << "health";
-        QTest::newRow("publish") << "publish" << "publish";
+        QTest::newRow("clone") << "clone"
+                               << "clone";
+        QTest::newRow("start") << "start"
+                               << "boot";
+        QTest::newRow("identity") << "identity"
+                                  << "identity";
+        QTest::newRow("install") << "install"
+                                 << "install";
+        QTest::newRow("configure") << "configure"
+                                   << "configure";
+        QTest::newRow("join") << "join"
+                              << "join";
+        QTest::newRow("health") << "health"
+                                << "health";
+        QTest::newRow("topology") << "topology"
+                                  << "health";
+        QTest::newRow("publish") << "publish"
+                                 << "publish";
     }
     void aFailureInEachPhaseLeavesNothingAndSaysWhere()
     {
         QFETCH(QString, operation);
         QFETCH(QString, phase);
         m_host->script = [operation](const QString &what, const QString &subject) -> Result<> {
-            const bool here = what == operation && (subject.contains("web-2") || operation == "topology" || operation == "publish");
-            return here ? Result<>(fail(ErrorCode::Failed, "It broke.", "Mend it.", "E: the guest said this")) : Result<>{};
+            const bool here = what == operation && (subject.contains("web-2") || operation == "topology" ||
+                                                    operation == "publish");
+            return here ? Result<>(fail(ErrorCode::Failed, "It broke.", "Mend it.", "E: the guest said this"))
+                        : Result<>{};
         };
         const RunRecord run = deploy(request("web-tier", Strategy::OsOnly));
         QCOMPARE(run.outcome, Outcome::Failed);
         QCOMPARE(toId(run.failure.phase), phase);
         QVERIFY(!run.failure.stepId.isEmpty());
         QVERIFY(run.failure.node == "web-2" || run.failure.node == "balancer-1");
-        QVERIFY2((run.failure.message + run.failure.detail).contains("the guest said this"), qPrintable(run.failure.message + run.failure.detail));
+        QVERIFY2((run.failure.message + run.failure.detail).contains("the guest said this"),
+                 qPrintable(run.failure.message + run.failure.detail));
         if (operation == "install")
             QVERIFY(!run.failure.hint.isEmpty());
         verifyNothingIsLeft();
@@ -268,7 +288,9 @@ private Q_SLOTS:
     void aTestCloneThatFailsKeepsTheImageOut()
     {
         m_host->script = [](const QString &what, const QString &subject) -> Result<> {
-            return what == "health" && subject.contains("check-apache") ? Result<>(fail(ErrorCode::Failed, "It broke.")) : Result<>{};
+            return what == "health" && subject.contains("check-apache")
+                       ? Result<>(fail(ErrorCode::Failed, "It broke."))
+                       : Result<>{};
         };
         QCOMPARE(deploy(request("web-single", Strategy::PreInstalled)).outcome, Outcome::Failed);
         verifyNothingIsLeft();
@@ -321,7 +343,8 @@ private Q_SLOTS:
     {
         m_host->script = [this](const QString &what, const QString &subject) -> Result<> {
             if (what == "clone" && subject.contains("web-2"))
-                return fail(ErrorCode::NoSpace, "Copying failed: the disk is full.", "Free some space and try again.");
+                return fail(ErrorCode::NoSpace, "Copying failed: the disk is full.",
+                            "Free some space and try again.");
             return {};
         };
         const RunRecord run = deploy(request("web-tier", Strategy::OsOnly));
@@ -343,7 +366,10 @@ private Q_SLOTS:
     void aPortThatIsTakenIsTold()
     {
         m_host->script = [](const QString &what, const QString &) -> Result<> {
-            return what == "publish" ? Result<>(fail(ErrorCode::Busy, "Port 8080 on 127.0.0.1 is already taken.", "Choose another port.")) : Result<>{};
+            return what == "publish"
+                       ? Result<>(fail(ErrorCode::Busy, "Port 8080 on 127.0.0.1 is already taken.",
+                                       "Choose another port."))
+                       : Result<>{};
         };
         DeployRequest asked = request("web-single", Strategy::OsOnly);
         asked.ports.insert("web:80", 8080);
@@ -358,7 +384,9 @@ private Q_SLOTS:
         m_host->script = [](const QString &what, const QString &subject) -> Result<> {
             if (what == "health")
                 return fail(ErrorCode::Failed, "It broke.");
-            return what == "destroy" && subject.contains("web-1") ? Result<>(fail(ErrorCode::Failed, "It is stuck.")) : Result<>{};
+            return what == "destroy" && subject.contains("web-1")
+                       ? Result<>(fail(ErrorCode::Failed, "It is stuck."))
+                       : Result<>{};
         };
         QCOMPARE(deploy(request("web-single", Strategy::OsOnly)).outcome, Outcome::Failed);
         const auto left = m_workspace->deployments();
@@ -389,7 +417,9 @@ private Q_SLOTS:
                 continue;
             ++found;
             QVERIFY2(file.fileName().contains("/secrets/"), qPrintable(file.fileName()));
-            QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+            QCOMPARE(file.permissions() &
+                         (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                     QFile::Permissions());
         }
         QCOMPARE(found, 1);
         const RunRecord second = deploy(request("mysql-single", Strategy::OsOnly));
@@ -402,8 +432,12 @@ private Q_SLOTS:
         const auto job = m_deployer->start(*plan);
         bool onThisThread = true;
         int ended = 0;
-        connect(job.get(), &deploy::Job::stepChanged, this, [&] { onThisThread = onThisThread && QThread::currentThread() == thread(); }, Qt::DirectConnection);
-        connect(job.get(), &deploy::Job::finished, this, [&] { ++ended; }, Qt::DirectConnection);
+        connect(
+            job.get(), &deploy::Job::stepChanged, this,
+            [&] { onThisThread = onThisThread && QThread::currentThread() == thread(); },
+            Qt::DirectConnection);
+        connect(
+            job.get(), &deploy::Job::finished, this, [&] { ++ended; }, Qt::DirectConnection);
         QTRY_COMPARE_WITH_TIMEOUT(ended, 1, 20000);
         QVERIFY(onThisThread);
         QVERIFY(job->isFinished());

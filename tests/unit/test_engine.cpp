@@ -51,7 +51,9 @@ public:
     int count(StepState state)
     {
         const std::lock_guard lock(mutex);
-        return static_cast<int>(std::count_if(events.cbegin(), events.cend(), [state](const StepEvent &event) { return event.state == state; }));
+        return static_cast<int>(
+            std::count_if(events.cbegin(), events.cend(),
+                          [state](const StepEvent &event) { return event.state == state; }));
     }
     std::mutex mutex;
     QList<StepEvent> events;
@@ -110,7 +112,8 @@ private Q_SLOTS:
         QFETCH(QString, named);
         Graph graph;
         for (const QString &edge : edges)
-            graph.push_back(step(edge.section('<', 0, 0), edge.contains('<') ? QStringList{edge.section('<', 1)} : QStringList()));
+            graph.push_back(step(edge.section('<', 0, 0),
+                                 edge.contains('<') ? QStringList{edge.section('<', 1)} : QStringList()));
         MemoryJournal journal;
         Recorder recorder;
         const RunResult result = Runner(graph, journal, recorder).run({});
@@ -163,7 +166,9 @@ private Q_SLOTS:
     void aFailureStopsTheRestAndUndoesInReverse()
     {
         Graph graph{step("a"), step("b", {"a"}), step("c", {"b"}), step("d", {"c"})};
-        graph[2].run = [](StepContext &) -> Result<> { return fail(ErrorCode::Failed, "broken", "try again", "it said so"); };
+        graph[2].run = [](StepContext &) -> Result<> {
+            return fail(ErrorCode::Failed, "broken", "try again", "it said so");
+        };
         MemoryJournal journal;
         Recorder recorder;
         const RunResult result = Runner(graph, journal, recorder).run({});
@@ -182,7 +187,9 @@ private Q_SLOTS:
         Step patient = step("patient");
         patient.run = [&](StepContext &context) -> Result<> {
             waiting.release();
-            return waitFor(context.stop, std::chrono::seconds(15)) ? Result<>(fail(ErrorCode::Failed, "was not interrupted")) : Result<>(cancelled());
+            return waitFor(context.stop, std::chrono::seconds(15))
+                       ? Result<>(fail(ErrorCode::Failed, "was not interrupted"))
+                       : Result<>(cancelled());
         };
         Step failing = step("failing");
         failing.run = [&](StepContext &) -> Result<> {
@@ -228,7 +235,8 @@ private Q_SLOTS:
 
     void whatIsCommittedIsKept()
     {
-        Graph graph{step("build", {}, "template"), step("register", {"build"}, "template"), step("clone", {"register"}, "deployment")};
+        Graph graph{step("build", {}, "template"), step("register", {"build"}, "template"),
+                    step("clone", {"register"}, "deployment")};
         graph[1].commits = true;
         graph[2].run = [](StepContext &) -> Result<> { return fail(ErrorCode::Failed, "broken"); };
         MemoryJournal journal;

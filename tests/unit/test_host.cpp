@@ -95,13 +95,15 @@ private Q_SLOTS:
         QVERIFY2(root, root ? "" : qPrintable(root.error().text()));
         const QString path = (*root)->path();
         QVERIFY(path.size() < 40);
-        struct stat info {};
+        struct stat info {
+        };
         QCOMPARE(::stat(qPrintable(path), &info), 0);
         QCOMPARE(info.st_mode & 0777, 0700u);
         auto second = EmbedRoot::acquire(workspace);
         QVERIFY(!second);
         QCOMPARE(second.error().code, ErrorCode::Busy);
-        QVERIFY2(second.error().message.contains(QString::number(getpid())), qPrintable(second.error().message));
+        QVERIFY2(second.error().message.contains(QString::number(getpid())),
+                 qPrintable(second.error().message));
         root->reset();
         QVERIFY(EmbedRoot::acquire(workspace).has_value()); // let go again
         QDir(path).removeRecursively();
@@ -171,13 +173,17 @@ private Q_SLOTS:
         LocalVolumes volumes;
         const QString copy = folder.filePath("copy.qcow2");
         double last = -1;
-        QVERIFY(volumes.clone(base, copy, catalog::CloneMode::Full, {}, Deadline(), [&](double fraction) { last = std::max(last, fraction); }).has_value());
+        QVERIFY(volumes
+                    .clone(base, copy, catalog::CloneMode::Full, {}, Deadline(),
+                           [&](double fraction) { last = std::max(last, fraction); })
+                    .has_value());
         QVERIFY(last > 0.9);
         QVERIFY(volumes.allocatedSize(copy)->value > Bytes::mebi(190).value);
         QVERIFY(volumes.remove(copy).has_value());
 
         std::stop_source source;
-        auto stopped = volumes.clone(base, copy, catalog::CloneMode::Full, source.get_token(), Deadline(), [&](double) { source.request_stop(); });
+        auto stopped = volumes.clone(base, copy, catalog::CloneMode::Full, source.get_token(), Deadline(),
+                                     [&](double) { source.request_stop(); });
         QVERIFY(!stopped);
         QVERIFY(stopped.error().isCancelled());
         QVERIFY(!QFile::exists(copy));
@@ -186,7 +192,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         LocalVolumes volumes;
-        auto result = volumes.clone(folder.filePath("no.qcow2"), folder.filePath("c.qcow2"), catalog::CloneMode::Full, {}, Deadline(), {});
+        auto result = volumes.clone(folder.filePath("no.qcow2"), folder.filePath("c.qcow2"),
+                                    catalog::CloneMode::Full, {}, Deadline(), {});
         QVERIFY(!result);
         QVERIFY(result.error().text().contains("no.qcow2"));
         QVERIFY(!QFile::exists(folder.filePath("c.qcow2")));

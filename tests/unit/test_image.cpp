@@ -21,10 +21,11 @@ class TestImage : public QObject
 private Q_SLOTS:
     void theMirrorIsDebiansAlone()
     {
-        auto mirror = parseIndexTargets("http://third.example/tools|stable|Somebody|Tools\n"
-                                        "http://me:secret@mirror.example/debian/|bookworm|Debian|Debian\n"
-                                        "http://mirror.example/debian-security/|bookworm-security|Debian|Debian-Security\n"
-                                        "http://other.example/debian/|bookworm|Debian|Debian\n");
+        auto mirror = parseIndexTargets(
+            "http://third.example/tools|stable|Somebody|Tools\n"
+            "http://me:secret@mirror.example/debian/|bookworm|Debian|Debian\n"
+            "http://mirror.example/debian-security/|bookworm-security|Debian|Debian-Security\n"
+            "http://other.example/debian/|bookworm|Debian|Debian\n");
         QVERIFY(mirror);
         QCOMPARE(mirror->archive, QString("http://mirror.example/debian")); // the first, without credentials
         QCOMPARE(mirror->security, QString("http://mirror.example/debian-security"));
@@ -39,7 +40,9 @@ private Q_SLOTS:
         build.siblingSuites = QStringList{"bookworm-updates", "bookworm-security"};
         build.components = QStringList{"main"};
         Mirror mirror{"http://m/debian", "http://m/security", {}};
-        QCOMPARE(mirror.sourceLines(build), (QStringList{"deb http://m/debian bookworm main", "deb http://m/debian bookworm-updates main", "deb http://m/security bookworm-security main"}));
+        QCOMPARE(mirror.sourceLines(build), (QStringList{"deb http://m/debian bookworm main",
+                                                         "deb http://m/debian bookworm-updates main",
+                                                         "deb http://m/security bookworm-security main"}));
         mirror.security.clear();
         QCOMPARE(mirror.sourceLines(build).size(), 2);
     }
@@ -47,10 +50,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("proxy");
         QTest::addColumn<QString>("inGuest");
-        QTest::newRow("none") << "" << "";
-        QTest::newRow("address") << "http://127.0.0.1:3142" << "http://10.0.2.2:3142";
-        QTest::newRow("name") << "http://localhost:3142" << "http://10.0.2.2:3142";
-        QTest::newRow("other") << "http://proxy.example:3128" << "http://proxy.example:3128";
+        QTest::newRow("none") << ""
+                              << "";
+        QTest::newRow("address") << "http://127.0.0.1:3142"
+                                 << "http://10.0.2.2:3142";
+        QTest::newRow("name") << "http://localhost:3142"
+                              << "http://10.0.2.2:3142";
+        QTest::newRow("other") << "http://proxy.example:3128"
+                               << "http://proxy.example:3128";
     }
     void aLoopbackProxyIsReachedThroughTheGateway()
     {
@@ -61,7 +68,8 @@ private Q_SLOTS:
 
     void packageListsAreRead()
     {
-        auto packages = parsePackages("ii |zlib1g|1:1.2.13|zlib|1:1.2.13\nrc |old|1|old|1\nii |apache2|2.4|apache2|2.4\n");
+        auto packages = parsePackages(
+            "ii |zlib1g|1:1.2.13|zlib|1:1.2.13\nrc |old|1|old|1\nii |apache2|2.4|apache2|2.4\n");
         QVERIFY(packages);
         QCOMPARE(packages->size(), 2); // removed ones do not count
         QCOMPARE(packages->first().name, QString("apache2"));
@@ -93,7 +101,9 @@ private Q_SLOTS:
         xorriso.start("xorriso", {"-indev", iso, "-find", "/", "-type", "f"});
         QVERIFY(xorriso.waitForFinished());
         const QByteArray list = xorriso.readAllStandardOutput();
-        for (const char *file : {"/services/apache/install.pp", "/services/apache/join.pp", "/topologies/web-single/topology.json", "/recipes/run-stage.sh", "/recipes/hiera.yaml"})
+        for (const char *file :
+             {"/services/apache/install.pp", "/services/apache/join.pp",
+              "/topologies/web-single/topology.json", "/recipes/run-stage.sh", "/recipes/hiera.yaml"})
             QVERIFY2(list.contains(file), file);
         QVERIFY(!list.contains("mysql"));
         auto unknown = writeRecipeIso(catalog, {"nosuch"}, {}, folder.filePath("x.iso"), {}, Deadline());

@@ -62,7 +62,11 @@ class TestPlanner : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY2(m_catalog.problems.isEmpty(), m_catalog.problems.isEmpty() ? "" : qPrintable(m_catalog.problems.first().message)); }
+    void initTestCase()
+    {
+        QVERIFY2(m_catalog.problems.isEmpty(),
+                 m_catalog.problems.isEmpty() ? "" : qPrintable(m_catalog.problems.first().message));
+    }
 
     void osOnlyInstallsInEveryNode()
     {
@@ -72,7 +76,8 @@ private Q_SLOTS:
         QVERIFY(plan->missingTemplates.isEmpty());
         QCOMPARE(plan->nodes.size(), 3);
         for (const char *node : {"balancer-1", "web-1", "web-2"}) {
-            for (const char *phase : {"clone", "boot", "agent", "identity", "install", "configure", "join", "health"})
+            for (const char *phase :
+                 {"clone", "boot", "agent", "identity", "install", "configure", "join", "health"})
                 QVERIFY2(plan->step(QStringLiteral("%1:%2").arg(node, phase)), phase);
             QCOMPARE(plan->node(node)->templateKey, QString("debian-12"));
         }
@@ -80,7 +85,9 @@ private Q_SLOTS:
 
     void preInstalledOnlyJoins()
     {
-        auto plan = planWith({goldenImage(m_catalog, "debian-12", "apache"), goldenImage(m_catalog, "debian-12", "haproxy")}, request("web-tier", Strategy::PreInstalled));
+        auto plan = planWith(
+            {goldenImage(m_catalog, "debian-12", "apache"), goldenImage(m_catalog, "debian-12", "haproxy")},
+            request("web-tier", Strategy::PreInstalled));
         QVERIFY(plan);
         QVERIFY(isRunnable(*plan));
         QVERIFY(plan->missingTemplates.isEmpty()); // not even the OS template: golden images stand alone
@@ -120,24 +127,29 @@ private Q_SLOTS:
         auto plan = planWith({}, request("web-tier", Strategy::PreInstalled));
         QVERIFY(plan);
         QVERIFY(isRunnable(*plan));
-        QCOMPARE(QSet<QString>(plan->missingTemplates.cbegin(), plan->missingTemplates.cend()), (QSet<QString>{"debian-12", "debian-12/apache", "debian-12/haproxy"}));
+        QCOMPARE(QSet<QString>(plan->missingTemplates.cbegin(), plan->missingTemplates.cend()),
+                 (QSet<QString>{"debian-12", "debian-12/apache", "debian-12/haproxy"}));
         const QSet<QString> earlier = before(*plan, "web-1:clone");
-        for (const char *step : {"debian-12:build", "debian-12/apache:register", "debian-12/haproxy:register"})
+        for (const char *step :
+             {"debian-12:build", "debian-12/apache:register", "debian-12/haproxy:register"})
             QVERIFY2(earlier.contains(step), step);
         // A bake passes health, is generalised, sealed, and a test clone boots and passes, in that order.
         const QSet<QString> sealedAfter = before(*plan, "debian-12/apache:register");
-        for (const char *step : {"health", "generalise", "seal", "check-boot", "check-health", "discard-check", "discard-bake"})
+        for (const char *step :
+             {"health", "generalise", "seal", "check-boot", "check-health", "discard-check", "discard-bake"})
             QVERIFY2(sealedAfter.contains(QStringLiteral("debian-12/apache:") + step), step);
         QVERIFY(before(*plan, "debian-12/apache:seal").contains("debian-12/apache:generalise"));
         for (const PlanStep &step : plan->steps)
-            QCOMPARE(step.phase == Phase::Template, step.scope != QString("deployment") || step.kind == StepKind::ProbeHost);
+            QCOMPARE(step.phase == Phase::Template,
+                     step.scope != QString("deployment") || step.kind == StepKind::ProbeHost);
     }
 
     void changedRecipesAskForANewBake()
     {
         TemplateRecord old = goldenImage(m_catalog, "debian-12", "apache");
         old.recipeDigest = "older";
-        auto plan = planWith({osTemplate(m_catalog, "debian-12"), old}, request("web-single", Strategy::PreInstalled));
+        auto plan = planWith({osTemplate(m_catalog, "debian-12"), old},
+                             request("web-single", Strategy::PreInstalled));
         QVERIFY(plan);
         QCOMPARE(plan->missingTemplates, QStringList{"debian-12/apache"});
     }
@@ -146,7 +158,8 @@ private Q_SLOTS:
     {
         TemplateRecord revoked = goldenImage(m_catalog, "debian-12", "apache");
         revoked.status = TemplateStatus::Revoked;
-        auto plan = planWith({osTemplate(m_catalog, "debian-12"), revoked}, request("web-single", Strategy::PreInstalled));
+        auto plan = planWith({osTemplate(m_catalog, "debian-12"), revoked},
+                             request("web-single", Strategy::PreInstalled));
         QVERIFY(!plan);
         QVERIFY(plan.error().message.contains("debian-12/apache"));
         QVERIFY(!plan.error().hint.isEmpty());
@@ -176,12 +189,18 @@ private Q_SLOTS:
         QTest::addColumn<int>("webNodes");
         QTest::addColumn<int>("port");
         QTest::addColumn<QString>("named");
-        QTest::newRow("unknown topology") << "no-such" << "debian-12" << 2 << 0 << "no-such";
-        QTest::newRow("unknown platform") << "web-tier" << "plan9" << 2 << 0 << "plan9";
-        QTest::newRow("planning only") << "web-tier" << "suse" << 2 << 0 << "planning";
-        QTest::newRow("no node") << "web-tier" << "debian-12" << 0 << 0 << "web";
-        QTest::newRow("too many") << "web-tier" << "debian-12" << 5000 << 0 << "5001";
-        QTest::newRow("no port") << "web-tier" << "debian-12" << 2 << 70000 << "70000";
+        QTest::newRow("unknown topology") << "no-such"
+                                          << "debian-12" << 2 << 0 << "no-such";
+        QTest::newRow("unknown platform") << "web-tier"
+                                          << "plan9" << 2 << 0 << "plan9";
+        QTest::newRow("planning only") << "web-tier"
+                                       << "suse" << 2 << 0 << "planning";
+        QTest::newRow("no node") << "web-tier"
+                                 << "debian-12" << 0 << 0 << "web";
+        QTest::newRow("too many") << "web-tier"
+                                  << "debian-12" << 5000 << 0 << "5001";
+        QTest::newRow("no port") << "web-tier"
+                                 << "debian-12" << 2 << 70000 << "70000";
     }
     void badRequestsGetASentence()
     {
@@ -204,21 +223,29 @@ private Q_SLOTS:
         Catalog catalog = m_catalog;
         catalog.topologies.first().nodes.first().service = "hadoop";
         const image::TemplateInventory inventory({}, catalog);
-        auto plan = deploy::planDeployment(request(catalog.topologies.first().id, Strategy::OsOnly), {catalog, inventory, {}}, "x");
+        auto plan = deploy::planDeployment(request(catalog.topologies.first().id, Strategy::OsOnly),
+                                           {catalog, inventory, {}}, "x");
         QVERIFY(!plan);
         QVERIFY2(plan.error().message.contains("no recipe yet"), qPrintable(plan.error().message));
-        auto bake = deploy::planTemplates("debian-12", "hadoop", BakeDepth::Configured, false, {m_catalog, inventory, {}});
+        auto bake = deploy::planTemplates("debian-12", "hadoop", BakeDepth::Configured, false,
+                                          {m_catalog, inventory, {}});
         QVERIFY(!bake);
         QVERIFY(bake.error().message.contains("no recipe yet"));
     }
 
     void templatesArePlannedByThemselves()
     {
-        const image::TemplateInventory all({osTemplate(m_catalog, "debian-12"), goldenImage(m_catalog, "debian-12", "mysql")}, m_catalog);
+        const image::TemplateInventory all(
+            {osTemplate(m_catalog, "debian-12"), goldenImage(m_catalog, "debian-12", "mysql")}, m_catalog);
         const deploy::PlanInputs inputs{m_catalog, all, {}};
-        QVERIFY(deploy::planTemplates("debian-12", "mysql", BakeDepth::Configured, false, inputs)->steps.isEmpty());
-        QCOMPARE(deploy::planTemplates("debian-12", "mysql", BakeDepth::Configured, true, inputs)->missingTemplates, QStringList{"debian-12/mysql"});
-        QCOMPARE(deploy::planTemplates("debian-12", {}, BakeDepth::Configured, true, inputs)->missingTemplates, QStringList{"debian-12"});
+        QVERIFY(deploy::planTemplates("debian-12", "mysql", BakeDepth::Configured, false, inputs)
+                    ->steps.isEmpty());
+        QCOMPARE(deploy::planTemplates("debian-12", "mysql", BakeDepth::Configured, true, inputs)
+                     ->missingTemplates,
+                 QStringList{"debian-12/mysql"});
+        QCOMPARE(
+            deploy::planTemplates("debian-12", {}, BakeDepth::Configured, true, inputs)->missingTemplates,
+            QStringList{"debian-12"});
         QCOMPARE(all.nextGeneration("debian-12/mysql"), 2);
         QCOMPARE(all.nextGeneration("debian-13"), 1);
     }
@@ -226,11 +253,14 @@ private Q_SLOTS:
     void estimatesComeFromEarlierRuns()
     {
         const image::TemplateInventory inventory({osTemplate(m_catalog, "debian-12")}, m_catalog);
-        auto plan = deploy::planDeployment(request("web-single", Strategy::OsOnly), {m_catalog, inventory, {{Phase::Boot, 14.0}, {Phase::Install, 40.0}}}, "x");
+        auto plan = deploy::planDeployment(
+            request("web-single", Strategy::OsOnly),
+            {m_catalog, inventory, {{Phase::Boot, 14.0}, {Phase::Install, 40.0}}}, "x");
         QVERIFY(plan);
         QCOMPARE(plan->estimate_s.value_or(0), 54.0);
         QCOMPARE(plan->step("web-1:boot")->estimate_s.value_or(0), 14.0);
-        QVERIFY(!planWith({osTemplate(m_catalog, "debian-12")}, request("web-single", Strategy::OsOnly))->estimate_s);
+        QVERIFY(!planWith({osTemplate(m_catalog, "debian-12")}, request("web-single", Strategy::OsOnly))
+                     ->estimate_s);
     }
 
     void aPlanIsAPureValue()
