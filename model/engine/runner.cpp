@@ -8,6 +8,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace bakeoff::engine {
@@ -175,12 +176,13 @@ private:
     StepContext makeContext(const Step &step, std::stop_token stop, Deadline deadline)
     {
         StepContext context{std::move(stop), deadline, {}, {}};
-        context.progress = [this, &step, last = Clock::time_point{}, mutex = std::make_shared<std::mutex>()](
-                               double fraction, const QString &text) mutable {
+        context.progress = [this, &step, last = std::optional<Clock::time_point>(),
+                            mutex = std::make_shared<std::mutex>()](double fraction,
+                                                                    const QString &text) mutable {
             {
                 const std::lock_guard lock(*mutex);
                 const auto now = Clock::now();
-                if (now - last < m_options.progressGap && fraction < 1)
+                if (last && now - *last < m_options.progressGap && fraction < 1)
                     return;
                 last = now;
             }
