@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/process.h"
 
+#include "base/mailbox.h"
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QStandardPaths>
@@ -81,16 +83,17 @@ public:
         return self;
     }
 
-    void post(std::function<void()> work)
+    template <typename Work>
+    void post(Work work)
     {
-        QMetaObject::invokeMethod(&m_anchor, std::move(work), Qt::QueuedConnection);
+        m_mailbox.post(std::move(work));
     }
 
 private:
     ProcessThread()
     {
         m_thread.setObjectName(QStringLiteral("processes"));
-        m_anchor.moveToThread(&m_thread);
+        m_mailbox.moveToThread(&m_thread);
         m_thread.start();
     }
     ~ProcessThread()
@@ -99,7 +102,7 @@ private:
         m_thread.wait();
     }
     QThread m_thread;
-    QObject m_anchor;
+    Mailbox m_mailbox;
 };
 
 void start(const std::shared_ptr<Job> &job)

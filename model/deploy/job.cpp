@@ -108,14 +108,18 @@ void Job::Private::work()
         isEnded = true;
         ended.notify_all();
     }
-    post([record = record](Job &job) { Q_EMIT job.finished(record); });
+    m_events.post([job = m_job, record = record] { Q_EMIT job->finished(record); });
 }
 
 Result<> Job::Private::recordBeginning()
 {
     record.startedAt = QDateTime::currentDateTimeUtc();
-    if (auto facts = context->host->facts())
-        record.host = *facts;
+    // Asked first: a host that is away ends the job before anything was made, not after minutes of building a
+    // template.
+    auto facts = context->host->facts();
+    if (!facts)
+        return tl::unexpected(facts.error());
+    record.host = *facts;
     if (purpose != Purpose::Deploy)
         return {};
     if (auto saved = context->workspace.saveRun(record); !saved)
@@ -212,7 +216,7 @@ void Job::Private::stepChanged(const StepEvent &event)
 {
     if (event.state == StepState::Running || isEnd(event.state))
         recordPhase(event);
-    post([event](Job &job) { Q_EMIT job.stepChanged(event); });
+    m_events.post([job = m_job, event] { Q_EMIT job->stepChanged(event); });
 }
 
 void Job::Private::recordPhase(const StepEvent &event)
@@ -247,13 +251,7 @@ void Job::Private::recordPhase(const StepEvent &event)
 
 void Job::Private::logged(const QString &node, const QString &line)
 {
-    post([node, line](Job &job) { Q_EMIT job.logged(node, line); });
-}
-
-void Job::Private::post(std::function<void(Job &)> tell)
-{
-    QMetaObject::invokeMethod(
-        m_job, [job = m_job, tell = std::move(tell)] { tell(*job); }, Qt::QueuedConnection);
+    m_events.post([job = m_job, node, line] { Q_EMIT job->logged(node, line); });
 }
 
 Job::Job(std::unique_ptr<Private> theD) : d(std::move(theD))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/mailbox.h"
 #include "deploy/deployer.h"
 #include "deploy/run_context.h"
 #include "engine/runner.h"
@@ -23,7 +24,7 @@ public:
     Private(Purpose purpose, std::unique_ptr<RunContext> context, engine::Graph graph);
     ~Private() override;
 
-    void begin(Job *job);
+    void begin(Job *job); ///< on the thread that the job lives on
     void stepChanged(const engine::StepEvent &event) override;
     void logged(const QString &node, const QString &line) override;
 
@@ -44,10 +45,10 @@ private:
     void recordPhase(const engine::StepEvent &event);
     void fillRecord(const engine::RunResult &result);
     catalog::DeploymentRecord deploymentRecord(catalog::DeploymentState state) const;
-    void post(std::function<void(Job &)> tell);
 
     engine::Graph m_graph;
     Job *m_job = nullptr;
+    Mailbox m_events; ///< to the thread that the job lives on
     struct Began {
         double at_s = 0;
         QDateTime wall;

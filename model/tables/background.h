@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaObject>
-#include <QObject>
+#include "base/mailbox.h"
+
 #include <QPointer>
 #include <QString>
-#include <QThreadPool>
 
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 namespace bakeoff::tables {
@@ -24,28 +29,29 @@ public:
     Background(const Background &) = delete;
     Background &operator=(const Background &) = delete;
 
-    /// Calls \a then with what \a work returned, unless \a context is gone by then.
+    /// Calls \a then with what \a work returned, unless \a context is gone by then. Must be called on the
+    /// thread that made this object.
     template <typename Work, typename Then>
     void run(QObject *context, Work work, Then then)
     {
-        m_pool.start([relay = &m_relay, guard = QPointer<QObject>(context), work = std::move(work),
-                      then = std::move(then)]() mutable {
-            auto answer = work();
-            // The relay outlives the pool's work; the context may not, so it is looked at on its own thread
-            // only.
-            QMetaObject::invokeMethod(
-                relay,
-                [guard = std::move(guard), then = std::move(then), answer = std::move(answer)]() mutable {
-                    if (guard)
-                        then(std::move(answer));
-                },
-                Qt::QueuedConnection);
+        // The context may go meanwhile, so it is looked at on its own thread only.
+        put([this, guard = QPointer<QObject>(context), work = std::move(work), then = std::move(then)] {
+            m_answers.post([guard, then, answer = work()]() mutable {
+                if (guard)
+                    then(std::move(answer));
+            });
         });
     }
 
 private:
-    QObject m_relay; // before the pool: destroyed after it
-    QThreadPool m_pool;
+    void put(std::function<void()> task);
+    void main(const std::stop_token &stop);
+
+    Mailbox m_answers;
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<std::function<void()>> m_tasks; ///< guarded by the mutex
+    std::jthread m_thread;                     ///< last: joined first
 };
 
 } // namespace bakeoff::tables

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/mailbox.h"
 #include "base/process.h"
 
 #include <QFile>
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <future>
 #include <limits>
 #include <mutex>
+#include <thread>
 
 using namespace bakeoff;
 using namespace std::chrono_literals;
@@ -63,6 +67,58 @@ class TestBase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void lettersAreReadInOrderOnTheMailboxsThread()
+    {
+        Mailbox mailbox;
+        QList<int> read;
+        bool here = true;
+        std::thread writer([&] {
+            for (int i = 0; i < 1000; ++i) {
+                mailbox.post([&, i] {
+                    here = here && QThread::currentThread() == thread();
+                    read << i;
+                });
+            }
+        });
+        writer.join();
+        QCOMPARE(read.size(), 0); // not before this thread's event loop runs
+        QTRY_COMPARE(read.size(), 1000);
+        QVERIFY(std::is_sorted(read.cbegin(), read.cend()));
+        QVERIFY(here);
+    }
+    void lettersToAMailboxThatIsGoneAreDropped()
+    {
+        auto mailbox = std::make_unique<Mailbox>();
+        auto kept = std::make_shared<int>(0);
+        mailbox->post([kept] { ++*kept; });
+        mailbox.reset();
+        QCoreApplication::processEvents();
+        QCOMPARE(*kept, 0);
+        QCOMPARE(kept.use_count(), 1); // and nothing leaks
+    }
+    void aLetterMayDestroyItsMailboxAndMayOnlyBeMovable()
+    {
+        auto mailbox = std::make_unique<Mailbox>();
+        int read = 0;
+        mailbox->post([&, own = std::make_unique<int>(1)] {
+            read += *own;
+            mailbox.reset();
+        });
+        mailbox->post([&] { read += 10; });
+        QTRY_COMPARE(read, 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(read, 1);
+    }
+    void aLetterMayWaitForALaterOne()
+    {
+        Mailbox mailbox;
+        bool second = false;
+        bool sawIt = false;
+        mailbox.post([&] { sawIt = QTest::qWaitFor([&] { return second; }); });
+        mailbox.post([&] { second = true; });
+        QTRY_VERIFY(sawIt);
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void tellsTheExitCode();
     void passesInputAndEnvironment();
