@@ -5,7 +5,8 @@
 #include "app/sample_matrices.h"
 #include "catalog/catalog.h"
 #include "deploy/deployer.h"
-#include "host/hypervisor.h"
+#include "deploy/workspace_settings.h"
+#include "host/unreachable_host.h"
 #include "widgets/deploy/deployer_backend.h"
 
 #include <QCoreApplication>
@@ -26,21 +27,6 @@ struct Desk::Session {
     std::unique_ptr<widgets::DeployerBackend> backend;
     std::unique_ptr<MainWindow> window;
 };
-
-namespace {
-
-/// Connects to the host that the workspace names; libvirt's embedded driver in our own process unless it
-/// names another.
-Result<std::shared_ptr<host::Hypervisor>> openHost(const Workspace &workspace)
-{
-    host::HostOptions options;
-    options.uri = workspace.setting(QStringLiteral("host.uri")).toString();
-    options.workspaceId = workspace.id();
-    options.workspacePath = workspace.path();
-    return host::openHypervisor(options);
-}
-
-} // namespace
 
 Desk::Desk(Settings &settings, Language &language, QPalette desktopPalette)
     : m_settings(settings), m_language(language), m_desktopPalette(std::move(desktopPalette))
@@ -79,18 +65,19 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
 {
     auto session = std::make_unique<Session>();
     session->workspace = std::move(workspace);
-    Result<std::shared_ptr<host::Hypervisor>> host = openHost(*session->workspace);
-    if (!host) {
-        showError(tr("Host"), host.error(), true);
-        return;
-    }
-    session->host = *host;
+    Result<std::shared_ptr<host::Hypervisor>> host = deploy::connectHost(*session->workspace);
+    // Planning and comparing want no host: without one the window opens all the same, and deploying says why
+    // not.
+    session->host =
+        host ? *host
+             : std::make_shared<host::UnreachableHost>(deploy::hostUri(*session->workspace), host.error());
     session->deployer = std::make_unique<deploy::Deployer>(
         *session->workspace, catalog::loadCatalog(catalog::defaultCatalogFolders()), session->host);
     session->backend = std::make_unique<widgets::DeployerBackend>(*session->deployer);
     session->window = std::make_unique<MainWindow>(*session->workspace, *session->backend, m_settings);
     MainWindow *window = session->window.get();
-    window->setHostText(session->host->uri());
+    window->setHostText(host ? session->host->uri() : tr("not connected"),
+                        host ? QString() : host.error().text());
     connect(window, &MainWindow::languageChosen, this, [this](const QString &language) {
         m_settings.setLanguage(language);
         m_language.apply(language);
@@ -103,8 +90,11 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     connect(window, &MainWindow::closeRefused, this, [this] { m_next.clear(); });
     connect(window, &MainWindow::closed, this, &Desk::windowClosed, Qt::QueuedConnection);
     m_settings.setLastWorkspace(session->workspace->path());
+    const bool expectsHost = !session->workspace->isReadOnly();
     m_session = std::move(session);
     window->show();
+    if (!host && expectsHost)
+        showError(tr("Host"), host.error(), false);
     for (const catalog::CatalogProblem &problem : m_session->deployer->catalog().problems)
         qWarning("%s", qUtf8Printable(problem.message));
 }
@@ -120,18 +110,32 @@ void Desk::request(const QString &path, bool create)
                   false);
         return;
     }
+    if (!create) { // looked at while the present one is still open: a file that is none closes nothing
+        if (const auto readable = Workspace::open(path, Workspace::Mode::ReadOnly); !readable) {
+            showError(tr("Open workspace"), readable.error(), false);
+            return;
+        }
+    }
     m_next = path;
     m_session->window->close();
 }
 
 void Desk::windowClosed()
 {
+    const QString former = m_session->workspace->path();
     m_session.reset();
-    const QString next = std::exchange(m_next, {});
-    if (next.isEmpty())
+    if (m_next.isEmpty()) {
         QCoreApplication::quit();
-    else
-        open(next);
+        return;
+    }
+    m_successor = std::exchange(m_next, {});
+    const Result<std::unique_ptr<Workspace>> made = openOrCreate(m_successor, Workspace::Mode::ReadWrite);
+    if (made || made.error().code == ErrorCode::Busy) { // the successor offers to read one that is held
+        QCoreApplication::quit();
+        return;
+    }
+    m_successor = former;
+    showError(tr("Workspace"), made.error(), true);
 }
 
 void Desk::offerReadOnly(const QString &path, const Error &error)

@@ -13,8 +13,11 @@
 
 namespace bakeoff::app {
 
-/// What is open: one workspace with its host, deployer and window, one at a time. Opens another when asked,
-/// after the window agreed to close.
+/// What is open: one workspace with its host, deployer and window.
+///
+/// A process serves one workspace: libvirt's embedded driver takes one root folder and keeps it until the
+/// process ends (virConnectOpen refuses a second one). When another workspace is asked for, the window
+/// closes, the event loop ends, and main() starts the program anew on successor().
 class Desk : public QObject
 {
     Q_OBJECT
@@ -26,6 +29,8 @@ public:
     /// Opens the workspace, or makes one with the sample matrices when the file is missing. Says what went
     /// wrong in a dialog; quits when then no window is left.
     void open(const QString &path);
+    /// The workspace to go on with after the event loop has ended; empty: none.
+    QString successor() const { return m_successor; }
 
 private:
     struct Session;
@@ -42,6 +47,7 @@ private:
     QPalette m_desktopPalette;
     std::unique_ptr<Session> m_session;
     QString m_next; ///< to be opened once the present one has closed
+    QString m_successor;
 };
 
 } // namespace bakeoff::app

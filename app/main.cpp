@@ -6,11 +6,17 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <vector>
+
+#include <unistd.h>
 
 using namespace bakeoff;
 
@@ -22,9 +28,33 @@ QString defaultWorkspace()
         .filePath(QStringLiteral("workspace.bakeoff"));
 }
 
-} // namespace
+struct Ending {
+    int code = 0;
+    QString successor; ///< a workspace to start the program anew on
+};
 
-int main(int argc, char *argv[])
+/// Starts this program anew in its own place, as a process of its own would be started: a process serves one
+/// workspace.
+int startAnew(const QStringList &words, const QString &program, const QString &workspace)
+{
+    QList<QByteArray> arguments;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == QLatin1String("--workspace"))
+            ++i; // the one we had
+        else if (!words[i].startsWith(QLatin1String("--workspace=")))
+            arguments << words[i].toLocal8Bit();
+    }
+    arguments << QByteArrayLiteral("--workspace") << QFile::encodeName(workspace);
+    std::vector<char *> raw;
+    for (QByteArray &argument : arguments)
+        raw.push_back(argument.data());
+    raw.push_back(nullptr);
+    execv(QFile::encodeName(program).constData(), raw.data());
+    std::fprintf(stderr, "%s: %s\n", qUtf8Printable(program), std::strerror(errno));
+    return 1;
+}
+
+Ending run(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("bakeoff"));
@@ -64,7 +94,7 @@ int main(int argc, char *argv[])
                          &app::Heartbeat::reset);
     }
 
-    int code = 0;
+    Ending ending;
     {
         app::Desk desk(settings, language, desktopPalette);
         const QString last = settings.lastWorkspace();
@@ -73,9 +103,23 @@ int main(int argc, char *argv[])
                                                                       : defaultWorkspace();
         // Errors are shown in dialogs, which want the event loop.
         QTimer::singleShot(0, &desk, [&desk, path] { desk.open(QDir::current().absoluteFilePath(path)); });
-        code = QApplication::exec();
+        ending.code = QApplication::exec();
+        ending.successor = desk.successor();
     }
     if (heartbeat)
         std::fprintf(stderr, "longest stall of the GUI thread: %.1f ms\n", heartbeat->longestStall_ms());
-    return code;
+    return ending;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QStringList words; // before Qt takes its own options off
+    for (int i = 0; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    const Ending ending = run(argc, argv);
+    if (ending.successor.isEmpty())
+        return ending.code;
+    return startAnew(words, QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget(), ending.successor);
 }

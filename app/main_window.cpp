@@ -134,9 +134,10 @@ void MainWindow::connectPages()
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
 }
 
-void MainWindow::setHostText(const QString &text)
+void MainWindow::setHostText(const QString &text, const QString &problem)
 {
     m_hostText = text;
+    m_hostProblem = problem;
     refreshStatus();
 }
 
@@ -194,6 +195,7 @@ void MainWindow::refreshStatus()
     m_pathLabel->setToolTip(tr("The workspace that is open"));
     m_accelerationLabel->setText(tr("Acceleration: %1").arg(m_backend.accelerationSummary()));
     m_hostLabel->setText(tr("Host: %1").arg(m_hostText));
+    m_hostLabel->setToolTip(m_hostProblem);
     m_hostLabel->setVisible(!m_hostText.isEmpty());
 }
 

@@ -35,7 +35,8 @@ public:
     MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings);
     ~MainWindow() override;
 
-    void setHostText(const QString &text);
+    /// What the status bar says of the host; \a problem explains one that is not connected.
+    void setHostText(const QString &text, const QString &problem = {});
     void showPage(Page page);
 
 Q_SIGNALS:
@@ -74,6 +75,7 @@ private:
     QLabel *m_accelerationLabel;
     QLabel *m_hostLabel;
     QString m_hostText;
+    QString m_hostProblem;
 };
 
 } // namespace bakeoff::app

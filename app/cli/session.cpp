@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 
+#include "deploy/workspace_settings.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -55,12 +57,7 @@ Result<deploy::Deployer *> Session::deployer()
     auto workspace = openForChanges();
     if (!workspace)
         return tl::unexpected(workspace.error());
-    host::HostOptions options;
-    options.uri = m_options.hostUri.isEmpty() ? (*workspace)->setting(QStringLiteral("host_uri")).toString()
-                                              : m_options.hostUri;
-    options.workspaceId = (*workspace)->id();
-    options.workspacePath = (*workspace)->path();
-    auto host = host::openHypervisor(options);
+    auto host = deploy::connectHost(**workspace, m_options.hostUri);
     if (!host)
         return tl::unexpected(host.error());
     m_host = std::move(*host);

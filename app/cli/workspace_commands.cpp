@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/sample_matrices.h"
 
-#include "image/mirror.h"
+#include "deploy/workspace_settings.h"
 #include "planning/template_count.h"
 
 #include <QCoreApplication>
@@ -165,7 +165,8 @@ Result<> doctor(Session &session, const QStringList &words)
                             tool(QStringLiteral("xorriso"), QStringLiteral("xorriso")),
                             tool(QStringLiteral("mke2fs"), QStringLiteral("e2fsprogs")),
                             tool(QStringLiteral("newuidmap"), QStringLiteral("uidmap"))};
-    if (auto mirror = image::hostMirror())
+    const auto known = session.openForReading();
+    if (auto mirror = known ? deploy::mirrorOf(**known) : image::hostMirror())
         findings << Finding{Text::tr("package mirror"), true, mirror->archive, {}};
     else
         findings << Finding{Text::tr("package mirror"), false, mirror.error().message, mirror.error().hint};

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/actions.h"
 
+#include "deploy/workspace_settings.h"
 #include "image/bake_plan.h"
 #include "image/manifest.h"
 #include "image/os_template.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonObject>
 #include <QUuid>
 
 namespace bakeoff::deploy {
@@ -35,18 +35,6 @@ int nextGeneration(RunContext &context, const QString &key)
         .nextGeneration(key);
 }
 
-/// The mirror of this machine, or the one that was set for the workspace.
-Result<image::Mirror> mirrorFor(RunContext &context, const std::stop_token &stop)
-{
-    const QJsonObject chosen = context.workspace.setting(QStringLiteral("mirror")).toObject();
-    if (!chosen.isEmpty()) {
-        return image::Mirror{chosen.value(QLatin1String("archive")).toString(),
-                             chosen.value(QLatin1String("security")).toString(),
-                             chosen.value(QLatin1String("proxy")).toString()};
-    }
-    return image::hostMirror(stop);
-}
-
 Result<> copyFile(const QString &from, const QString &to)
 {
     QFile source(from);
@@ -66,7 +54,7 @@ Actions bindBuildOsTemplate(RunContext &context, const PlanStep &planStep)
     actions.intent = QStringLiteral("build OS template");
     actions.resource = id;
     actions.run = [&context, key, id](StepContext &step) -> Result<> {
-        auto mirror = mirrorFor(context, step.stop);
+        auto mirror = mirrorOf(context.workspace, step.stop);
         if (!mirror)
             return tl::unexpected(mirror.error());
         image::OsTemplateRequest request;

@@ -3,6 +3,7 @@
 // left after any failure or cancel.
 #include "deploy/deployer.h"
 #include "deploy/secret_store.h"
+#include "host/unreachable_host.h"
 #include "storage/workspace.h"
 #include "support/fixtures.h"
 #include "support/scripted_host.h"
@@ -349,6 +350,42 @@ private Q_SLOTS:
         };
         const RunRecord run = deploy(request("web-tier", Strategy::OsOnly));
         QVERIFY(run.failure.message.contains("disk is full"));
+        verifyNothingIsLeft();
+    }
+
+    void aHostThatIsAwayIsToldBeforeAnythingIsMade()
+    {
+        const Error reason{ErrorCode::Unreachable, "The host “far” cannot be reached.", "connection refused",
+                           "Check the address."};
+        deploy::Deployer away(*m_workspace, m_catalog, std::make_shared<host::UnreachableHost>("far", reason),
+                              deploy::makeFileSecretStore(m_folder->filePath("secrets")));
+        // Of a platform without a template, so that building one would come first.
+        DeployRequest asked = request("web-tier", Strategy::OsOnly);
+        asked.platformId = "debian-13";
+        auto plan = away.plan(asked); // planning wants no host
+        QVERIFY(plan);
+        const RunRecord run = away.start(*plan)->wait();
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QCOMPARE(run.failure.message, reason.message);
+        QCOMPARE(run.failure.hint, reason.hint);
+        QCOMPARE(run.failure.detail, reason.detail);
+        QVERIFY(run.phases.isEmpty());
+        verifyNothingIsLeft();
+        QCOMPARE(m_workspace->templates()->size(), 1);
+    }
+
+    void whatRunsOnAHostThatIsAwayStaysInTheList()
+    {
+        const RunRecord run = deploy(request("web-single", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Succeeded);
+        deploy::Deployer away(
+            *m_workspace, m_catalog,
+            std::make_shared<host::UnreachableHost>(
+                "far", Error{ErrorCode::Unreachable, "The host “far” cannot be reached.", {}, {}}),
+            deploy::makeFileSecretStore(m_folder->filePath("secrets")));
+        QCOMPARE((*away.destroy(run.deploymentId))->wait().outcome, Outcome::Failed);
+        QCOMPARE(m_workspace->deployments()->size(), 1);
+        QCOMPARE((*m_deployer->destroy(run.deploymentId))->wait().outcome, Outcome::Succeeded);
         verifyNothingIsLeft();
     }
 

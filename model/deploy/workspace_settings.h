@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "host/hypervisor.h"
+#include "image/mirror.h"
+
+#include <memory>
+#include <optional>
+
+namespace bakeoff::storage {
+class Workspace;
+}
+
+namespace bakeoff::deploy {
+
+// What a workspace says about the machine it is used on. The window and the command line both read it here.
+
+/// The libvirt URI of the workspace's host; "embed" where none was set.
+QString hostUri(const storage::Workspace &workspace);
+/// "embed", or a libvirt URI of this machine. Errors: Invalid for what is no URI, and those of writing to the
+/// workspace.
+Result<> setHostUri(storage::Workspace &workspace, const QString &uri);
+/// Connects to that host, or to \a uri where one is given. Errors: as host::openHypervisor().
+Result<std::shared_ptr<host::Hypervisor>> connectHost(const storage::Workspace &workspace,
+                                                      const QString &uri = {});
+
+/// The mirror that was set for the workspace; none: the machine's own apt sources are used.
+std::optional<image::Mirror> chosenMirror(const storage::Workspace &workspace);
+/// Errors: Invalid for what is no http or https URI, and those of writing to the workspace.
+Result<> setMirror(storage::Workspace &workspace, const std::optional<image::Mirror> &mirror);
+/// The chosen one, else the machine's own. Errors: as image::hostMirror(). Asks apt, which takes some 100 ms.
+Result<image::Mirror> mirrorOf(const storage::Workspace &workspace, const std::stop_token &stop = {});
+
+} // namespace bakeoff::deploy
