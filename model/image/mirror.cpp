@@ -66,7 +66,7 @@ Result<Mirror> parseIndexTargets(const QString &output)
     if (mirror.archive.isEmpty()) {
         return fail(ErrorCode::NotFound,
                     Text::tr("No Debian mirror was found among this machine's apt sources."),
-                    Text::tr("Run “apt-get update” once, or set a mirror with the setting “mirror”."));
+                    Text::tr("Run “apt-get update” once, or choose a mirror with “bakeoffctl mirror”."));
     }
     return mirror;
 }

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStorageInfo>
 #include <QTemporaryDir>
 
@@ -91,24 +92,6 @@ double bootstrapFraction(const QString &line)
     return -1;
 }
 
-Error explainBootstrap(Error error)
-{
-    static const char *networkSigns[] = {
-        "Could not resolve",           "Could not connect", "Connection refused",
-        "Connection timed out",        "Failed to fetch",   "Temporary failure resolving",
-        "does not have a Release file"};
-    for (const char *sign : networkSigns) {
-        if (error.detail.contains(QLatin1String(sign))) {
-            error.code = ErrorCode::Unreachable;
-            error.message = Text::tr("The package mirror cannot be reached, or does not carry this release.");
-            error.hint =
-                Text::tr("Check the network and the apt sources of this machine, or set another mirror.");
-            break;
-        }
-    }
-    return error;
-}
-
 Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, const BuildContext &context)
 {
     // The hook runs as another user of the namespace, who may not look into our home: he gets a copy in a
@@ -162,7 +145,7 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
     auto done = checkedCommand(Text::tr("Installing %1 into a folder").arg(request.platform.name.text()),
                                command, options);
     if (!done)
-        return tl::unexpected(explainBootstrap(done.error()));
+        return tl::unexpected(explainBuildFailure(done.error()));
     return {};
 }
 
@@ -271,6 +254,34 @@ Result<catalog::TemplateRecord> build(const OsTemplateRequest &request, const Bu
 }
 
 } // namespace
+
+Error explainBuildFailure(Error error)
+{
+    // apt: "E: Failed to fetch URL  404  Not Found [IP: ...]"
+    static const QRegularExpression lacking(QStringLiteral(R"(Failed to fetch (\S+)\s+404)"));
+    if (const auto match = lacking.match(error.detail); match.hasMatch()) {
+        error.code = ErrorCode::NotFound;
+        error.message =
+            Text::tr("The package mirror lists “%1”, but does not have it.").arg(match.captured(1));
+        error.hint = Text::tr("It is being updated, or incomplete. Try again later, or choose another with "
+                              "“bakeoffctl mirror”.");
+        return error;
+    }
+    static const char *networkSigns[] = {
+        "Could not resolve",           "Could not connect", "Connection refused",
+        "Connection timed out",        "Failed to fetch",   "Temporary failure resolving",
+        "does not have a Release file"};
+    for (const char *sign : networkSigns) {
+        if (error.detail.contains(QLatin1String(sign))) {
+            error.code = ErrorCode::Unreachable;
+            error.message = Text::tr("The package mirror cannot be reached, or does not carry this release.");
+            error.hint = Text::tr("Check the network and the apt sources of this machine, or choose another "
+                                  "with “bakeoffctl mirror”.");
+            break;
+        }
+    }
+    return error;
+}
 
 Result<catalog::TemplateRecord> buildOsTemplate(const OsTemplateRequest &request, const BuildContext &context)
 {

@@ -34,6 +34,11 @@ struct BuildContext {
 Result<catalog::TemplateRecord> buildOsTemplate(const OsTemplateRequest &request,
                                                 const BuildContext &context);
 
+/// Says of a failed build what a person can do about it, where mmdebstrap's output tells: a file that the
+/// mirror's index lists and the mirror lacks is NotFound, a mirror that does not answer is Unreachable.
+/// Others pass as they are.
+Error explainBuildFailure(Error error);
+
 /// Removes disk, kernel and initrd of a template. What is not there is no error.
 Result<> removeTemplateFiles(const catalog::TemplateRecord &record, const QString &imagesDirectory);
 

@@ -2,6 +2,7 @@
 #include "deploy/secret_store.h"
 #include "image/manifest.h"
 #include "image/mirror.h"
+#include "image/os_template.h"
 #include "image/recipe_iso.h"
 #include "support/fixtures.h"
 
@@ -64,6 +65,32 @@ private Q_SLOTS:
         QFETCH(QString, proxy);
         QFETCH(QString, inGuest);
         QCOMPARE((Mirror{{}, {}, proxy}.guestProxy()), inGuest);
+    }
+
+    void aFailedBuildSaysWhatTheMirrorLacks_data()
+    {
+        QTest::addColumn<QString>("printed");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("a file is missing")
+            << "Err:9 http://m/security bullseye\nE: Failed to fetch http://m/pool/linux-image.deb  404  Not "
+               "Found [IP: 127.0.0.1 80]\n"
+            << int(ErrorCode::NotFound) << "http://m/pool/linux-image.deb";
+        QTest::newRow("nobody answers") << "E: Failed to fetch http://m/x.deb  Could not connect to m:80 "
+                                           "(127.0.0.1). - connect (111: Connection refused)\n"
+                                        << int(ErrorCode::Unreachable) << "cannot be reached";
+        QTest::newRow("something else") << "E: mkdir failed\n" << int(ErrorCode::Failed) << "It failed.";
+    }
+    void aFailedBuildSaysWhatTheMirrorLacks()
+    {
+        QFETCH(QString, printed);
+        QFETCH(int, code);
+        QFETCH(QString, told);
+        const Error error = explainBuildFailure({ErrorCode::Failed, "It failed.", printed, {}});
+        QCOMPARE(int(error.code), code);
+        QVERIFY2(error.message.contains(told), qPrintable(error.message));
+        QCOMPARE(error.hint.isEmpty(), error.code == ErrorCode::Failed);
+        QCOMPARE(error.detail, printed);
     }
 
     void packageListsAreRead()
