@@ -23,6 +23,7 @@ struct CommandInfo {
 };
 
 std::vector<CommandInfo> catalogCommands();
+std::vector<CommandInfo> settingCommands();
 std::vector<CommandInfo> workspaceCommands();
 std::vector<CommandInfo> templateCommands();
 std::vector<CommandInfo> deployCommands();

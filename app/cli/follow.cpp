@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "base/mailbox.h"
+
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QEventLoop>
-#include <QSet>
+#include <QMap>
+#include <QTimer>
 
 #include <csignal>
 #include <mutex>
@@ -48,6 +52,69 @@ public:
     OnSignal &operator=(const OnSignal &) = delete;
 };
 
+/// Prints a job's steps as they end, and every ten seconds what is still at work, so that nobody has to
+/// guess.
+class Follower : public QObject
+{
+public:
+    Follower(Session &session, const deploy::Job &job) : m_session(session), m_job(job)
+    {
+        connect(&job, &deploy::Job::stepChanged, this, &Follower::note);
+        connect(&m_tick, &QTimer::timeout, this, &Follower::sayWhatIsAtWork);
+        m_tick.start(10000);
+        m_sinceBegin.start();
+    }
+
+private:
+    void note(const StepEvent &event)
+    {
+        switch (event.state) {
+        case StepState::Running:
+            m_began.insert(event.stepId, m_began.value(event.stepId, event.at_s));
+            m_running.insert(event.stepId, event);
+            return;
+        case StepState::Succeeded:
+            line(event.at_s, QStringLiteral("%1 (%2 s)")
+                                 .arg(describe(m_job, event))
+                                 .arg(event.at_s - m_began.value(event.stepId), 0, 'f', 2));
+            break;
+        case StepState::Failed:
+        case StepState::Cancelled:
+            line(event.at_s, QStringLiteral("%1: %2").arg(describe(m_job, event), event.text));
+            break;
+        case StepState::Undone:
+            line(event.at_s, Text::tr("%1: undone").arg(describe(m_job, event)));
+            break;
+        case StepState::Waiting:
+        case StepState::Undoing:
+            return;
+        }
+        m_running.remove(event.stepId);
+    }
+    void sayWhatIsAtWork()
+    {
+        for (const StepEvent &event : std::as_const(m_running)) {
+            QString text = QStringLiteral("… ") + describe(m_job, event);
+            if (event.fraction > 0)
+                text += QStringLiteral(", %1 %").arg(qRound(event.fraction * 100));
+            if (!event.text.isEmpty())
+                text += QStringLiteral(": ") + event.text;
+            line(double(m_sinceBegin.elapsed()) / 1000, text.left(110));
+        }
+    }
+    void line(double at_s, const QString &text)
+    {
+        m_session.say(QStringLiteral("%1 s  %2").arg(at_s, 8, 'f', 2).arg(text));
+    }
+
+    Session &m_session;
+    const deploy::Job &m_job;
+    QMap<QString, double> m_began;
+    QMap<QString, StepEvent> m_running;
+    QElapsedTimer m_sinceBegin;
+    QTimer m_tick;
+};
+
 } // namespace
 
 void watchSignals()
@@ -74,44 +141,14 @@ catalog::RunRecord follow(Session &session, deploy::Job &job)
 {
     QEventLoop loop;
     catalog::RunRecord record;
-    QSet<QString> announced;
-    QMap<QString, double> began;
-    QObject::connect(&job, &deploy::Job::stepChanged, &loop, [&](const StepEvent &event) {
-        switch (event.state) {
-        case StepState::Running:
-            if (!announced.contains(event.stepId)) {
-                announced.insert(event.stepId);
-                began.insert(event.stepId, event.at_s);
-            }
-            break;
-        case StepState::Succeeded:
-            session.say(QStringLiteral("%1 s  %2 (%3 s)")
-                            .arg(event.at_s, 8, 'f', 2)
-                            .arg(describe(job, event))
-                            .arg(event.at_s - began.value(event.stepId), 0, 'f', 2));
-            break;
-        case StepState::Failed:
-        case StepState::Cancelled:
-            session.say(QStringLiteral("%1 s  %2: %3")
-                            .arg(event.at_s, 8, 'f', 2)
-                            .arg(describe(job, event), event.text));
-            break;
-        case StepState::Undone:
-            session.say(QCoreApplication::translate("bakeoff::cli", "%1 s  %2: undone")
-                            .arg(event.at_s, 8, 'f', 2)
-                            .arg(describe(job, event)));
-            break;
-        case StepState::Waiting:
-        case StepState::Undoing:
-            break;
-        }
-    });
+    const Follower follower(session, job);
     QObject::connect(&job, &deploy::Job::finished, &loop, [&](const catalog::RunRecord &result) {
         record = result;
         loop.quit();
     });
+    Mailbox said; // the signal comes on a thread of its own, and only this one prints
     const OnSignal guard([&] {
-        session.say(QCoreApplication::translate("bakeoff::cli", "Cancelling, and removing what was made …"));
+        said.post([&] { session.say(Text::tr("Cancelling, and removing what was made …")); });
         job.cancel();
     });
     loop.exec();

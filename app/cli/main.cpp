@@ -22,8 +22,8 @@ enum ExitCode { Success = 0, Failure = 1, WrongWords = 2, Interrupted = 130 };
 std::vector<CommandInfo> allCommands()
 {
     std::vector<CommandInfo> all;
-    for (const auto &commands : {workspaceCommands(), catalogCommands(), templateCommands(), deployCommands(),
-                                 compareCommands(), runCommands()})
+    for (const auto &commands : {workspaceCommands(), settingCommands(), catalogCommands(),
+                                 templateCommands(), deployCommands(), compareCommands(), runCommands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }
@@ -87,10 +87,11 @@ int run(QStringList words)
             continue;
         Session session(*options);
         const Result<> result = command.run(session, words.mid(name.size()));
-        if (!result && result.error().code == ErrorCode::Invalid)
-            QTextStream(stderr) << Text::tr("Usage: bakeoffctl %1 %2").arg(command.name, command.usage)
-                                << '\n';
-        return report(result);
+        const int code = report(result);
+        if (result || result.error().code != ErrorCode::Invalid)
+            return code;
+        QTextStream(stderr) << Text::tr("Usage: bakeoffctl %1 %2").arg(command.name, command.usage) << '\n';
+        return WrongWords;
     }
     QTextStream(stderr) << Text::tr("There is no command “%1”.").arg(words.mid(0, 2).join(QLatin1Char(' ')))
                         << '\n'

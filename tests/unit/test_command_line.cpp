@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bakeoffctl as a shell runs it, up to where a machine would start. Its host is libvirt's test driver.
+#include "host/embed_root.h"
+#include "support/command_line.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bakeoff;
+using namespace bakeoff::tests;
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_workspace = m_folder.filePath(QStringLiteral("team.bakeoff"));
+
+    struct Ended {
+        int code = -1;
+        QByteArray output;
+        QByteArray printed;
+    };
+    Ended run(const QStringList &words)
+    {
+        CommandLine line(m_workspace, words);
+        const int code = line.waitUntilEnded(60000);
+        return {code, line.output(), line.printed()};
+    }
+    static QJsonObject json(const Ended &ended) { return QJsonDocument::fromJson(ended.output).object(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Ended init = run({"init"});
+        QVERIFY2(init.code == 0, init.printed.constData());
+        QVERIFY(QFile::exists(m_workspace));
+    }
+    void cleanupTestCase()
+    {
+        QString runtime;
+        if (auto root = host::EmbedRoot::acquire(m_workspace))
+            runtime = (*root)->path();
+        if (runtime.startsWith(QLatin1String("/var/tmp/bakeoff-")))
+            QDir(runtime).removeRecursively();
+    }
+
+    void wrongWordsAreToldWithTheUsage_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("no command") << QStringList() << QByteArray("Usage: bakeoffctl");
+        QTest::newRow("unknown command") << QStringList{"bake", "all"} << QByteArray("bake all");
+        QTest::newRow("unknown option")
+            << QStringList{"deploy", "web-tier", "--quick"} << QByteArray("--quick");
+        QTest::newRow("option without value")
+            << QStringList{"deploy", "web-tier", "--platform"} << QByteArray("--platform");
+        QTest::newRow("word missing") << QStringList{"deploy"} << QByteArray("Usage: bakeoffctl deploy");
+        QTest::newRow("word too many") << QStringList{"runs", "list", "all"} << QByteArray("all");
+        QTest::newRow("no strategy") << QStringList{"deploy",    "web-tier",   "--platform",
+                                                    "debian-12", "--strategy", "quick"}
+                                     << QByteArray("quick");
+        QTest::newRow("no number") << QStringList{"compare",   "web-tier", "--platform",
+                                                  "debian-12", "--runs",   "many"}
+                                   << QByteArray("--runs");
+    }
+    void wrongWordsAreToldWithTheUsage()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, told);
+        const Ended ended = run(words);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.printed.contains(told), ended.printed.constData());
+        QVERIFY2(ended.printed.contains("Usage: bakeoffctl"), ended.printed.constData());
+    }
+
+    void aWorkspaceIsNotMadeTwice()
+    {
+        const Ended again = run({"init"});
+        QCOMPARE(again.code, 1);
+        QVERIFY2(again.printed.contains("team.bakeoff"), again.printed.constData());
+    }
+
+    void aCellIsSetAndKept()
+    {
+        QCOMPARE(run({"matrix", "set", "debian-12", "apache", "pre-installed"}).code, 0);
+        const QJsonObject matrix = json(run({"--json", "matrix", "show"}));
+        bool found = false;
+        for (const QJsonValue &value : matrix.value("cells").toArray()) {
+            const QJsonObject cell = value.toObject();
+            if (cell.value("platform") != QLatin1String("debian-12") ||
+                cell.value("service") != QLatin1String("apache"))
+                continue;
+            found = true;
+            QCOMPARE(cell.value("effective_strategy").toString(), QString("pre-installed"));
+        }
+        QVERIFY(found);
+        QCOMPARE(matrix.value("images").toObject().value("plan_golden").toInt(), 1);
+        const Ended wrong = run({"matrix", "set", "debian-12", "nosuch", "os-only"});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY(wrong.printed.contains("nosuch"));
+    }
+
+    void theMirrorIsChosenAndGivenBack()
+    {
+        const QJsonObject chosen = json(run({"--json", "mirror", "http://me:secret@mirror.example/debian"}));
+        QCOMPARE(chosen.value("archive").toString(), QString("http://mirror.example/debian"));
+        QVERIFY(chosen.value("chosen").toBool());
+        const Ended wrong = run({"mirror", "/srv/debian"});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY(wrong.printed.contains("/srv/debian"));
+        QVERIFY(!json(run({"--json", "mirror", "default"})).value("chosen").toBool());
+    }
+
+    void theHostIsChosen()
+    {
+        const Ended wrong = run({"host", "somewhere"});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY(wrong.printed.contains("somewhere"));
+        QCOMPARE(json(run({"--json", "host"})).value("host").toString(), QString("embed"));
+        QCOMPARE(run({"host", "test:///default"}).code, 0);
+        QCOMPARE(json(run({"--json", "host"})).value("host").toString(), QString("test:///default"));
+    }
+
+    void aPlanIsPrintedAndNothingIsMade()
+    {
+        const Ended ended = run({"--json", "deploy", "web-tier", "--platform", "debian-12", "--strategy",
+                                 "pre-installed", "--plan-only"});
+        QVERIFY2(ended.code == 0, ended.printed.constData());
+        const QJsonObject plan = json(ended);
+        QCOMPARE(plan.value("missing_templates").toArray().size(), 3);
+        QVERIFY(plan.value("steps").toArray().size() > 20);
+        QCOMPARE(json(run({"--json", "deployments"})).value("deployments").toArray().size(), 0);
+    }
+
+    void whatCannotBeDeployedIsTold_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("topology") << QStringList{"nosuch", "--platform", "debian-12"}
+                                  << QByteArray("web-tier"); // names those there are
+        QTest::newRow("platform") << QStringList{"web-tier", "--platform", "nosuch"}
+                                  << QByteArray("debian-12");
+        QTest::newRow("planning only")
+            << QStringList{"web-tier", "--platform", "ubuntu"} << QByteArray("planning only");
+    }
+    void whatCannotBeDeployedIsTold()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, told);
+        const Ended ended = run(QStringList{"deploy"} + words + QStringList{"--strategy", "os-only"});
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.printed.contains(told), ended.printed.constData());
+    }
+
+    void whatIsNotThereIsTold()
+    {
+        const Ended destroy = run({"destroy", "nosuch"});
+        QCOMPARE(destroy.code, 1);
+        QVERIFY(destroy.printed.contains("nosuch"));
+        QVERIFY(destroy.printed.contains("bakeoffctl deployments"));
+        CommandLine elsewhere(m_folder.filePath("nowhere.bakeoff"), {"runs", "list"});
+        QCOMPARE(elsewhere.waitUntilEnded(60000), 1);
+        QVERIFY2(elsewhere.printed().contains("nowhere.bakeoff"), elsewhere.printed().constData());
+        QVERIFY(!QFile::exists(m_folder.filePath("nowhere.bakeoff")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_command_line.moc"
