@@ -12,7 +12,7 @@ qt_add_lupdate(bakeoff_widgets TS_FILES ${korean} SOURCES ${translated_sources}
     OPTIONS -locations none -no-obsolete)
 qt_add_lupdate(bakeoff_window TS_FILES ${english} SOURCES ${translated_sources}
     OPTIONS -locations none -no-obsolete -pluralonly)
-# In the widgets library, so that both programs and the tests have them.
-qt_add_lrelease(bakeoff_widgets TS_FILES ${korean} ${english} QM_FILES_OUTPUT_VARIABLE qm_files)
-qt_add_resources(bakeoff_widgets bakeoff_translations
+# In the library that both programs and the tests of the window link.
+qt_add_lrelease(bakeoff_charts TS_FILES ${korean} ${english} QM_FILES_OUTPUT_VARIABLE qm_files)
+qt_add_resources(bakeoff_charts bakeoff_translations
     PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${qm_files})
