@@ -34,11 +34,6 @@ chmod 0700 "$work" /var/log/bakeoff
 export HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 export RUBYOPT='-W0 --disable=did_you_mean'
 
-# Facter has no command-line option for its configuration when Puppet is the caller, only this path.
-if ! cmp -s "$here/facter.conf" /etc/puppetlabs/facter/facter.conf; then
-    mkdir -p /etc/puppetlabs/facter && cp "$here/facter.conf" /etc/puppetlabs/facter/facter.conf
-fi
-
 # Only the install stage needs the package lists, and only when the image carries none: a template never does, so
 # each install sees the mirror as it is now.
 if [ "$stage" = install ] && command -v apt-get >/dev/null; then
