@@ -116,9 +116,8 @@ void CloseGuard::askRunning()
     QMessageBox *question =
         makeQuestion("runningQuestion", tr("Virtual machines are running"),
                      tr("%n deployment(s) are still running.", nullptr, runningDeployments()),
-                     tr("They can keep running without Bakeoff; it finds them again at the next start. Their "
-                        "published ports are closed "
-                        "until then."));
+                     tr("They can keep running without Bakeoff, with the ports they publish; it finds them "
+                        "again at the next start."));
     QPushButton *keep = question->addButton(tr("Keep running"), QMessageBox::AcceptRole);
     QPushButton *stop = question->addButton(tr("Destroy all"), QMessageBox::DestructiveRole);
     keep->setObjectName(QStringLiteral("closeKeep"));

@@ -41,6 +41,13 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>Cancelling, and removing what was made …</source>
+        <translation>취소하고 만든 것을 제거하는 중 …</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff</name>
     <message>
         <source>Cancelled.</source>
@@ -104,10 +111,6 @@
         </translation>
     </message>
     <message>
-        <source>They can keep running without Bakeoff; it finds them again at the next start. Their published ports are closed until then.</source>
-        <translation>Bakeoff 없이도 계속 실행할 수 있으며 다음에 시작할 때 다시 찾습니다. 공개된 포트는 그때까지 닫혀 있습니다.</translation>
-    </message>
-    <message>
         <source>Keep running</source>
         <translation>계속 실행</translation>
     </message>
@@ -122,6 +125,10 @@
     <message>
         <source>Stopping: virtual machines are being removed, then Bakeoff closes.</source>
         <translation>중지하는 중입니다. 가상 머신을 제거한 뒤 닫습니다.</translation>
+    </message>
+    <message>
+        <source>They can keep running without Bakeoff, with the ports they publish; it finds them again at the next start.</source>
+        <translation>Bakeoff를 닫아도 공개된 포트와 함께 계속 실행할 수 있으며, 다음에 시작하면 다시 찾습니다.</translation>
     </message>
 </context>
 <context>
@@ -157,6 +164,14 @@
     <message>
         <source>Open read-only</source>
         <translation>읽기 전용으로 열기</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>연결되지 않음</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>작업 공간 열기</translation>
     </message>
 </context>
 <context>
@@ -694,12 +709,8 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
 <context>
     <name>bakeoff::cli</name>
     <message>
-        <source>Cancelling, and removing what was made …</source>
-        <translation>취소하고 만든 것을 제거하는 중 …</translation>
-    </message>
-    <message>
-        <source>%1 s  %2: undone</source>
-        <translation>%1초  %2: 되돌림</translation>
+        <source>%1: undone</source>
+        <translation>%1: 되돌림</translation>
     </message>
     <message>
         <source>can be built here</source>
@@ -1101,6 +1112,34 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>choose a cell&apos;s strategy</source>
         <translation>칸의 방식을 선택합니다</translation>
     </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>호스트: %1</translation>
+    </message>
+    <message>
+        <source>Mirror, set for this workspace: %1</source>
+        <translation>미러(이 작업 공간에 지정됨): %1</translation>
+    </message>
+    <message>
+        <source>Mirror, from this machine&apos;s apt sources: %1</source>
+        <translation>미러(이 컴퓨터의 apt 소스): %1</translation>
+    </message>
+    <message>
+        <source>Security archive: %1</source>
+        <translation>보안 업데이트 저장소: %1</translation>
+    </message>
+    <message>
+        <source>Proxy: %1</source>
+        <translation>프록시: %1</translation>
+    </message>
+    <message>
+        <source>show or choose the workspace&apos;s virtualisation host</source>
+        <translation>작업 공간의 가상화 호스트를 보거나 지정합니다</translation>
+    </message>
+    <message>
+        <source>show or choose the package mirror</source>
+        <translation>패키지 미러를 보거나 지정합니다</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -1307,6 +1346,22 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Writing the golden image</source>
         <translation>골든 이미지 쓰기</translation>
+    </message>
+    <message>
+        <source>“%1” is no libvirt URI of this machine.</source>
+        <translation>“%1”은(는) 이 컴퓨터의 libvirt URI가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Use embed, qemu:///session or qemu:///system.</source>
+        <translation>embed, qemu:///session, qemu:///system 중 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a package mirror.</source>
+        <translation>“%1”은(는) 패키지 미러의 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Give it as http://HOST/PATH.</source>
+        <translation>http://호스트/경로 형식으로 지정하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1553,10 +1608,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>이 컴퓨터의 apt 소스에서 데비안 미러를 찾지 못했습니다.</translation>
     </message>
     <message>
-        <source>Run “apt-get update” once, or set a mirror with the setting “mirror”.</source>
-        <translation>“apt-get update”를 한 번 실행하거나 “mirror” 설정으로 미러를 지정하십시오.</translation>
-    </message>
-    <message>
         <source>Asking apt for its sources</source>
         <translation>apt 소스 확인</translation>
     </message>
@@ -1571,10 +1622,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The package mirror cannot be reached, or does not carry this release.</source>
         <translation>패키지 미러에 연결할 수 없거나 미러에 이 릴리스가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Check the network and the apt sources of this machine, or set another mirror.</source>
-        <translation>네트워크와 이 컴퓨터의 apt 소스를 확인하거나 다른 미러를 설정하십시오.</translation>
     </message>
     <message>
         <source>The recipe “%1” of the platform “%2” cannot be read.</source>
@@ -1623,6 +1670,22 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Writing the recipes&apos; ISO</source>
         <translation>레시피 ISO 쓰기</translation>
+    </message>
+    <message>
+        <source>Run “apt-get update” once, or choose a mirror with “bakeoffctl mirror”.</source>
+        <translation>“apt-get update”를 한 번 실행하거나 “bakeoffctl mirror”로 미러를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The package mirror lists “%1”, but does not have it.</source>
+        <translation>패키지 미러의 목록에는 “%1” 파일이 있지만 실제로는 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is being updated, or incomplete. Try again later, or choose another with “bakeoffctl mirror”.</source>
+        <translation>미러가 갱신 중이거나 불완전합니다. 나중에 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the network and the apt sources of this machine, or choose another with “bakeoffctl mirror”.</source>
+        <translation>이 컴퓨터의 네트워크와 apt 소스를 확인하거나 “bakeoffctl mirror”로 다른 미러를 지정하십시오.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QFocusEvent>
 #include <QPainter>
 
 namespace bakeoff::widgets {
@@ -24,6 +25,13 @@ QSize NavigationButton::sizeHint() const
     return {std::max(88, fontMetrics().horizontalAdvance(text()) + 24), 32 + 8 + fontMetrics().height() + 20};
 }
 
+void NavigationButton::focusInEvent(QFocusEvent *event)
+{
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   (event->reason() == Qt::ActiveWindowFocusReason && m_showsFocus);
+    QAbstractButton::focusInEvent(event);
+}
+
 void NavigationButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -40,7 +48,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
         painter.setBrush(accent);
         painter.drawRoundedRect(QRectF(0, area.top() + 10, 3, area.height() - 20), 1.5, 1.5);
     }
-    if (hasFocus()) {
+    if (hasFocus() && m_showsFocus) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(accent, 1.5, Qt::DotLine));
         painter.drawRoundedRect(area, 8, 8);

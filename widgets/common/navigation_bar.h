@@ -20,6 +20,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    bool m_showsFocus = false; ///< only to who came by keyboard
 };
 
 /// The pages at the left edge of the window, Ctrl+1 and so on.
