@@ -41,13 +41,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>Cancelling, and removing what was made …</source>
-        <translation>취소하고 만든 것을 제거하는 중 …</translation>
-    </message>
-</context>
-<context>
     <name>bakeoff</name>
     <message>
         <source>Cancelled.</source>
@@ -1139,6 +1132,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>show or choose the package mirror</source>
         <translation>패키지 미러를 보거나 지정합니다</translation>
+    </message>
+    <message>
+        <source>Cancelling, and removing what was made …</source>
+        <translation>취소하고 만든 것을 제거하는 중 …</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 
 namespace bakeoff::cli {
 
+using catalog::RunRecord; // lupdate loses the context behind a qualified return type
 using engine::StepEvent;
 using engine::StepState;
 
@@ -137,12 +138,12 @@ void watchSignals()
     }).detach();
 }
 
-catalog::RunRecord follow(Session &session, deploy::Job &job)
+RunRecord follow(Session &session, deploy::Job &job)
 {
     QEventLoop loop;
-    catalog::RunRecord record;
+    RunRecord record;
     const Follower follower(session, job);
-    QObject::connect(&job, &deploy::Job::finished, &loop, [&](const catalog::RunRecord &result) {
+    QObject::connect(&job, &deploy::Job::finished, &loop, [&](const RunRecord &result) {
         record = result;
         loop.quit();
     });
