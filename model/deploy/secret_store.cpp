@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/secret_store.h"
 
+#include "deploy/keyring.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QEventLoop>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QThread>
-#include <QTimer>
-
-#include <qt6keychain/keychain.h>
 
 #include <cerrno>
 #include <cstring>
@@ -111,32 +108,6 @@ private:
     QString m_folder;
 };
 
-constexpr int keyringTimeout_ms = 15000;
-
-/// QtKeychain answers by signals. Each request gets a short-lived thread with an event loop of its own, so
-/// that no caller's loop is nested.
-template <typename JobType>
-QKeychain::Error runKeychainJob(const std::function<void(JobType &)> &prepare,
-                                const std::function<void(JobType &)> &finish)
-{
-    QKeychain::Error result = QKeychain::OtherError;
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
-        JobType job(QStringLiteral("bakeoff"));
-        job.setAutoDelete(false);
-        prepare(job);
-        QEventLoop loop;
-        QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
-        QTimer::singleShot(keyringTimeout_ms, &loop, &QEventLoop::quit);
-        QTimer::singleShot(0, &job, [&job] { job.start(); });
-        loop.exec();
-        result = job.error();
-        finish(job);
-    }));
-    thread->start();
-    thread->wait();
-    return result;
-}
-
 class KeyringSecretStore final : public SecretStore
 {
 public:
@@ -144,87 +115,68 @@ public:
 
     Result<> save(const QString &deploymentId, const Secrets &secrets) override
     {
-        QString reason;
-        const auto error = runKeychainJob<QKeychain::WritePasswordJob>(
-            [&](auto &job) {
-                job.setKey(key(deploymentId));
-                job.setBinaryData(toJson(secrets));
-            },
-            [&](auto &job) { reason = job.errorString(); });
-        if (error == QKeychain::NoError)
-            return {};
-        return fail(ErrorCode::Failed, Text::tr("The keyring did not take the secrets."),
-                    Text::tr("Unlock the keyring and try again."), reason);
+        return keyring::write(key(deploymentId), toJson(secrets));
     }
-
     Result<Secrets> load(const QString &deploymentId) const override
     {
-        QByteArray stored;
-        const auto error = runKeychainJob<QKeychain::ReadPasswordJob>(
-            [&](auto &job) { job.setKey(key(deploymentId)); }, [&](auto &job) { stored = job.binaryData(); });
-        if (error != QKeychain::NoError)
-            return noSecrets(deploymentId);
-        return fromJson(stored);
+        auto stored = keyring::read(key(deploymentId));
+        if (stored)
+            return fromJson(*stored);
+        return stored.error().code == ErrorCode::NotFound ? noSecrets(deploymentId)
+                                                          : tl::unexpected(stored.error());
     }
-
-    Result<> remove(const QString &deploymentId) override
-    {
-        QString reason;
-        const auto error =
-            runKeychainJob<QKeychain::DeletePasswordJob>([&](auto &job) { job.setKey(key(deploymentId)); },
-                                                         [&](auto &job) { reason = job.errorString(); });
-        if (error == QKeychain::NoError || error == QKeychain::EntryNotFound)
-            return {};
-        return fail(ErrorCode::Failed, Text::tr("The keyring did not remove the secrets."),
-                    Text::tr("Unlock the keyring and try again."), reason);
-    }
+    Result<> remove(const QString &deploymentId) override { return keyring::remove(key(deploymentId)); }
 
 private:
     QString key(const QString &deploymentId) const { return m_workspaceId + QLatin1Char('/') + deploymentId; }
     QString m_workspaceId;
 };
 
-/// The keyring when one answers, else files. Decided at the first use, which is on a worker thread: a locked
-/// or slow keyring must not hold up the window.
+/// New secrets go to the keyring when one answers, else to files; old ones are looked for in both, because
+/// the same workspace may be used from a desktop and, without its keyring, over ssh. Whether one answers is
+/// asked at the first use, which is on a worker thread: a locked or slow keyring must not hold up the window.
 class DesktopSecretStore final : public SecretStore
 {
 public:
-    explicit DesktopSecretStore(QString workspaceId) : m_workspaceId(std::move(workspaceId)) {}
+    explicit DesktopSecretStore(const QString &workspaceId)
+        : m_keyring(workspaceId),
+          m_files(qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state")) +
+                  QStringLiteral("/bakeoff/secrets-") + workspaceId)
+    {
+    }
 
     Result<> save(const QString &deploymentId, const Secrets &secrets) override
     {
-        return chosen().save(deploymentId, secrets);
+        return keyringAnswers() ? m_keyring.save(deploymentId, secrets) : m_files.save(deploymentId, secrets);
     }
-    Result<Secrets> load(const QString &deploymentId) const override { return chosen().load(deploymentId); }
-    Result<> remove(const QString &deploymentId) override { return chosen().remove(deploymentId); }
+    Result<Secrets> load(const QString &deploymentId) const override
+    {
+        auto filed = m_files.load(deploymentId);
+        return filed || !keyringAnswers() ? filed : m_keyring.load(deploymentId);
+    }
+    Result<> remove(const QString &deploymentId) override
+    {
+        if (auto removed = m_files.remove(deploymentId); !removed || !keyringAnswers())
+            return removed;
+        return m_keyring.remove(deploymentId);
+    }
 
 private:
-    static bool keyringAnswers()
-    {
-        if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
-            return false;
-        const auto error = runKeychainJob<QKeychain::ReadPasswordJob>(
-            [](auto &job) { job.setKey(QStringLiteral("is there a keyring")); }, [](auto &) {});
-        return error == QKeychain::NoError || error == QKeychain::EntryNotFound;
-    }
-    SecretStore &chosen() const
+    bool keyringAnswers() const
     {
         std::call_once(m_once, [this] {
-            if (keyringAnswers()) {
-                m_store = std::make_unique<KeyringSecretStore>(m_workspaceId);
+            if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
                 return;
-            }
-            const QString state =
-                qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
-            m_store = std::make_unique<FileSecretStore>(state + QStringLiteral("/bakeoff/secrets-") +
-                                                        m_workspaceId);
+            const auto asked = keyring::read(QStringLiteral("is there a keyring"));
+            m_answers = asked || asked.error().code == ErrorCode::NotFound;
         });
-        return *m_store;
+        return m_answers;
     }
 
-    QString m_workspaceId;
+    KeyringSecretStore m_keyring;
+    FileSecretStore m_files;
     mutable std::once_flag m_once;
-    mutable std::unique_ptr<SecretStore> m_store;
+    mutable bool m_answers = false; ///< meaningful after m_once
 };
 
 } // namespace
