@@ -22,7 +22,6 @@ namespace bakeoff {
 namespace {
 
 constexpr qsizetype keptOutput = 1024 * 1024;
-constexpr int graceAfterTerminate_ms = 5000;
 
 void appendKept(QByteArray &buffer, const QByteArray &chunk)
 {
@@ -39,6 +38,7 @@ struct Job {
     QByteArray pendingLines[2];
     std::unique_ptr<QProcess> process;
     std::unique_ptr<QTimer> killTimer;
+    pid_t group = 0;
     bool crashed = false;
     bool failedToStart = false;
     QString startError;
@@ -105,6 +105,12 @@ private:
     Mailbox m_mailbox;
 };
 
+void signalGroup(const Job &job, int signal)
+{
+    if (job.group > 0)
+        kill(-job.group, signal);
+}
+
 void start(const std::shared_ptr<Job> &job)
 {
     job->process = std::make_unique<QProcess>();
@@ -149,6 +155,8 @@ void start(const std::shared_ptr<Job> &job)
         raw->finish();
     });
     QObject::connect(&process, &QProcess::finished, &process, [raw](int code, QProcess::ExitStatus status) {
+        if (raw->killTimer) // what the child started itself must not outlive a stop
+            signalGroup(*raw, SIGKILL);
         raw->killTimer.reset();
         raw->output.exitCode = code;
         raw->crashed = status == QProcess::CrashExit;
@@ -166,12 +174,10 @@ void start(const std::shared_ptr<Job> &job)
         raw->process->closeWriteChannel();
     });
     process.start();
-}
-
-void signalGroup(Job &job, int signal)
-{
-    if (job.process && job.process->processId() > 0)
-        kill(-static_cast<pid_t>(job.process->processId()), signal);
+    // In the child too: whoever comes first, a signal to the group finds one.
+    job->group = static_cast<pid_t>(process.processId());
+    if (job->group > 0)
+        setpgid(job->group, job->group);
 }
 
 void terminate(const std::shared_ptr<Job> &job)
@@ -184,7 +190,7 @@ void terminate(const std::shared_ptr<Job> &job)
     job->killTimer->setSingleShot(true);
     QObject::connect(job->killTimer.get(), &QTimer::timeout, job->process.get(),
                      [raw] { signalGroup(*raw, SIGKILL); });
-    job->killTimer->start(graceAfterTerminate_ms);
+    job->killTimer->start(job->options.grace);
 }
 
 QString lastLines(const QByteArray &text, int count)

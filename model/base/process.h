@@ -33,6 +33,8 @@ struct CommandOptions {
     std::function<void(const QString &line)> onLine;
     /// Called on the process thread when the child runs.
     std::function<void(qint64 pid)> onStarted;
+    /// How long it may take to clean up after SIGTERM.
+    std::chrono::seconds grace{5};
 };
 
 struct CommandOutput {
@@ -45,7 +47,8 @@ struct CommandOutput {
 ///
 /// All children are started by one long-lived thread and get a parent-death signal (which Linux binds to the
 /// starting \e thread) and a process group of their own. On a stop or at the deadline the group gets SIGTERM,
-/// and SIGKILL five seconds later. A non-zero exit code is not an error here; see checkedCommand(). Errors:
+/// and SIGKILL when the grace is over or the child
+/// itself has ended. A non-zero exit code is not an error here; see checkedCommand(). Errors:
 /// NotFound (no such program), Cancelled, TimedOut, Failed (it crashed).
 Result<CommandOutput> runCommand(const Command &command, const CommandOptions &options = {});
 

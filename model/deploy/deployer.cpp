@@ -162,16 +162,25 @@ Result<std::unique_ptr<Job>> Deployer::destroy(const QString &deploymentId)
     auto deployments = d->workspace.deployments();
     if (!deployments)
         return tl::unexpected(deployments.error());
-    for (DeploymentRecord &deployment : *deployments) {
+    for (const DeploymentRecord &deployment : std::as_const(*deployments)) {
         if (deployment.id != deploymentId)
             continue;
-        deployment.state = catalog::DeploymentState::Destroying;
-        if (auto saved = d->workspace.saveDeployment(deployment); !saved)
-            return tl::unexpected(saved.error());
         auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets,
                                                     destroyPlan(deployment), deployment.id);
         engine::Graph graph = destroyGraph(*context, d->workspace);
         auto work = std::make_unique<Job::Private>(Purpose::Destroy, std::move(context), std::move(graph));
+        work->beforeSteps = [this, deployment]() -> Result<> {
+            // On another host its machines would be "not there", which counts as removed.
+            if (deployment.hostUri != d->host->uri()) {
+                return fail(ErrorCode::Unreachable,
+                            Text::tr("“%1” was deployed on the host “%2”, but this is “%3”.")
+                                .arg(deployment.id, deployment.hostUri, d->host->uri()),
+                            Text::tr("Choose that host with “bakeoffctl host”, or give it with --host."));
+            }
+            DeploymentRecord ending = deployment;
+            ending.state = catalog::DeploymentState::Destroying;
+            return d->workspace.saveDeployment(ending);
+        };
         return std::unique_ptr<Job>(new Job(std::move(work)));
     }
     return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(deploymentId),

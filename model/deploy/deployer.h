@@ -32,8 +32,10 @@ public:
     ~Job() override; ///< cancels and waits, undo included
 
     const catalog::Plan &plan() const;
-    /// Asks it to stop; finished() follows when all is undone. May be called at any time from any thread.
+    /// Asks it to stop; finished() follows when all is undone. May be called at any time from any thread. A
+    /// removal goes on to its end all the same: half of one would leave what nobody lists.
     void cancel();
+    bool isCancellable() const;
     bool isFinished() const;
     /// Blocks until it ended (for the command line); the record is the same that finished() carries.
     catalog::RunRecord wait();
@@ -76,7 +78,9 @@ public:
 
     /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
     std::unique_ptr<Job> start(const catalog::Plan &plan);
-    /// Removes every domain, volume, ISO, secret and published port of a deployment. Errors: NotFound.
+    /// Removes every domain, volume, ISO, secret and published port of a deployment. Errors: NotFound. That
+    /// the host is away, or another one than it was deployed on, comes with finished(), and nothing was
+    /// touched then.
     Result<std::unique_ptr<Job>> destroy(const QString &deploymentId);
     /// The secrets that a deployment has, by the services in it; their values come from secret().
     QList<catalog::SecretSpec> secretsOf(const catalog::DeploymentRecord &deployment) const;

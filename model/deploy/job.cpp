@@ -69,9 +69,15 @@ Job::Private::Private(Purpose thePurpose, std::unique_ptr<RunContext> theContext
     record.bootMethod = QStringLiteral("direct-kernel");
 }
 
+void Job::Private::requestStop()
+{
+    if (purpose != Purpose::Destroy)
+        m_stop.request_stop();
+}
+
 Job::Private::~Private()
 {
-    stop.request_stop();
+    requestStop();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -94,13 +100,11 @@ void Job::Private::work()
         options.parallel =
             context->workspace.setting(QStringLiteral("parallel_steps"), options.parallel).toInt();
         engine::Runner runner(std::move(m_graph), journal, *this, options);
-        result = runner.run(stop.get_token());
+        result = runner.run(m_stop.get_token());
     } else {
         result.outcome = Outcome::Failed;
         result.error = begun.error();
     }
-    if (result.outcome == Outcome::Succeeded && afterSuccess)
-        afterSuccess();
     fillRecord(result);
     recordEnd(result);
     {
@@ -120,6 +124,10 @@ Result<> Job::Private::recordBeginning()
     if (!facts)
         return tl::unexpected(facts.error());
     record.host = *facts;
+    if (beforeSteps) {
+        if (auto ready = beforeSteps(); !ready)
+            return ready;
+    }
     if (purpose != Purpose::Deploy)
         return {};
     if (auto saved = context->workspace.saveRun(record); !saved)
@@ -261,7 +269,7 @@ Job::Job(std::unique_ptr<Private> theD) : d(std::move(theD))
 
 Job::~Job()
 {
-    d->stop.request_stop();
+    d->requestStop();
     (void)wait();
     d.reset();
 }
@@ -273,7 +281,12 @@ const catalog::Plan &Job::plan() const
 
 void Job::cancel()
 {
-    d->stop.request_stop();
+    d->requestStop();
+}
+
+bool Job::isCancellable() const
+{
+    return d->purpose != Private::Purpose::Destroy;
 }
 
 bool Job::isFinished() const

@@ -24,14 +24,15 @@ public:
     Private(Purpose purpose, std::unique_ptr<RunContext> context, engine::Graph graph);
     ~Private() override;
 
+    void requestStop();   ///< but for a removal: half of one is worse than none
     void begin(Job *job); ///< on the thread that the job lives on
     void stepChanged(const engine::StepEvent &event) override;
     void logged(const QString &node, const QString &line) override;
 
     const Purpose purpose;
     const std::unique_ptr<RunContext> context;
-    std::stop_source stop;
-    std::function<void()> afterSuccess; ///< runs on the job's worker, before finished()
+    /// Runs on the job's worker once the host answered, before the first step; an error ends the job.
+    std::function<Result<>()> beforeSteps;
 
     std::mutex mutex;
     std::condition_variable ended;
@@ -46,6 +47,7 @@ private:
     void fillRecord(const engine::RunResult &result);
     catalog::DeploymentRecord deploymentRecord(catalog::DeploymentState state) const;
 
+    std::stop_source m_stop;
     engine::Graph m_graph;
     Job *m_job = nullptr;
     Mailbox m_events; ///< to the thread that the job lives on

@@ -100,8 +100,17 @@ Result<> writeSecrets(RunContext &context, guest::GuestAgent &agent, const PlanN
     if (!secrets)
         return tl::unexpected(secrets.error());
     QJsonObject object;
-    for (const catalog::SecretSpec &spec : context.service(node).secrets)
-        object.insert(QStringLiteral("bakeoff::secret::") + spec.id, secrets->value(spec.id));
+    for (const catalog::SecretSpec &spec : context.service(node).secrets) {
+        const QString value = secrets->value(spec.id);
+        if (value.isEmpty()) { // never a service without its password
+            return fail(
+                ErrorCode::Corrupt,
+                Text::tr("The secret “%1” of the deployment “%2” is missing from where secrets are kept.")
+                    .arg(spec.id, context.unitId),
+                Text::tr("Look after the keyring, or the files that stand in for it, and deploy again."));
+        }
+        object.insert(QStringLiteral("bakeoff::secret::") + spec.id, value);
+    }
     const QString path = QStringLiteral("/run/bakeoff/data/secret.json");
     auto made = agent.checkedRun(Text::tr("Preparing the secrets"),
                                  {QStringLiteral("install"), QStringLiteral("-m"), QStringLiteral("0600"),
@@ -152,7 +161,10 @@ Result<> recordVersions(RunContext &context, guest::GuestAgent &agent, const Pla
 
 Result<> removeNode(host::Hypervisor &host, const QString &domain, const QStringList &files)
 {
+    // A machine that could not be ended still writes to its disk: its files stay, so that one can try again.
     Result<> outcome = host.destroy(domain);
+    if (!outcome)
+        return outcome;
     for (const QString &file : files) {
         if (auto removed = host.volumes().remove(file); !removed && outcome)
             outcome = removed;

@@ -53,6 +53,9 @@ Result<> GuestAgent::checkAlive() const
                     Text::tr("Free some space and deploy again."));
     case host::DomainState::Paused:
         return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” is paused.").arg(m_domain));
+    case host::DomainState::Unknown:
+        return fail(ErrorCode::Unreachable, Text::tr("The host of “%1” does not answer.").arg(m_domain),
+                    Text::tr("Check that it runs and try again."));
     default:
         return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” ended by itself.").arg(m_domain),
                     Text::tr("Look at its console log; too little memory is a frequent cause."));

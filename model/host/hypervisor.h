@@ -17,6 +17,7 @@ namespace bakeoff::host {
 
 enum class DomainState {
     Missing,
+    Unknown, ///< the host does not answer
     Running,
     PausedDiskFull, ///< the host's disk was full when the guest wrote
     Paused,

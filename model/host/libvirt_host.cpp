@@ -242,8 +242,11 @@ Result<> LibvirtHost::destroy(const QString &name)
 {
     const Domain domain = lookUp(m_connection, name);
     if (!domain) {
-        virResetLastError();
-        return {};
+        const LibvirtError error = lastError();
+        if (error.code == VIR_ERR_NO_DOMAIN)
+            return {};
+        return fail(ErrorCode::Unreachable, Text::tr("The host “%1” does not answer.").arg(m_options.uri),
+                    Text::tr("Check that it runs and try again."), error.text);
     }
     if (readMetadata(domain.get()).workspaceId != m_options.workspaceId) {
         return fail(ErrorCode::PermissionDenied,
@@ -284,10 +287,8 @@ DomainState LibvirtHost::state(const QString &name) const
     const Domain domain = lookUp(m_connection, name);
     int value = 0;
     int reason = 0;
-    if (!domain || virDomainGetState(domain.get(), &value, &reason, 0) != 0) {
-        virResetLastError();
-        return DomainState::Missing;
-    }
+    if (!domain || virDomainGetState(domain.get(), &value, &reason, 0) != 0)
+        return lastError().code == VIR_ERR_NO_DOMAIN ? DomainState::Missing : DomainState::Unknown;
     switch (value) {
     case VIR_DOMAIN_RUNNING:
         return DomainState::Running;

@@ -27,7 +27,7 @@ public:
     {
         return refuse();
     }
-    DomainState state(const QString &) const override { return DomainState::Missing; }
+    DomainState state(const QString &) const override { return DomainState::Unknown; }
     Result<QList<OwnedDomain>> ownedDomains() const override { return refuse(); }
     Result<QByteArray> agentCommand(const QString &, const QByteArray &, std::chrono::seconds) override
     {

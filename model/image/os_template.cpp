@@ -10,8 +10,9 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStorageInfo>
-#include <QTemporaryDir>
 
+#include <cstdlib>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace bakeoff::image {
@@ -65,6 +66,35 @@ private:
     QString m_path;
 };
 
+/// A folder in a public place: mmdebstrap works as another user of the namespace, who may not look into our
+/// home. What is left in its part for temporary files belongs to users of that namespace.
+struct PublicFolder {
+    PublicFolder()
+    {
+        QByteArray name("/var/tmp/bakeoff-build-XXXXXX");
+        if (!mkdtemp(name.data()))
+            return;
+        path = QFile::decodeName(name);
+        chmod(name.constData(), 0755);
+        const QByteArray inner = QFile::encodeName(temporary());
+        mkdir(inner.constData(), 0777);
+        chmod(inner.constData(), 01777); // as /var/tmp itself
+    }
+    ~PublicFolder()
+    {
+        if (path.isEmpty())
+            return;
+        (void)runCommand(asGuestRoot(
+            {QStringLiteral("rm"), QStringLiteral("-rf"), QStringLiteral("--one-file-system"), temporary()}));
+        QDir(path).removeRecursively();
+    }
+    PublicFolder(const PublicFolder &) = delete;
+    PublicFolder &operator=(const PublicFolder &) = delete;
+    QString temporary() const { return path + QStringLiteral("/tmp"); }
+
+    QString path;
+};
+
 CommandOptions commandOptions(const BuildContext &context)
 {
     CommandOptions options{context.stop, context.deadline, {}, {}};
@@ -94,18 +124,12 @@ double bootstrapFraction(const QString &line)
 
 Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, const BuildContext &context)
 {
-    // The hook runs as another user of the namespace, who may not look into our home: he gets a copy in a
-    // public place.
-    QTemporaryDir hooks(QStringLiteral("/var/tmp/bakeoff-hook-XXXXXX"));
-    const QString hook = hooks.filePath(QStringLiteral("customize.sh"));
-    if (!hooks.isValid() ||
-        !QFile::copy(request.recipesFolder + QLatin1Char('/') + request.platform.build->customize, hook)) {
+    const PublicFolder folderForAll;
+    const QString hook = folderForAll.path + QStringLiteral("/customize.sh");
+    if (!QFile::copy(request.recipesFolder + QLatin1Char('/') + request.platform.build->customize, hook)) {
         return fail(ErrorCode::NotFound, Text::tr("The recipe “%1” of the platform “%2” cannot be read.")
                                              .arg(request.platform.build->customize, request.platform.id));
     }
-    QFile(hooks.path())
-        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther |
-                        QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup);
     QFile(hook).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther | QFile::ReadGroup);
 
     const catalog::OsBuild &build = *request.platform.build;
@@ -130,6 +154,7 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
     arguments << build.suite << folder.file("root.tar") << request.mirror.sourceLines(build);
 
     CommandOptions options = commandOptions(context);
+    options.grace = std::chrono::seconds(60); // it removes a whole root folder when it is stopped
     options.onLine = [&context](const QString &line) {
         if (context.log)
             context.log(line);
@@ -140,7 +165,7 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
     Command command{QStringLiteral("mmdebstrap"),
                     arguments,
                     {},
-                    {{QStringLiteral("TMPDIR"), QStringLiteral("/var/tmp")}},
+                    {{QStringLiteral("TMPDIR"), folderForAll.temporary()}},
                     {}};
     auto done = checkedCommand(Text::tr("Installing %1 into a folder").arg(request.platform.name.text()),
                                command, options);
@@ -257,6 +282,8 @@ Result<catalog::TemplateRecord> build(const OsTemplateRequest &request, const Bu
 
 Error explainBuildFailure(Error error)
 {
+    if (error.code != ErrorCode::Failed) // a full disk or a deadline has been told already
+        return error;
     // apt: "E: Failed to fetch URL  404  Not Found [IP: ...]"
     static const QRegularExpression lacking(QStringLiteral(R"(Failed to fetch (\S+)\s+404)"));
     if (const auto match = lacking.match(error.detail); match.hasMatch()) {

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void splitsLines();
     void keepsTheLastMebibyte();
     void cancelEndsTheWholeGroup();
+    void whatIgnoresTheStopEndsWithItsParent();
     void cancelIsSeenBeforeTheStart();
     void endsAtTheDeadline();
     void runsManyAtOnce();
@@ -236,6 +237,23 @@ void TestBase::cancelEndsTheWholeGroup()
     const auto output = outcome.get();
     QVERIFY(!output);
     QVERIFY(output.error().isCancelled());
+    QTRY_VERIFY(!isRunning(pid));
+}
+
+void TestBase::whatIgnoresTheStopEndsWithItsParent()
+{
+    std::promise<qint64> grandchild;
+    auto grandchildPid = grandchild.get_future();
+    std::stop_source stop;
+    CommandOptions options;
+    options.stop = stop.get_token();
+    options.onLine = [&grandchild](const QString &line) { grandchild.set_value(line.toLongLong()); };
+    auto outcome = std::async(std::launch::async, [&options] {
+        return runCommand(shell("(trap '' TERM; exec sleep 300) & echo $!; exec sleep 300"), options);
+    });
+    const qint64 pid = grandchildPid.get();
+    stop.request_stop();
+    QVERIFY(outcome.get().error().isCancelled());
     QTRY_VERIFY(!isRunning(pid));
 }
 

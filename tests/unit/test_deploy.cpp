@@ -385,7 +385,78 @@ private Q_SLOTS:
             deploy::makeFileSecretStore(m_folder->filePath("secrets")));
         QCOMPARE((*away.destroy(run.deploymentId))->wait().outcome, Outcome::Failed);
         QCOMPARE(m_workspace->deployments()->size(), 1);
+        QCOMPARE(m_workspace->deployments()->first().state, DeploymentState::Running); // as it is
         QCOMPARE((*m_deployer->destroy(run.deploymentId))->wait().outcome, Outcome::Succeeded);
+        verifyNothingIsLeft();
+    }
+
+    void onAnotherHostNothingIsRemoved()
+    {
+        const RunRecord run = deploy(request("web-single", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Succeeded);
+        DeploymentRecord elsewhere = m_workspace->deployments()->first();
+        elsewhere.hostUri = "qemu:///system";
+        QVERIFY(m_workspace->saveDeployment(elsewhere));
+        const QStringList filesBefore = files();
+        const RunRecord removal = (*m_deployer->destroy(run.deploymentId))->wait();
+        QCOMPARE(removal.outcome, Outcome::Failed);
+        QVERIFY2(removal.failure.message.contains("qemu:///system"), qPrintable(removal.failure.message));
+        QCOMPARE(files(), filesBefore);
+        QCOMPARE(m_host->domainNames().size(), 1);
+        QCOMPARE(m_workspace->deployments()->first().state, DeploymentState::Running);
+        elsewhere.hostUri = m_host->uri();
+        QVERIFY(m_workspace->saveDeployment(elsewhere));
+        QCOMPARE((*m_deployer->destroy(run.deploymentId))->wait().outcome, Outcome::Succeeded);
+        verifyNothingIsLeft();
+    }
+
+    void aRemovalIsNotBrokenOff()
+    {
+        const RunRecord run = deploy(request("web-tier", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Succeeded);
+        std::atomic<deploy::Job *> job = nullptr;
+        QSemaphore started;
+        m_host->script = [&](const QString &what, const QString &) -> Result<> {
+            if (what == "destroy") {
+                started.acquire();
+                started.release();
+                job.load()->cancel();
+            }
+            return {};
+        };
+        auto removal = m_deployer->destroy(run.deploymentId);
+        QVERIFY(removal);
+        job = removal->get();
+        started.release();
+        QCOMPARE((*removal)->wait().outcome, Outcome::Succeeded);
+        verifyNothingIsLeft();
+    }
+
+    void aMachineThatCannotBeEndedKeepsItsDisk()
+    {
+        const RunRecord run = deploy(request("web-single", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Succeeded);
+        const QStringList filesBefore = files();
+        m_host->script = [](const QString &what, const QString &) -> Result<> {
+            return what == "destroy" ? Result<>(fail(ErrorCode::Failed, "It is stuck.")) : Result<>{};
+        };
+        QCOMPARE((*m_deployer->destroy(run.deploymentId))->wait().outcome, Outcome::Failed);
+        QCOMPARE(files(), filesBefore);
+        m_host->script = {};
+        QCOMPARE((*m_deployer->destroy(run.deploymentId))->wait().outcome, Outcome::Succeeded);
+        verifyNothingIsLeft();
+    }
+
+    void aSecretThatIsLostIsTold()
+    {
+        m_host->script = [this](const QString &what, const QString &) -> Result<> {
+            if (what == "agent") // between making the secrets and writing them into the guest
+                QDir(m_folder->filePath("secrets")).removeRecursively();
+            return {};
+        };
+        const RunRecord run = deploy(request("mysql-single", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QCOMPARE(run.failure.phase, Phase::Identity);
         verifyNothingIsLeft();
     }
 

@@ -79,6 +79,9 @@ private Q_SLOTS:
         QTest::newRow("nobody answers") << "E: Failed to fetch http://m/x.deb  Could not connect to m:80 "
                                            "(127.0.0.1). - connect (111: Connection refused)\n"
                                         << int(ErrorCode::Unreachable) << "cannot be reached";
+        QTest::newRow("a full disk, told already")
+            << "E: Failed to fetch http://m/x.deb  write error - write (28: No space left on device)\n"
+            << int(ErrorCode::NoSpace) << "It failed.";
         QTest::newRow("something else") << "E: mkdir failed\n" << int(ErrorCode::Failed) << "It failed.";
     }
     void aFailedBuildSaysWhatTheMirrorLacks()
@@ -86,10 +89,14 @@ private Q_SLOTS:
         QFETCH(QString, printed);
         QFETCH(int, code);
         QFETCH(QString, told);
-        const Error error = explainBuildFailure({ErrorCode::Failed, "It failed.", printed, {}});
+        const Error error =
+            explainBuildFailure({code == int(ErrorCode::NoSpace) ? ErrorCode::NoSpace : ErrorCode::Failed,
+                                 "It failed.",
+                                 printed,
+                                 {}});
         QCOMPARE(int(error.code), code);
         QVERIFY2(error.message.contains(told), qPrintable(error.message));
-        QCOMPARE(error.hint.isEmpty(), error.code == ErrorCode::Failed);
+        QCOMPARE(error.hint.isEmpty(), error.message == "It failed.");
         QCOMPARE(error.detail, printed);
     }
 
