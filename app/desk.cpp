@@ -65,9 +65,12 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
 {
     auto session = std::make_unique<Session>();
     session->workspace = std::move(workspace);
-    Result<std::shared_ptr<host::Hypervisor>> host = deploy::connectHost(*session->workspace);
     // Planning and comparing want no host: without one the window opens all the same, and deploying says why
-    // not.
+    // not. Who only reads leaves the host to those who may change something.
+    const bool readsOnly = session->workspace->isReadOnly();
+    const Result<std::shared_ptr<host::Hypervisor>> host =
+        readsOnly ? fail(ErrorCode::Unreachable, tr("A workspace that is open read-only uses no host."))
+                  : deploy::connectHost(*session->workspace);
     session->host =
         host ? *host
              : std::make_shared<host::UnreachableHost>(deploy::hostUri(*session->workspace), host.error());
@@ -90,13 +93,19 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     connect(window, &MainWindow::closeRefused, this, [this] { m_next.clear(); });
     connect(window, &MainWindow::closed, this, &Desk::windowClosed, Qt::QueuedConnection);
     m_settings.setLastWorkspace(session->workspace->path());
-    const bool expectsHost = !session->workspace->isReadOnly();
     m_session = std::move(session);
     window->show();
-    if (!host && expectsHost)
+    if (!host && !readsOnly)
         showError(tr("Host"), host.error(), false);
     for (const catalog::CatalogProblem &problem : m_session->deployer->catalog().problems)
         qWarning("%s", qUtf8Printable(problem.message));
+}
+
+void Desk::stop(int code)
+{
+    m_next.clear();
+    m_session.reset(); // cancels what is being deployed, and waits until it is undone
+    QCoreApplication::exit(code);
 }
 
 void Desk::request(const QString &path, bool create)
@@ -111,7 +120,9 @@ void Desk::request(const QString &path, bool create)
         return;
     }
     if (!create) { // looked at while the present one is still open: a file that is none closes nothing
-        if (const auto readable = Workspace::open(path, Workspace::Mode::ReadOnly); !readable) {
+        const auto readable = Workspace::open(path, Workspace::Mode::ReadOnly);
+        if (!readable &&
+            readable.error().code != ErrorCode::Unsupported) { // an older one is upgraded on opening
             showError(tr("Open workspace"), readable.error(), false);
             return;
         }
@@ -122,6 +133,8 @@ void Desk::request(const QString &path, bool create)
 
 void Desk::windowClosed()
 {
+    if (!m_session)
+        return;
     const QString former = m_session->workspace->path();
     m_session.reset();
     if (m_next.isEmpty()) {

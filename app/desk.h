@@ -29,6 +29,9 @@ public:
     /// Opens the workspace, or makes one with the sample matrices when the file is missing. Says what went
     /// wrong in a dialog; quits when then no window is left.
     void open(const QString &path);
+    /// Ends without asking, as on a signal: what is being deployed is undone first, what runs goes on
+    /// running.
+    void stop(int code);
     /// The workspace to go on with after the event loop has ended; empty: none.
     QString successor() const { return m_successor; }
 

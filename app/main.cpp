@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk.h"
 #include "app/heartbeat.h"
+#include "base/mailbox.h"
+#include "base/signals.h"
 #include "widgets/common/theme.h"
 
 #include <QApplication>
@@ -14,6 +16,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <functional>
+#include <mutex>
 #include <vector>
 
 #include <unistd.h>
@@ -50,9 +54,44 @@ int startAnew(const QStringList &words, const QString &program, const QString &w
         raw.push_back(argument.data());
     raw.push_back(nullptr);
     execv(QFile::encodeName(program).constData(), raw.data());
+    execv("/proc/self/exe", raw.data()); // the file is gone, but we still run it
     std::fprintf(stderr, "%s: %s\n", qUtf8Printable(program), std::strerror(errno));
     return 1;
 }
+
+std::mutex signalMutex;
+Mailbox *signalMailbox = nullptr;      ///< of the GUI thread; guarded by the mutex
+std::function<void(int)> signalAction; ///< read on the GUI thread only
+
+/// While it lives, a signal calls the action on the GUI thread; without one it ends the program.
+class OnSignal
+{
+public:
+    explicit OnSignal(std::function<void(int)> action)
+    {
+        signalAction = std::move(action);
+        const std::lock_guard lock(signalMutex);
+        signalMailbox = &m_mailbox;
+    }
+    ~OnSignal()
+    {
+        const std::lock_guard lock(signalMutex);
+        signalMailbox = nullptr;
+    }
+    OnSignal(const OnSignal &) = delete;
+    OnSignal &operator=(const OnSignal &) = delete;
+
+    static void handle(int signal)
+    {
+        const std::lock_guard lock(signalMutex);
+        if (!signalMailbox)
+            _exit(128 + signal);
+        signalMailbox->post([signal] { signalAction(signal); });
+    }
+
+private:
+    Mailbox m_mailbox;
+};
 
 Ending run(int argc, char *argv[])
 {
@@ -97,6 +136,7 @@ Ending run(int argc, char *argv[])
     Ending ending;
     {
         app::Desk desk(settings, language, desktopPalette);
+        const OnSignal onSignal([&desk](int signal) { desk.stop(128 + signal); });
         const QString last = settings.lastWorkspace();
         const QString path = parser.isSet(workspace)                  ? parser.value(workspace)
                              : !last.isEmpty() && QFile::exists(last) ? last
@@ -115,11 +155,14 @@ Ending run(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
-    QStringList words; // before Qt takes its own options off
+    watchSignals(OnSignal::handle);
+    const QString program =
+        QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget(); // before an upgrade replaces it
+    QStringList words;                                               // before Qt takes its own options off
     for (int i = 0; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);
     const Ending ending = run(argc, argv);
     if (ending.successor.isEmpty())
         return ending.code;
-    return startAnew(words, QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget(), ending.successor);
+    return startAnew(words, program, ending.successor);
 }

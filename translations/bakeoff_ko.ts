@@ -166,6 +166,10 @@
         <source>Open workspace</source>
         <translation>작업 공간 열기</translation>
     </message>
+    <message>
+        <source>A workspace that is open read-only uses no host.</source>
+        <translation>읽기 전용으로 연 작업 공간은 호스트를 사용하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::MainActions</name>
@@ -1137,6 +1141,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Cancelling, and removing what was made …</source>
         <translation>취소하고 만든 것을 제거하는 중 …</translation>
     </message>
+    <message>
+        <source>A removal is not broken off; it ends in a moment …</source>
+        <translation>제거는 중간에 멈추지 않습니다. 곧 끝납니다 …</translation>
+    </message>
+    <message>
+        <source>--proxy belongs to a mirror; give its address too.</source>
+        <translation>--proxy는 미러와 함께 써야 합니다. 미러 주소도 지정하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -1313,16 +1325,8 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>“%1”의 시크릿을 제거할 수 없습니다.</translation>
     </message>
     <message>
-        <source>The keyring did not take the secrets.</source>
-        <translation>키링에 시크릿을 저장하지 못했습니다.</translation>
-    </message>
-    <message>
         <source>Unlock the keyring and try again.</source>
         <translation>키링의 잠금을 풀고 다시 시도하십시오.</translation>
-    </message>
-    <message>
-        <source>The keyring did not remove the secrets.</source>
-        <translation>키링에서 시크릿을 제거하지 못했습니다.</translation>
     </message>
     <message>
         <source>The file “%1” could not be copied to “%2”.</source>
@@ -1359,6 +1363,34 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Give it as http://HOST/PATH.</source>
         <translation>http://호스트/경로 형식으로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” was deployed on the host “%2”, but this is “%3”.</source>
+        <translation>“%1”은(는) 호스트 “%2”에 배포되었지만 지금 호스트는 “%3”입니다.</translation>
+    </message>
+    <message>
+        <source>Choose that host with “bakeoffctl host”, or give it with --host.</source>
+        <translation>“bakeoffctl host”로 그 호스트를 지정하거나 --host로 주십시오.</translation>
+    </message>
+    <message>
+        <source>The keyring has no such entry.</source>
+        <translation>키링에 해당 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring refused.</source>
+        <translation>키링이 요청을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>키링이 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” of the deployment “%2” is missing from where secrets are kept.</source>
+        <translation>배포 “%2”의 비밀 값 “%1”이(가) 보관 장소에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look after the keyring, or the files that stand in for it, and deploy again.</source>
+        <translation>키링 또는 키링을 대신하는 파일을 확인한 뒤 다시 배포하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1457,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Look at the last lines it printed; a mirror that does not answer is a frequent cause.</source>
         <translation>마지막으로 출력된 줄을 확인하십시오. 미러가 응답하지 않는 것이 흔한 원인입니다.</translation>
+    </message>
+    <message>
+        <source>The host of “%1” does not answer.</source>
+        <translation>“%1”의 호스트가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check that it runs and try again.</source>
+        <translation>실행 중인지 확인하고 다시 시도하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1620,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The file “%1” is not there.</source>
         <translation>“%1” 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that it runs and try again.</source>
+        <translation>실행 중인지 확인하고 다시 시도하십시오.</translation>
     </message>
 </context>
 <context>

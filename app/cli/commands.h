@@ -40,9 +40,20 @@ struct Words {
 Result<Words> parseWords(const QStringList &words, const QStringList &valued, const QStringList &flags,
                          qsizetype plainAtLeast, qsizetype plainAtMost);
 
-/// Makes SIGINT and SIGTERM cancel the job that follow() is carrying through, and end the program when there
-/// is none. Must be called before any thread begins.
-void watchSignals();
+/// For watchSignals(): a signal cancels the job that follow() is carrying through, and ends the program when
+/// there is none.
+void handleSignal(int signal);
+/// While one lives, a signal does not end the program between two jobs either: who deploys in order to remove
+/// again looks at it, and leaves nothing behind.
+class InterruptHold
+{
+public:
+    InterruptHold();
+    ~InterruptHold();
+    InterruptHold(const InterruptHold &) = delete;
+    InterruptHold &operator=(const InterruptHold &) = delete;
+    bool wasInterrupted() const;
+};
 /// Carries a job through while the event loop runs; prints its steps. Ctrl-C cancels it cleanly.
 catalog::RunRecord follow(Session &session, deploy::Job &job);
 /// Turns a record's outcome into a result.

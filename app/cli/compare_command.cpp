@@ -144,12 +144,15 @@ Result<> compare(Session &session, const QStringList &words)
         return fail(ErrorCode::PermissionDenied, Text::tr("The folder “%1” cannot be made.").arg(folder));
 
     QList<RunRecord> runs;
+    const InterruptHold hold;
     for (int i = 0; i < repeats; ++i) { // interleaved, so that a busy hour of the host falls on both
         for (Strategy strategy : {Strategy::PreInstalled, Strategy::OsOnly}) {
             request->strategy = strategy;
             auto run = measure(session, *request);
             if (!run)
                 return tl::unexpected(run.error());
+            if (hold.wasInterrupted()) // while it was removed
+                return cancelled();
             runs << *run;
         }
     }

@@ -9,9 +9,7 @@
 #include <QMap>
 #include <QTimer>
 
-#include <csignal>
 #include <mutex>
-#include <thread>
 #include <unistd.h>
 
 namespace bakeoff::cli {
@@ -32,8 +30,11 @@ QString describe(const deploy::Job &job, const StepEvent &event)
     return step ? catalog::displayName(*step) : event.stepId;
 }
 
+/// What a signal does at the moment; guarded by the mutex.
 std::mutex signalMutex;
-std::function<void()> onSignal; ///< what SIGINT and SIGTERM do at the moment; guarded by the mutex
+std::function<void()> onSignal;
+int holds = 0;
+bool interrupted = false;
 
 /// While it lives, a signal calls the action, on the watcher's thread.
 class OnSignal
@@ -118,24 +119,32 @@ private:
 
 } // namespace
 
-void watchSignals()
+void handleSignal(int signal)
 {
-    // Blocked before any other thread begins, so that all inherit it and only the watcher below takes them:
-    // cancelling a job is no async-signal-safe thing.
-    sigset_t handled;
-    sigemptyset(&handled);
-    sigaddset(&handled, SIGINT);
-    sigaddset(&handled, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &handled, nullptr);
-    std::thread([handled] {
-        int signal = 0;
-        while (sigwait(&handled, &signal) == 0) {
-            const std::lock_guard lock(signalMutex);
-            if (!onSignal)
-                _exit(128 + signal); // nothing is under way that would have to be undone
-            onSignal();
-        }
-    }).detach();
+    const std::lock_guard lock(signalMutex);
+    if (!onSignal && holds == 0)
+        _exit(128 + signal); // nothing is under way that would have to be undone
+    interrupted = true;
+    if (onSignal)
+        onSignal();
+}
+
+InterruptHold::InterruptHold()
+{
+    const std::lock_guard lock(signalMutex);
+    ++holds;
+}
+
+InterruptHold::~InterruptHold()
+{
+    const std::lock_guard lock(signalMutex);
+    --holds;
+}
+
+bool InterruptHold::wasInterrupted() const
+{
+    const std::lock_guard lock(signalMutex);
+    return interrupted;
 }
 
 RunRecord follow(Session &session, deploy::Job &job)
@@ -149,7 +158,10 @@ RunRecord follow(Session &session, deploy::Job &job)
     });
     Mailbox said; // the signal comes on a thread of its own, and only this one prints
     const OnSignal guard([&] {
-        said.post([&] { session.say(Text::tr("Cancelling, and removing what was made …")); });
+        said.post([&] {
+            session.say(job.isCancellable() ? Text::tr("Cancelling, and removing what was made …")
+                                            : Text::tr("A removal is not broken off; it ends in a moment …"));
+        });
         job.cancel();
     });
     loop.exec();

@@ -2,6 +2,8 @@
 // bakeoffctl: the same model as the window, from the command line.
 #include "app/cli/commands.h"
 
+#include "base/signals.h"
+
 #include <QApplication>
 #include <QLocale>
 #include <QTextStream>
@@ -115,7 +117,7 @@ bool drawsCharts(const QStringList &words)
 
 int main(int argc, char **argv)
 {
-    bakeoff::cli::watchSignals();
+    bakeoff::watchSignals(bakeoff::cli::handleSignal);
     QCoreApplication::setApplicationName(QStringLiteral("bakeoffctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BAKEOFF_VERSION));
     // Qt has a --platform of its own and would take ours away, so it gets to see the program's name only.

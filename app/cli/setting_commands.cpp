@@ -36,6 +36,8 @@ Result<> mirror(Session &session, const QStringList &words)
     if (!parsed)
         return tl::unexpected(parsed.error());
     const QString archive = parsed->plain.value(0);
+    if (parsed->has(QStringLiteral("proxy")) && (archive.isEmpty() || archive == QLatin1String("default")))
+        return fail(ErrorCode::Invalid, Text::tr("--proxy belongs to a mirror; give its address too."));
     auto workspace = archive.isEmpty() ? session.openForReading() : session.openForChanges();
     if (!workspace)
         return tl::unexpected(workspace.error());

@@ -9,6 +9,8 @@
 #include <QTcpSocket>
 #include <QTextStream>
 
+#include <unistd.h>
+
 namespace bakeoff::tests {
 
 using engine::StepEvent;
@@ -122,6 +124,12 @@ QStringList LiveDesk::leftFiles()
     }
     for (const QString &name : QDir(m_host->runtimeDirectory()).entryList(QDir::Files | QDir::System))
         left << m_host->runtimeDirectory() + QLatin1Char('/') + name;
+    // Where mmdebstrap works.
+    const QDir shared(QStringLiteral("/var/tmp"));
+    for (const QFileInfo &folder : shared.entryInfoList({QStringLiteral("bakeoff-build-*")}, QDir::Dirs)) {
+        if (folder.ownerId() == geteuid())
+            left << folder.filePath();
+    }
     return left;
 }
 
@@ -134,6 +142,9 @@ QStringList LiveDesk::leftProcesses()
             continue;
         const QByteArray line = file.readAll();
         if (line.startsWith("/usr/bin/qemu-system") && line.contains(m_host->runtimeDirectory().toUtf8()))
+            left << pid;
+        else if (line.contains("/var/tmp/bakeoff-build-") ||
+                 line.contains(m_workspace->imagesDirectory().toUtf8()))
             left << pid;
     }
     return left;
