@@ -251,8 +251,8 @@ Result<CommandOutput> runCommand(const Command &command, const CommandOptions &o
     const bool failedToStart = job->failedToStart;
     const bool crashed = job->crashed;
     const QString startError = job->startError;
-    // The QProcess belongs to the process thread and must die there.
-    thread.post([job] {
+    // The QProcess belongs to the process thread and must die there, so the last of the job goes there.
+    thread.post([job = std::move(job)] {
         job->killTimer.reset();
         job->process.reset();
     });
