@@ -102,7 +102,7 @@ Ending run(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("bakeoff"));
     QApplication::setQuitOnLastWindowClosed(false); // another workspace may be opened next
 
-    QSettings store;
+    QSettings store(QStringLiteral("bakeoff"), QStringLiteral("bakeoff"));
     app::Settings settings(store);
     app::Language language;
     language.apply(settings.language());

@@ -92,7 +92,8 @@ QString table(const planning::Comparison &comparison)
     return lines.join(QLatin1Char('\n'));
 }
 
-QJsonObject comparisonJson(const planning::Comparison &comparison, const QList<RunRecord> &runs)
+QJsonObject comparisonJson(const planning::Comparison &comparison, const QString &sentence,
+                           const QList<RunRecord> &runs)
 {
     QJsonArray strategies;
     for (const planning::StrategySummary &summary : comparison.strategies) {
@@ -112,7 +113,7 @@ QJsonObject comparisonJson(const planning::Comparison &comparison, const QList<R
         list.append(toJson(run));
     return {{QStringLiteral("topology"), comparison.topologyId},
             {QStringLiteral("platform"), comparison.platformId},
-            {QStringLiteral("sentence"), comparison.sentence()},
+            {QStringLiteral("sentence"), sentence},
             {QStringLiteral("strategies"), strategies},
             {QStringLiteral("runs"), list}};
 }
@@ -160,7 +161,8 @@ Result<> compare(Session &session, const QStringList &words)
         runs, request->topologyId, request->platformId, request->cloneMode, runs.first().host.acceleration);
     const QString stem =
         QStringLiteral("%1/%2-%3").arg(QDir(folder).absolutePath(), request->topologyId, request->platformId);
-    const QJsonObject json = comparisonJson(comparison, runs);
+    const QString sentence = comparison.sentence(session.catalog());
+    const QJsonObject json = comparisonJson(comparison, sentence, runs);
     if (auto written = writeFile(stem + QStringLiteral(".json"), QJsonDocument(json).toJson()); !written)
         return written;
     widgets::PhaseChart chart;
@@ -168,7 +170,7 @@ Result<> compare(Session &session, const QStringList &words)
     if (!chart.savePng(stem + QStringLiteral(".png"), 960, 420, 2))
         return fail(ErrorCode::PermissionDenied,
                     Text::tr("The file “%1” cannot be written.").arg(stem + QStringLiteral(".png")));
-    session.print(json, QStringList{table(comparison), QString(), comparison.sentence(), QString(),
+    session.print(json, QStringList{table(comparison), QString(), sentence, QString(),
                                     Text::tr("Chart: %1").arg(stem + QStringLiteral(".png")),
                                     Text::tr("Data:  %1").arg(stem + QStringLiteral(".json"))}
                             .join(QLatin1Char('\n')));

@@ -3,7 +3,11 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QHash>
 #include <QSet>
+
+#include <algorithm>
+#include <functional>
 
 namespace bakeoff::deploy {
 
@@ -257,6 +261,27 @@ void addNodes(Plan &plan, const catalog::Topology &topology)
     }
 }
 
+/// Seconds from the first step to the last: nodes work side by side, but what waits for another comes after
+/// it.
+double longestPath_s(const Plan &plan)
+{
+    QHash<QString, double> ends;
+    const std::function<double(const PlanStep &)> endOf = [&](const PlanStep &step) {
+        if (const auto known = ends.constFind(step.id); known != ends.cend())
+            return *known;
+        double begin = 0;
+        for (const QString &before : step.after) {
+            if (const PlanStep *other = plan.step(before))
+                begin = std::max(begin, endOf(*other));
+        }
+        return *ends.insert(step.id, begin + step.estimate_s.value_or(0));
+    };
+    double last = 0;
+    for (const PlanStep &step : plan.steps)
+        last = std::max(last, endOf(step));
+    return last;
+}
+
 void addUp(Plan &plan, const PlanInputs &inputs)
 {
     QSet<QString> missing(plan.missingTemplates.cbegin(), plan.missingTemplates.cend());
@@ -270,12 +295,8 @@ void addUp(Plan &plan, const PlanInputs &inputs)
         if (plan.request.cloneMode == catalog::CloneMode::Full)
             plan.diskSpace.value += record ? record->allocatedSize.value : Bytes::gibi(1).value;
     }
-    if (!inputs.medianPhases_s.isEmpty()) {
-        double total = 0;
-        for (double seconds : inputs.medianPhases_s)
-            total += seconds;
-        plan.estimate_s = total;
-    }
+    if (!inputs.medianPhases_s.isEmpty())
+        plan.estimate_s = longestPath_s(plan);
 }
 
 } // namespace

@@ -86,11 +86,23 @@ QString accelerationName(const QString &id)
     return id.toUpper(); // KVM, TCG: the same in every language
 }
 
-QString notMeasured(const Comparison &comparison, Strategy strategy)
+QString topologyName(const Comparison &comparison, const catalog::Catalog &catalog)
+{
+    const catalog::Topology *topology = catalog.topology(comparison.topologyId);
+    return topology ? topology->name.text() : comparison.topologyId;
+}
+
+QString platformName(const Comparison &comparison, const catalog::Catalog &catalog)
+{
+    const catalog::Platform *platform = catalog.platform(comparison.platformId);
+    return platform ? platform->name.text() : comparison.platformId;
+}
+
+QString notMeasured(const Comparison &comparison, const catalog::Catalog &catalog, Strategy strategy)
 {
     return Text::tr(
                "%1 was not measured yet: deploy “%2” on “%3” by this strategy, or choose “Compare both”.")
-        .arg(displayName(strategy), comparison.topologyId, comparison.platformId);
+        .arg(displayName(strategy), topologyName(comparison, catalog), platformName(comparison, catalog));
 }
 
 QString measured(const StrategySummary &summary)
@@ -172,7 +184,7 @@ Comparison compare(const QList<RunRecord> &runs, const QString &topologyId, cons
     return comparison;
 }
 
-QString Comparison::sentence() const
+QString Comparison::sentence(const catalog::Catalog &catalog) const
 {
     const StrategySummary *baked = nullptr;
     const StrategySummary *fried = nullptr;
@@ -181,12 +193,12 @@ QString Comparison::sentence() const
     if (!baked && !fried) {
         return Text::
             tr("Nothing was measured yet: deploy “%1” on “%2” by both strategies, or choose “Compare both”.")
-                .arg(topologyId, platformId);
+                .arg(topologyName(*this, catalog), platformName(*this, catalog));
     }
     if (!baked)
-        return measured(*fried) + QLatin1Char(' ') + notMeasured(*this, Strategy::PreInstalled);
+        return measured(*fried) + QLatin1Char(' ') + notMeasured(*this, catalog, Strategy::PreInstalled);
     if (!fried)
-        return measured(*baked) + QLatin1Char(' ') + notMeasured(*this, Strategy::OsOnly);
+        return measured(*baked) + QLatin1Char(' ') + notMeasured(*this, catalog, Strategy::OsOnly);
 
     const bool bakedWins = baked->p50_s <= fried->p50_s;
     const StrategySummary &fast = bakedWins ? *baked : *fried;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/catalog.h"
 #include "catalog/run.h"
 
 #include <QMap>
@@ -33,8 +34,9 @@ struct Comparison {
     QString platformId;
     QList<StrategySummary> strategies; ///< at most one for each strategy
     /// "Pre-installed was 2.4 times as fast as OS-only (41 s against 98 s, median of 5 and 5 runs, under
-    /// TCG)."; when a side was not measured, what to do about it. In the current language.
-    QString sentence() const;
+    /// TCG)."; when a side was not measured, what to do about it. In the current language, with
+    /// the catalog's names.
+    QString sentence(const catalog::Catalog &catalog) const;
 };
 
 /// Groups by clone mode and acceleration as asked for; runs of other kinds are left out, never averaged in.

@@ -261,6 +261,13 @@ private Q_SLOTS:
         QCOMPARE(plan->step("web-1:boot")->estimate_s.value_or(0), 14.0);
         QVERIFY(!planWith({osTemplate(m_catalog, "debian-12")}, request("web-single", Strategy::OsOnly))
                      ->estimate_s);
+        // The balancer joins when the web nodes are healthy, so one join and one check follow the other.
+        auto tier = deploy::planDeployment(
+            request("web-tier", Strategy::OsOnly),
+            {m_catalog, inventory, {{Phase::Boot, 14.0}, {Phase::Join, 30.0}, {Phase::Health, 1.0}}}, "x");
+        QVERIFY(tier);
+        // boot, join, health; the balancer's join and health; the check of the whole
+        QCOMPARE(tier->estimate_s.value_or(0), 14.0 + 30 + 1 + 30 + 1 + 1);
     }
 
     void aPlanIsAPureValue()

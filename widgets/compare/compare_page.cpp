@@ -167,7 +167,7 @@ void ComparePage::compare()
 
 void ComparePage::show(const planning::Comparison &comparison, const QList<RunRecord> &used)
 {
-    m_sentence->setText(comparison.sentence());
+    m_sentence->setText(comparison.sentence(m_catalog));
     m_note->setMessage(MessageStrip::Kind::Information,
                        m_choice->acceleration() == QLatin1String("tcg")
                            ? tr("Measured under TCG (software emulation): the seconds are longer than on a "
