@@ -37,4 +37,17 @@ bool Mailbox::event(QEvent *event)
     return true;
 }
 
+MailboxThread::MailboxThread(const QString &name)
+{
+    m_thread.setObjectName(name);
+    m_mailbox.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+MailboxThread::~MailboxThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
 } // namespace bakeoff

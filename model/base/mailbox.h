@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QThread>
 
 #include <deque>
 #include <memory>
@@ -50,6 +51,25 @@ private:
 
     std::mutex m_mutex;
     std::deque<std::unique_ptr<Letter>> m_letters; ///< guarded by the mutex
+};
+
+/// A thread with an event loop of its own that runs what is posted to it, in order. Made once and kept as
+/// long as the program runs, for what is bound to the thread that began it.
+class MailboxThread
+{
+public:
+    explicit MailboxThread(const QString &name);
+    ~MailboxThread(); ///< ends the event loop and waits; what has not been run is dropped
+
+    template <typename Function>
+    void post(Function &&function)
+    {
+        m_mailbox.post(std::forward<Function>(function));
+    }
+
+private:
+    QThread m_thread;
+    Mailbox m_mailbox;
 };
 
 } // namespace bakeoff

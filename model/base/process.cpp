@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QThread>
 #include <QTimer>
 
 #include <condition_variable>
@@ -74,36 +73,11 @@ void splitLines(Job &job, int stream, const QByteArray &chunk)
 
 /// The thread that starts all children. It lives as long as the program: Linux sends the parent-death signal
 /// when the starting thread ends, so a worker of a pool must never be the one.
-class ProcessThread
+MailboxThread &processThread()
 {
-public:
-    static ProcessThread &instance()
-    {
-        static ProcessThread self;
-        return self;
-    }
-
-    template <typename Work>
-    void post(Work work)
-    {
-        m_mailbox.post(std::move(work));
-    }
-
-private:
-    ProcessThread()
-    {
-        m_thread.setObjectName(QStringLiteral("processes"));
-        m_mailbox.moveToThread(&m_thread);
-        m_thread.start();
-    }
-    ~ProcessThread()
-    {
-        m_thread.quit();
-        m_thread.wait();
-    }
-    QThread m_thread;
-    Mailbox m_mailbox;
-};
+    static MailboxThread thread(QStringLiteral("processes"));
+    return thread;
+}
 
 void signalGroup(const Job &job, int signal)
 {
@@ -226,7 +200,7 @@ Result<CommandOutput> runCommand(const Command &command, const CommandOptions &o
     auto job = std::make_shared<Job>();
     job->command = command;
     job->options = options;
-    ProcessThread &thread = ProcessThread::instance();
+    MailboxThread &thread = processThread();
     thread.post([job] { start(job); });
 
     bool wasStopped = false;

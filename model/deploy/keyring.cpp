@@ -4,7 +4,6 @@
 #include "base/mailbox.h"
 
 #include <QCoreApplication>
-#include <QThread>
 
 #include <qt6keychain/keychain.h>
 
@@ -21,35 +20,11 @@ struct Text {
 
 constexpr std::chrono::seconds longestWait{15};
 
-class KeyringThread
+MailboxThread &keyringThread()
 {
-public:
-    static KeyringThread &instance()
-    {
-        static KeyringThread self;
-        return self;
-    }
-    template <typename Work>
-    void post(Work work)
-    {
-        m_mailbox.post(std::move(work));
-    }
-
-private:
-    KeyringThread()
-    {
-        m_thread.setObjectName(QStringLiteral("keyring"));
-        m_mailbox.moveToThread(&m_thread);
-        m_thread.start();
-    }
-    ~KeyringThread()
-    {
-        m_thread.quit();
-        m_thread.wait();
-    }
-    QThread m_thread;
-    Mailbox m_mailbox;
-};
+    static MailboxThread thread(QStringLiteral("keyring"));
+    return thread;
+}
 
 Error explain(QKeychain::Error error, const QString &reason)
 {
@@ -66,7 +41,7 @@ Result<Answer> ask(Prepare prepare, Take take)
     // Shared, so that an answer that comes after we gave up finds something to be put into.
     auto promise = std::make_shared<std::promise<Result<Answer>>>();
     std::future<Result<Answer>> future = promise->get_future();
-    KeyringThread::instance().post([promise, prepare, take] {
+    keyringThread().post([promise, prepare, take] {
         auto *job = new JobType(QStringLiteral("bakeoff"));
         job->setAutoDelete(true);
         prepare(*job);
