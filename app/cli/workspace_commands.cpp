@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/sample_matrices.h"
 
+#include "base/process.h"
 #include "deploy/workspace_settings.h"
 #include "planning/template_count.h"
 
@@ -151,7 +152,9 @@ struct Finding {
 
 Finding tool(const QString &program, const QString &package)
 {
-    const QString found = QStandardPaths::findExecutable(program, {});
+    QString found = QStandardPaths::findExecutable(program);
+    if (found.isEmpty())
+        found = QStandardPaths::findExecutable(program, systemFolders());
     return {program, !found.isEmpty(), found, Text::tr("Install the package %1.").arg(package)};
 }
 

@@ -96,6 +96,13 @@ void start(const std::shared_ptr<Job> &job)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     // What tools print is parsed, so it is asked for in one language.
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    // An ordinary user's path leaves out where mke2fs is.
+    QStringList path = environment.value(QStringLiteral("PATH")).split(QLatin1Char(':'), Qt::SkipEmptyParts);
+    for (const QString &folder : systemFolders()) {
+        if (!path.contains(folder))
+            path << folder;
+    }
+    environment.insert(QStringLiteral("PATH"), path.join(QLatin1Char(':')));
     for (const auto &[name, value] : job->command.environment)
         environment.insert(name, value);
     process.setProcessEnvironment(environment);
@@ -178,6 +185,11 @@ struct Text {
 };
 
 } // namespace
+
+QStringList systemFolders()
+{
+    return {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")};
+}
 
 QString Command::toString() const
 {

@@ -43,6 +43,9 @@ struct CommandOutput {
     QByteArray standardError;  ///< the last MiB of it
 };
 
+/// Where Debian keeps programs for administrators, some of which anybody may use. Children find them too.
+QStringList systemFolders();
+
 /// Runs a child process to its end and blocks the calling thread meanwhile.
 ///
 /// All children are started by one long-lived thread and get a parent-death signal (which Linux binds to the

@@ -128,6 +128,7 @@ private Q_SLOTS:
     void tellsACrash();
     void splitsLines();
     void keepsTheLastMebibyte();
+    void whatAnOrdinaryUsersPathLacksIsFound();
     void cancelEndsTheWholeGroup_data();
     void cancelEndsTheWholeGroup();
     void cancelIsSeenBeforeTheStart();
@@ -219,6 +220,17 @@ void TestBase::keepsTheLastMebibyte()
     QVERIFY(output->standardOutput.size() >= 1024 * 1024);
     QVERIFY(output->standardOutput.size() <= 2 * 1024 * 1024 + 65536);
     QVERIFY(output->standardOutput.endsWith("end"));
+}
+
+void TestBase::whatAnOrdinaryUsersPathLacksIsFound()
+{
+    const QByteArray before = qgetenv("PATH");
+    qputenv("PATH", "/usr/local/bin:/usr/bin:/bin");
+    const auto output = runCommand(shell("command -v mke2fs"));
+    qputenv("PATH", before);
+    QVERIFY(output);
+    QCOMPARE(output->exitCode, 0);
+    QVERIFY(output->standardOutput.contains("sbin/mke2fs"));
 }
 
 void TestBase::cancelEndsTheWholeGroup_data()
