@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
 #include <QTcpSocket>
 #include <QTextStream>
 
@@ -137,6 +138,8 @@ QStringList LiveDesk::leftProcesses()
 {
     QStringList left;
     for (const QString &pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        if (QFileInfo(QStringLiteral("/proc/") + pid).ownerId() != geteuid())
+            continue; // another user may be building at the same time
         QFile file(QStringLiteral("/proc/%1/cmdline").arg(pid));
         if (!file.open(QIODevice::ReadOnly))
             continue;
