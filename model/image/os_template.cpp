@@ -125,6 +125,12 @@ double bootstrapFraction(const QString &line)
 Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, const BuildContext &context)
 {
     const PublicFolder folderForAll;
+    if (folderForAll.path.isEmpty()) {
+        return fail(
+            ErrorCode::PermissionDenied,
+            Text::tr("The folder “%1” cannot be made.").arg(QStringLiteral("/var/tmp/bakeoff-build-…")),
+            Text::tr("Check its rights and the free space."));
+    }
     const QString hook = folderForAll.path + QStringLiteral("/customize.sh");
     if (!QFile::copy(request.recipesFolder + QLatin1Char('/') + request.platform.build->customize, hook)) {
         return fail(ErrorCode::NotFound, Text::tr("The recipe “%1” of the platform “%2” cannot be read.")
