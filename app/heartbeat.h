@@ -9,11 +9,27 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <ctime>
 
 namespace bakeoff::app {
 
-/// Measures how long the GUI thread was ever kept from its event loop. Switched on by BAKEOFF_HEARTBEAT=1,
-/// which prints the longest stall at exit; the benchmark reads it.
+/// A time during which a thread did not come round to its events.
+struct Stall {
+    double length_ms = 0;    ///< beyond the interval between two beats
+    double computing_ms = 0; ///< of it, how long the thread itself used a processor; the rest it waited
+};
+
+/// CPU time of the calling thread in milliseconds; clock_gettime(2).
+inline double threadCpuTime_ms()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/// Measures how long a thread was ever kept from its event loop. BAKEOFF_HEARTBEAT=1 has the program print
+/// the GUI thread's longest stall at exit; the benchmark has one on a thread without work as well, for what
+/// the machine itself does to a thread that wants to run.
 class Heartbeat : public QObject
 {
     Q_OBJECT
@@ -24,16 +40,18 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(interval_ms);
         connect(&m_timer, &QTimer::timeout, this, &Heartbeat::beat);
-        m_last = Clock::now();
+        reset();
         m_timer.start();
     }
 
-    /// The longest time between two beats beyond the interval itself.
-    double longestStall_ms() const { return m_longest_ms; }
+    Stall longestStall() const { return m_longest; }
+    int stallsOver50ms() const { return m_over50ms; }
     void reset()
     {
-        m_longest_ms = 0;
+        m_longest = {};
+        m_over50ms = 0;
         m_last = Clock::now();
+        m_lastCpu_ms = threadCpuTime_ms();
     }
 
 private:
@@ -42,14 +60,21 @@ private:
     void beat()
     {
         const Clock::time_point now = Clock::now();
-        const double gap_ms = std::chrono::duration<double, std::milli>(now - m_last).count();
-        m_longest_ms = std::max(m_longest_ms, gap_ms - interval_ms);
+        const double cpu_ms = threadCpuTime_ms();
+        const double stall_ms = std::chrono::duration<double, std::milli>(now - m_last).count() - interval_ms;
+        if (stall_ms > m_longest.length_ms)
+            m_longest = {stall_ms, cpu_ms - m_lastCpu_ms};
+        if (stall_ms > 50)
+            ++m_over50ms;
         m_last = now;
+        m_lastCpu_ms = cpu_ms;
     }
 
     QTimer m_timer;
     Clock::time_point m_last;
-    double m_longest_ms = 0;
+    double m_lastCpu_ms = 0;
+    Stall m_longest;
+    int m_over50ms = 0;
 };
 
 /// Says on stderr, once, when the first window is on the screen; for the benchmark of the start-up.

@@ -147,7 +147,8 @@ Ending run(int argc, char *argv[])
         ending.successor = desk.successor();
     }
     if (heartbeat)
-        std::fprintf(stderr, "longest stall of the GUI thread: %.1f ms\n", heartbeat->longestStall_ms());
+        std::fprintf(stderr, "longest stall of the GUI thread: %.1f ms, of it computing %.1f ms\n",
+                     heartbeat->longestStall().length_ms, heartbeat->longestStall().computing_ms);
     return ending;
 }
 

@@ -1149,6 +1149,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>--proxy belongs to a mirror; give its address too.</source>
         <translation>--proxy는 미러와 함께 써야 합니다. 미러 주소도 지정하십시오.</translation>
     </message>
+    <message>
+        <source>Make it with “bakeoffctl init”, or name another with --workspace.</source>
+        <translation>“bakeoffctl init”으로 만들거나 --workspace로 다른 파일을 지정하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>

@@ -17,6 +17,23 @@ QString defaultWorkspacePath()
            QStringLiteral("/bakeoff/workspace.bakeoff");
 }
 
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::cli)
+};
+
+/// The model cannot know by which command a workspace is made.
+Result<std::unique_ptr<storage::Workspace>> openWorkspace(const QString &path, storage::Workspace::Mode mode)
+{
+    auto opened = storage::Workspace::open(path, mode);
+    if (!opened && opened.error().code == ErrorCode::NotFound)
+        opened.error().hint = Text::tr("Make it with “bakeoffctl init”, or name another with --workspace.");
+    return opened;
+}
+
+} // namespace
+
 Session::Session(GlobalOptions options)
     : m_options(std::move(options)), m_catalog(catalog::loadCatalog(catalog::defaultCatalogFolders())),
       m_out(stdout), m_error(stderr)
@@ -31,7 +48,7 @@ Result<storage::Workspace *> Session::openForReading()
 {
     if (m_workspace)
         return m_workspace.get();
-    auto opened = storage::Workspace::open(m_options.workspacePath, storage::Workspace::Mode::ReadOnly);
+    auto opened = openWorkspace(m_options.workspacePath, storage::Workspace::Mode::ReadOnly);
     if (!opened)
         return tl::unexpected(opened.error());
     m_workspace = std::move(*opened);
@@ -43,7 +60,7 @@ Result<storage::Workspace *> Session::openForChanges()
     if (m_workspace && !m_workspace->isReadOnly())
         return m_workspace.get();
     m_workspace.reset();
-    auto opened = storage::Workspace::open(m_options.workspacePath);
+    auto opened = openWorkspace(m_options.workspacePath, storage::Workspace::Mode::ReadWrite);
     if (!opened)
         return tl::unexpected(opened.error());
     m_workspace = std::move(*opened);

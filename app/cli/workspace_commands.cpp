@@ -176,19 +176,21 @@ Result<> doctor(Session &session, const QStringList &words)
     findings << Finding{Text::tr("data folders"), session.catalog().problems.isEmpty(),
                         Text::tr("%1 services").arg(session.catalog().services.size()),
                         Text::tr("“bakeoffctl service check” names the files.")};
-    auto deployer = session.deployer();
-    if (deployer) {
-        auto workspace = session.openForChanges();
+    if (auto workspace = session.openForChanges()) {
         const QStorageInfo storage((*workspace)->imagesDirectory());
         findings << Finding{Text::tr("workspace"), true, (*workspace)->path(), {}};
         findings << Finding{Text::tr("free space for images"),
                             storage.bytesAvailable() > Bytes::gibi(8).value,
                             formatBytes(Bytes{storage.bytesAvailable()}),
                             Text::tr("Free some space: a build and a cluster take about 8 GiB.")};
-        findings << Finding{Text::tr("virtualisation host"), true, (*deployer)->accelerationSummary(), {}};
+        if (auto deployer = session.deployer())
+            findings << Finding{
+                Text::tr("virtualisation host"), true, (*deployer)->accelerationSummary(), {}};
+        else
+            findings << Finding{Text::tr("virtualisation host"), false, deployer.error().message,
+                                deployer.error().hint};
     } else {
-        findings << Finding{Text::tr("virtualisation host"), false, deployer.error().message,
-                            deployer.error().hint};
+        findings << Finding{Text::tr("workspace"), false, workspace.error().message, workspace.error().hint};
     }
     QJsonArray list;
     QString text;

@@ -171,7 +171,24 @@ private Q_SLOTS:
         CommandLine elsewhere(m_folder.filePath("nowhere.bakeoff"), {"runs", "list"});
         QCOMPARE(elsewhere.waitUntilEnded(60000), 1);
         QVERIFY2(elsewhere.printed().contains("nowhere.bakeoff"), elsewhere.printed().constData());
+        QVERIFY2(elsewhere.printed().contains("bakeoffctl init"), elsewhere.printed().constData());
         QVERIFY(!QFile::exists(m_folder.filePath("nowhere.bakeoff")));
+    }
+
+    void theDoctorFilesAMissingWorkspaceUnderWorkspace()
+    {
+        CommandLine doctor(m_folder.filePath("nowhere.bakeoff"), {"--json", "doctor"});
+        QCOMPARE(doctor.waitUntilEnded(60000), 1);
+        const QJsonObject told = QJsonDocument::fromJson(doctor.output()).object();
+        QStringList marked;
+        for (const QJsonValue &finding : told.value("findings").toArray()) {
+            if (finding["what"] == QLatin1String("workspace") && !finding["ok"].toBool()) {
+                QVERIFY(finding["mend"].toString().contains("bakeoffctl init"));
+                marked << finding["what"].toString();
+            }
+            QVERIFY(finding["what"] != QLatin1String("virtualisation host")); // it could not be looked at
+        }
+        QCOMPARE(marked, QStringList{"workspace"});
     }
 };
 
