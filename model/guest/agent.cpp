@@ -16,7 +16,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::guest)
 };
 
-constexpr auto pollGap = 250ms;
+constexpr std::chrono::milliseconds pollGap = 250ms;
+constexpr std::chrono::milliseconds longestPollGap = 1000ms;
+constexpr auto logGap = 2500ms; ///< between two looks at what a running stage printed
+constexpr auto signGap = 2000ms; ///< between two looks at whether the domain still runs
 
 QString lastLines(const QString &text, int count)
 {
@@ -237,10 +240,16 @@ Result<> GuestAgent::runUnit(const QString &unit, const QString &what, const QSt
         }
     };
 
+    // The agent writes a line to the system log for each question, which costs an emulated guest some
+    // milliseconds: a stage that takes minutes is asked less and less often.
     int silent = 0;
-    for (int round = 0;; ++round) {
-        if (!waitFor(stop, pollGap))
+    std::chrono::milliseconds gap = pollGap;
+    Deadline nextLog(logGap);
+    Deadline nextSign(signGap);
+    while (true) {
+        if (!waitFor(stop, gap))
             return cancelled();
+        gap = std::min(gap + gap / 8, longestPollGap);
         auto code = readFile(status);
         if (code) {
             readLog();
@@ -253,10 +262,13 @@ Result<> GuestAgent::runUnit(const QString &unit, const QString &what, const QSt
                         Text::tr("%1 failed in “%2” with exit code %3.").arg(what, m_domain).arg(exitCode),
                         {}, lastLines(kept, 30));
         }
-        if (round % 4 == 3)
+        if (nextLog.isOver()) {
             readLog();
+            nextLog = Deadline(logGap);
+        }
         silent = code.error().code == ErrorCode::NotFound ? 0 : silent + 1;
-        if (silent > 0 || round % 8 == 7) {
+        if (silent > 0 || nextSign.isOver()) {
+            nextSign = Deadline(signGap);
             if (auto alive = checkAlive(); !alive)
                 return alive;
         }

@@ -125,6 +125,10 @@ Result<> BareMachine::boot(const QString &images, const catalog::TemplateRecord 
          QStringLiteral("user,id=n0"),
          QStringLiteral("-device"),
          QStringLiteral("virtio-net-pci,netdev=n0"),
+         QStringLiteral("-netdev"),
+         QStringLiteral("socket,id=n1,mcast=239.194.7.7:25107,localaddr=127.0.0.1"),
+         QStringLiteral("-device"),
+         QStringLiteral("virtio-net-pci,netdev=n1"),
          QStringLiteral("-device"),
          QStringLiteral("virtio-serial-pci"),
          QStringLiteral("-chardev"),
@@ -186,9 +190,11 @@ Result<BareMachine::Times> BareMachine::run(const QString &folder, const QString
                                   {QStringLiteral("bakeoff::address"), QString()},
                                   {QStringLiteral("bakeoff::peers"), QJsonObject()}})
             .toJson(QJsonDocument::Compact);
-    const QString prepare =
-        QStringLiteral("mkdir -p -m 0700 /run/bakeoff && mkdir -p /run/bakeoff/data /run/bakeoff/recipes && "
-                       "mount -o ro /dev/vdb /run/bakeoff/recipes && cat >/run/bakeoff/data/node.json");
+    // A name that resolves: without one, Puppet waits for a name server at each start.
+    const QString prepare = QStringLiteral(
+        "hostname web-1 && printf '127.0.0.1\\tlocalhost\\n127.0.1.1\\tweb-1\\n' >/etc/hosts && mkdir -p -m "
+        "0700 /run/bakeoff && mkdir -p /run/bakeoff/data /run/bakeoff/recipes && "
+        "mount -o ro /dev/vdb /run/bakeoff/recipes && cat >/run/bakeoff/data/node.json");
     if (auto prepared = machine.execute({QStringLiteral("/bin/sh"), QStringLiteral("-c"), prepare}, node);
         !prepared)
         return tl::unexpected(prepared.error());

@@ -11,6 +11,11 @@
 #include <QDir>
 #include <QTextStream>
 
+#include <atomic>
+#include <numeric>
+#include <thread>
+#include <vector>
+
 using namespace bakeoff;
 using namespace bakeoff::catalog;
 using namespace bakeoff::tests;
@@ -107,8 +112,48 @@ Result<> overhead(LiveDesk &desk, const QString &folder, int pairs)
     return {};
 }
 
+/// How much that many threads compute in two seconds, in turns of a loop that touches memory as an emulated
+/// guest does.
+double workDone(unsigned threads)
+{
+    std::atomic<bool> isOver = false;
+    std::vector<quint64> turns(threads * 16); // far enough apart not to share a cache line
+    std::vector<std::thread> workers;
+    for (unsigned t = 0; t < threads; ++t) {
+        workers.emplace_back([&isOver, &mine = turns[t * 16]] {
+            std::vector<quint32> memory(1 << 20); // 4 MiB
+            quint32 place = 1;
+            quint64 done = 0;
+            while (!isOver.load(std::memory_order_relaxed)) {
+                for (int i = 0; i < 1000; ++i) {
+                    place = place * 1664525 + 1013904223;
+                    memory[place >> 12] += place;
+                }
+                ++done;
+            }
+            mine = done;
+        });
+    }
+    std::this_thread::sleep_for(std::chrono::seconds(2));
+    isOver = true;
+    for (std::thread &worker : workers)
+        worker.join();
+    return static_cast<double>(std::accumulate(turns.begin(), turns.end(), quint64(0)));
+}
+
 Result<> threeNodes(LiveDesk &desk)
 {
+    // Virtual cores are often two threads of one real core, and do less together than twice what one does.
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const double gain = workDone(cores) / workDone(1);
+    out << QStringLiteral(
+               "this machine: %1 cores compute %2 times what one does, so three nodes that are each busy "
+               "all the time cannot take less than %3 times one\n")
+               .arg(cores)
+               .arg(gain, 0, 'f', 2)
+               .arg(std::max(1.0, 3 / gain), 0, 'f', 2)
+        << Qt::flush;
+
     auto one = measure(desk, 1);
     if (!one)
         return tl::unexpected(one.error());
@@ -133,7 +178,7 @@ int main(int argc, char **argv)
         out << "usage: bench_deploy FOLDER [PAIRS]\n";
         return 2;
     }
-    const QString folder = words[1];
+    const QString folder = QDir(words[1]).absolutePath(); // a socket by a relative name is looked for in /tmp
     QDir().mkpath(folder);
     auto desk = LiveDesk::open(folder);
     if (!desk) {
