@@ -71,6 +71,7 @@ QMessageBox *CloseGuard::makeQuestion(const char *name, const QString &title, co
     cancel->setObjectName(QStringLiteral("closeCancel"));
     connect(question, &QMessageBox::rejected, this, [this] {
         m_asking = false;
+        m_discard = false;
         Q_EMIT refused();
     });
     return question;
@@ -155,6 +156,8 @@ void CloseGuard::allow()
     m_asking = false;
     m_waiting = false;
     m_allowed = true;
+    if (m_discard) // only now: until here the window might have stayed open
+        m_cache.discardMatrices(m_document.unsaved());
     QMetaObject::invokeMethod(this, &CloseGuard::allowed, Qt::QueuedConnection);
 }
 

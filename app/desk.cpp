@@ -2,8 +2,8 @@
 #include "app/desk.h"
 
 #include "app/main_window.h"
-#include "app/sample_matrices.h"
 #include "catalog/catalog.h"
+#include "catalog/preset_matrices.h"
 #include "deploy/deployer.h"
 #include "deploy/workspace_settings.h"
 #include "host/unreachable_host.h"
@@ -43,7 +43,7 @@ Result<std::unique_ptr<Workspace>> Desk::openOrCreate(const QString &path, Works
     Result<std::unique_ptr<Workspace>> made = Workspace::create(path);
     if (!made)
         return made;
-    for (const catalog::Matrix &matrix : sampleMatrices()) {
+    for (const catalog::Matrix &matrix : catalog::sampleMatrices()) {
         if (const Result<> saved = (*made)->saveMatrix(matrix); !saved)
             return tl::unexpected(saved.error());
     }

@@ -96,8 +96,15 @@ void MainWindow::connectActions()
 
 void MainWindow::connectPages()
 {
-    connect(&m_cache, &tables::WorkspaceCache::matricesChanged, this,
-            [this] { m_document.load(m_cache.matrices()); });
+    connect(&m_cache, &tables::WorkspaceCache::matricesChanged, this, [this] {
+        QList<catalog::MatrixVersions> versions = m_cache.matrices();
+        if (m_cache.isReadOnly()) { // what another window is editing is not ours to save
+            for (catalog::MatrixVersions &each : versions)
+                each.current = each.saved;
+        }
+        m_document.load(versions);
+    });
+    connect(&m_document, &tables::MatrixDocument::edited, &m_cache, &tables::WorkspaceCache::recordEdit);
     connect(&m_cache, &tables::WorkspaceCache::matricesSaved, this,
             [this](const QList<catalog::Matrix> &saved) { m_document.markSaved(saved); });
     connect(&m_cache, &tables::WorkspaceCache::failed, this, [this](const Error &error) {
@@ -150,7 +157,7 @@ void MainWindow::showPage(Page page)
 
 void MainWindow::save()
 {
-    m_cache.saveMatrices(m_document.unsaved());
+    m_cache.saveMatrices(m_document.snapshot(m_document.unsaved()));
 }
 
 void MainWindow::askWorkspace(bool create)

@@ -22,12 +22,43 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::report</name>
+    <message numerus="yes">
+        <source>“%1” was not imported: %n problem(s) were found.</source>
+        <translation>
+            <numerusform>“%1” was not imported: %n problem was found.</numerusform>
+            <numerusform>“%1” was not imported: %n problems were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::tables::MatrixDocument</name>
     <message numerus="yes">
         <source>%n cell(s): %1</source>
         <translation>
             <numerusform>%n cell: %1</numerusform>
             <numerusform>%n cells: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n line(s)</source>
+        <translation>
+            <numerusform>add %n line</numerusform>
+            <numerusform>add %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n line(s)</source>
+        <translation>
+            <numerusform>remove %n line</numerusform>
+            <numerusform>remove %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n line(s)</source>
+        <translation>
+            <numerusform>move %n line</numerusform>
+            <numerusform>move %n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -41,6 +41,37 @@
     </message>
 </context>
 <context>
+    <name>CellText</name>
+    <message>
+        <source>“%1” means nothing here.</source>
+        <translation>“%1”은(는) 여기에서 뜻이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A cell is empty or says: offered, not-offered, pre-installed, os-only, depth:os-only, depth:packages, depth:configured.</source>
+        <translation>칸은 비어 있거나 offered, not-offered, pre-installed, os-only, depth:os-only, depth:packages, depth:configured 중에서 적습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” contradicts what stands before it.</source>
+        <translation>“%1”이(가) 앞의 값과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Leave one of the two.</source>
+        <translation>둘 중 하나만 남기십시오.</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2 of what was pasted: %3</source>
+        <translation>붙여 넣은 내용의 %1행 %2열: %3</translation>
+    </message>
+    <message>
+        <source>What was copied has %1 rows and %2 columns; from here on there are only %3 and %4.</source>
+        <translation>복사한 내용은 행 %1개, 열 %2개인데 여기부터는 행 %3개, 열 %4개뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a cell further up or left, or add operating systems and services.</source>
+        <translation>더 위나 왼쪽의 칸을 고르거나, 운영체제와 서비스를 추가하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff</name>
     <message>
         <source>Cancelled.</source>
@@ -347,17 +378,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Pages</source>
         <translation>화면</translation>
-    </message>
-</context>
-<context>
-    <name>bakeoff::app::SampleMatrices</name>
-    <message>
-        <source>3 x 7 as in the article</source>
-        <translation>기사에 나온 3 x 7</translation>
-    </message>
-    <message>
-        <source>Lab: Debian 11, 12, 13</source>
-        <translation>실험실: 데비안 11, 12, 13</translation>
     </message>
 </context>
 <context>
@@ -701,6 +721,122 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Waiting for deletion</source>
         <translation>삭제 대기 중</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>제공</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Bake depth</source>
+        <translation>굽기 깊이</translation>
+    </message>
+    <message>
+        <source>Pinned template</source>
+        <translation>고정한 템플릿</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Deploys a month</source>
+        <translation>월 배포 횟수</translation>
+    </message>
+    <message>
+        <source>Running instances</source>
+        <translation>실행 중인 인스턴스</translation>
+    </message>
+    <message>
+        <source>Deploy-time target</source>
+        <translation>배포 시간 목표</translation>
+    </message>
+    <message>
+        <source>A recorded change of the matrix cannot be carried out: %1</source>
+        <translation>기록된 매트릭스 변경을 적용할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Restore the workspace from a backup.</source>
+        <translation>백업에서 작업 공간을 복원하십시오.</translation>
+    </message>
+    <message>
+        <source>there is no line %1.</source>
+        <translation>%1번 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 generations.</source>
+        <translation>“%1”의 세대 수가 %2입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no value of “%2”.</source>
+        <translation>%1은(는) “%2”의 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>“%1”이(가) 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>there is no line %1 to show.</source>
+        <translation>표시할 %1번 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>it has values for %1 of %2 rows.</source>
+        <translation>행 %2개 중 %1개의 값만 있습니다.</translation>
+    </message>
+    <message>
+        <source>it has values for %1 of %2 columns.</source>
+        <translation>열 %2개 중 %1개의 값만 있습니다.</translation>
+    </message>
+    <message>
+        <source>its text %1 is another one.</source>
+        <translation>%1번 텍스트가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no default.</source>
+        <translation>%1은(는) 기본값이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>3 x 7 as in the article</source>
+        <translation>기사에 나온 3 x 7</translation>
+    </message>
+    <message>
+        <source>Two generations</source>
+        <translation>두 세대</translation>
+    </message>
+    <message>
+        <source>One OS only</source>
+        <translation>OS 하나만</translation>
+    </message>
+    <message>
+        <source>Lab: Debian 11, 12, 13</source>
+        <translation>실습실: Debian 11, 12, 13</translation>
+    </message>
+    <message>
+        <source>Empty matrix</source>
+        <translation>빈 매트릭스</translation>
+    </message>
+    <message>
+        <source>3 operating systems x 7 services: 21 pre-installed images against 3 OS-only ones.</source>
+        <translation>운영체제 3개 x 서비스 7개: 사전 설치 이미지 21개, OS 전용 이미지 3개입니다.</translation>
+    </message>
+    <message>
+        <source>A second generation of every service: 3 x 7 x 2 = 42 images against 3. The article itself says 27 and 54, which 3 x 7 does not give.</source>
+        <translation>모든 서비스를 두 세대로: 3 x 7 x 2 = 이미지 42개, OS 전용은 3개입니다. 기사에는 27과 54로 적혀 있지만 3 x 7로는 나오지 않는 수입니다.</translation>
+    </message>
+    <message>
+        <source>What if only one OS was offered? 7 pre-installed images against 1.</source>
+        <translation>OS를 하나만 제공한다면? 사전 설치 이미지 7개, OS 전용은 1개입니다.</translation>
+    </message>
+    <message>
+        <source>Every service on Debian 11, 12 and 13, whose templates can be built here.</source>
+        <translation>여기에서 템플릿을 만들 수 있는 Debian 11, 12, 13의 모든 서비스입니다.</translation>
+    </message>
+    <message>
+        <source>Operating systems and services are added one by one.</source>
+        <translation>운영체제와 서비스를 하나씩 추가합니다.</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1288,30 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Make it with “bakeoffctl init”, or name another with --workspace.</source>
         <translation>“bakeoffctl init”으로 만들거나 --workspace로 다른 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The matrix “%1” has changes that were made in the window and not saved.</source>
+        <translation>매트릭스 “%1”에 창에서 바꾸고 저장하지 않은 내용이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save or discard them in the window first.</source>
+        <translation>먼저 창에서 저장하거나 버리십시오.</translation>
+    </message>
+    <message>
+        <source>Wrote the matrix “%1” to “%2”.</source>
+        <translation>매트릭스 “%1”을(를) “%2”에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Imported “%1” as the matrix “%2”.</source>
+        <translation>“%1”을(를) 매트릭스 “%2”(으)로 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>write a matrix for a spreadsheet</source>
+        <translation>매트릭스를 스프레드시트용 파일로 씁니다</translation>
+    </message>
+    <message>
+        <source>read one as a new matrix, or in the place of another</source>
+        <translation>파일을 새 매트릭스로 읽거나 다른 매트릭스를 바꿉니다</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1950,127 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
 </context>
 <context>
+    <name>bakeoff::report</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>%1행 %2열: %3</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported: %2</source>
+        <translation>“%1”을(를) 가져오지 않았습니다: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was not imported: %n problem(s) were found.</source>
+        <translation>
+            <numerusform>“%1”을(를) 가져오지 않았습니다: 문제가 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Mend the file and import it again.</source>
+        <translation>아무것도 바뀌지 않았습니다. 파일을 고쳐 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor CP949 (Korean) text.</source>
+        <translation>UTF-8도 CP949(한국어)도 아닌 파일입니다.</translation>
+    </message>
+    <message>
+        <source>a quotation mark stands where none may, or is not closed.</source>
+        <translation>따옴표가 잘못된 자리에 있거나 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>파일이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no column of a matrix.</source>
+        <translation>“%1”은(는) 매트릭스의 열이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>the column “%1” is there twice.</source>
+        <translation>“%1” 열이 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>the column “%1” is missing.</source>
+        <translation>“%1” 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>there are more than %1 of them.</source>
+        <translation>%1개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2.</source>
+        <translation>“%1”은(는) 다음 중 하나가 아닙니다: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of 0 or more.</source>
+        <translation>“%1”은(는) 0 이상의 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>“%1”은(는) 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 decimals.</source>
+        <translation>“%1”은(는) 소수점 아래가 %2자리를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>“%1”이(가) 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>it has %1 fields where the first line has %2.</source>
+        <translation>필드가 %1개인데 첫 행은 %2개입니다.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>it is longer than 100 characters, or more than a line.</source>
+        <translation>100자를 넘거나 한 줄을 넘습니다.</translation>
+    </message>
+    <message>
+        <source>%1 x %2 is there twice.</source>
+        <translation>%1 x %2이(가) 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>only a single cell can have one.</source>
+        <translation>칸 하나에만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>only a platform or service as a whole can have one.</source>
+        <translation>플랫폼이나 서비스 전체에만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number from 1 to %2.</source>
+        <translation>“%1”은(는) 1부터 %2까지의 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>a cell has no name.</source>
+        <translation>칸에는 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>“%1”을(를) 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the name and who may read it.</source>
+        <translation>이름과 읽기 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>“%1”을(를) 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>다른 폴더를 고르거나 공간을 확보하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::storage</name>
     <message>
         <source>Choose another file, or make a new workspace. The file was not changed.</source>
@@ -2043,6 +2324,30 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>The change could not be made.</source>
         <translation>변경하지 못했습니다.</translation>
     </message>
+    <message>
+        <source>A recorded change of the matrix cannot be read: %1</source>
+        <translation>기록된 매트릭스 변경을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>a list of lines is broken.</source>
+        <translation>줄 목록이 깨졌습니다.</translation>
+    </message>
+    <message>
+        <source>a line is broken.</source>
+        <translation>줄 하나가 깨졌습니다.</translation>
+    </message>
+    <message>
+        <source>its values are broken.</source>
+        <translation>값이 깨졌습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no attribute of a cell.</source>
+        <translation>“%1”은(는) 칸의 속성이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The matrix “%1” cannot be read: its rows contradict each other.</source>
+        <translation>매트릭스 “%1”을(를) 읽을 수 없습니다: 행들이 서로 맞지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::tables::ComparisonModel</name>
@@ -2097,10 +2402,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
 <context>
     <name>bakeoff::tables::MatrixDocument</name>
     <message>
-        <source>as the matrix says</source>
-        <translation>매트릭스 기본값</translation>
-    </message>
-    <message>
         <source>offered</source>
         <translation>제공</translation>
     </message>
@@ -2121,6 +2422,56 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>whole matrix: %1</source>
         <translation>매트릭스 전체: %1</translation>
+    </message>
+    <message>
+        <source>as inherited</source>
+        <translation>상속</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n line(s)</source>
+        <translation>
+            <numerusform>줄 %n개 추가</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n line(s)</source>
+        <translation>
+            <numerusform>줄 %n개 제거</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 이동</translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n line(s)</source>
+        <translation>
+            <numerusform>줄 %n개 이동</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new matrix “%1”</source>
+        <translation>새 매트릭스 “%1”</translation>
+    </message>
+    <message>
+        <source>remove the matrix “%1”</source>
+        <translation>매트릭스 “%1” 제거</translation>
+    </message>
+    <message>
+        <source>rename the matrix to “%1”</source>
+        <translation>매트릭스 이름을 “%1”(으)로 변경</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2621,21 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::AttributeFields</name>
+    <message>
+        <source>as inherited (%1)</source>
+        <translation>상속(%1)</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>정하지 않음</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>초</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::CellDelegate</name>
     <message>
         <source>As the matrix says</source>
@@ -2379,6 +2745,30 @@ Duration: %3</source>
     <message>
         <source>Opens the Deploy page with this service, OS and strategy chosen</source>
         <translation>이 서비스, OS, 방식을 선택한 상태로 배포 화면을 엽니다</translation>
+    </message>
+    <message>
+        <source>As its OS says (%1)</source>
+        <translation>OS 설정(%1)</translation>
+    </message>
+    <message>
+        <source>As its service says (%1)</source>
+        <translation>서비스 설정(%1)</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>for this cell</source>
+        <translation>이 칸에 대한 메모</translation>
+    </message>
+    <message>
+        <source>Note on the cell</source>
+        <translation>칸 메모</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +3021,96 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::LineDialog</name>
+    <message>
+        <source>Operating system: %1</source>
+        <translation>운영체제: %1</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>서비스: %1</translation>
+    </message>
+    <message>
+        <source>How many versions are kept at the same time; each has images of its own</source>
+        <translation>동시에 유지하는 버전 수이며, 버전마다 이미지를 따로 둡니다</translation>
+    </message>
+    <message>
+        <source>as inherited (%1)</source>
+        <translation>상속(%1)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Release line</source>
+        <translation>릴리스 계열</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>세대 수</translation>
+    </message>
+    <message>
+        <source>What its cells inherit</source>
+        <translation>칸이 상속하는 값</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::LineMenu</name>
+    <message>
+        <source>Properties…</source>
+        <translation>속성…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>As the matrix says</source>
+        <translation>매트릭스 기본값</translation>
+    </message>
+    <message>
+        <source>Strategy of its cells</source>
+        <translation>칸의 방식</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>제공</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>제공 안 함</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>왼쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Insert above</source>
+        <translation>위에 삽입</translation>
+    </message>
+    <message>
+        <source>Insert left</source>
+        <translation>왼쪽에 삽입</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::LogPane</name>
     <message>
         <source>Machine</source>
@@ -2651,6 +3131,25 @@ Duration: %3</source>
     <message>
         <source>What the machines print while they are deployed appears here.</source>
         <translation>배포하는 동안 가상 머신이 출력하는 내용이 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::MatrixFiles</name>
+    <message>
+        <source>Import a matrix</source>
+        <translation>매트릭스 가져오기</translation>
+    </message>
+    <message>
+        <source>Separated values (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>구분된 값 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>매트릭스 내보내기</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>쉼표로 구분된 값 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2723,8 +3222,88 @@ Duration: %3</source>
         <translation>이 작업 공간에는 매트릭스가 없습니다</translation>
     </message>
     <message>
-        <source>A workspace that Bakeoff makes starts with two sample matrices. Make a new one with File, New workspace.</source>
-        <translation>Bakeoff가 새로 만드는 작업 공간에는 예제 매트릭스가 두 개 있습니다. 파일 메뉴에서 새 작업 공간을 만드십시오.</translation>
+        <source>This matrix has no cells yet</source>
+        <translation>이 매트릭스에는 아직 칸이 없습니다</translation>
+    </message>
+    <message>
+        <source>Add operating systems and services with Edit, at the top.</source>
+        <translation>위쪽의 편집에서 운영체제와 서비스를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Make one with Edit, New, at the top: as in the article, for the lab, or empty.</source>
+        <translation>위쪽의 편집, 새로 만들기에서 기사의 구성, 실습실 구성 또는 빈 매트릭스를 만드십시오.</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>properties of %1</source>
+        <translation>%1 속성</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새로 만들기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1(사본)</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Add operating system</source>
+        <translation>운영체제 추가</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>서비스 추가</translation>
+    </message>
+    <message>
+        <source>Rename the matrix</source>
+        <translation>매트릭스 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>New, duplicate, rename or remove a matrix; add operating systems and services</source>
+        <translation>매트릭스를 새로 만들고 복제하고 이름을 바꾸고 제거하며, 운영체제와 서비스를 추가합니다</translation>
+    </message>
+    <message>
+        <source>Actions on matrices</source>
+        <translation>매트릭스 작업</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/sample_matrices.h"
 
 #include "base/process.h"
+#include "catalog/preset_matrices.h"
 #include "deploy/workspace_settings.h"
 #include "planning/template_count.h"
+#include "report/matrix_csv.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,6 +13,7 @@
 #include <QJsonArray>
 #include <QStandardPaths>
 #include <QStorageInfo>
+#include <QUuid>
 
 namespace bakeoff::cli {
 
@@ -35,7 +37,7 @@ Result<> init(Session &session, const QStringList &words)
     auto workspace = storage::Workspace::create(path);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    for (const Matrix &matrix : app::sampleMatrices()) {
+    for (const Matrix &matrix : sampleMatrices()) {
         if (auto saved = (*workspace)->saveMatrix(matrix); !saved)
             return saved;
     }
@@ -60,6 +62,23 @@ Result<Matrix> chooseMatrix(storage::Workspace &workspace, const QString &id)
                 Text::tr("Known ones: %1.").arg(known.join(QLatin1String(", "))));
 }
 
+/// Writing the matrix would lose what somebody edits in the window and has not saved.
+Result<> refuseUnsaved(storage::Workspace &workspace, const QString &matrixId)
+{
+    auto versions = workspace.matrixVersions();
+    if (!versions)
+        return tl::unexpected(versions.error());
+    for (const MatrixVersions &each : std::as_const(*versions)) {
+        if (each.saved.id == matrixId && !haveTheSameContent(each.saved, each.current)) {
+            return fail(ErrorCode::Busy,
+                        Text::tr("The matrix “%1” has changes that were made in the window and not saved.")
+                            .arg(matrixId),
+                        Text::tr("Save or discard them in the window first."));
+        }
+    }
+    return {};
+}
+
 Result<> showMatrix(Session &session, const QStringList &words)
 {
     auto parsed = parseWords(words, {QStringLiteral("matrix")}, {}, 0, 0);
@@ -73,20 +92,21 @@ Result<> showMatrix(Session &session, const QStringList &words)
         return tl::unexpected(matrix.error());
     QJsonArray cells;
     QString text = QStringLiteral("%1\n\n%2").arg(matrix->name).arg(QString(), -14);
-    for (const QString &service : std::as_const(matrix->services))
+    const QStringList services = matrix->services.ids();
+    for (const QString &service : services)
         text += QStringLiteral("  %1").arg(service, -13);
-    for (const QString &platform : std::as_const(matrix->platforms)) {
+    for (const QString &platform : matrix->platforms.ids()) {
         text += QStringLiteral("\n%1").arg(platform, -14);
-        for (const QString &service : std::as_const(matrix->services)) {
+        for (const QString &service : services) {
             const CellKey key{platform, service};
-            const Cell cell = matrix->cell(key);
-            const Strategy strategy = matrix->effectiveStrategy(key);
-            text += QStringLiteral("  %1").arg(cell.offered ? toId(strategy) : QStringLiteral("-"), -13);
+            const Cell own = matrix->cell(key);
+            const EffectiveCell cell = matrix->effective(key);
+            text += QStringLiteral("  %1").arg(cell.offered ? toId(cell.strategy) : QStringLiteral("-"), -13);
             cells.append(QJsonObject{{QStringLiteral("platform"), platform},
                                      {QStringLiteral("service"), service},
                                      {QStringLiteral("offered"), cell.offered},
-                                     {QStringLiteral("strategy"), toId(cell.strategy)},
-                                     {QStringLiteral("effective_strategy"), toId(strategy)},
+                                     {QStringLiteral("strategy"), toId(own.strategy)},
+                                     {QStringLiteral("effective_strategy"), toId(cell.strategy)},
                                      {QStringLiteral("depth"), toId(cell.depth)}});
         }
     }
@@ -99,7 +119,7 @@ Result<> showMatrix(Session &session, const QStringList &words)
     session.print(
         {{QStringLiteral("id"), matrix->id},
          {QStringLiteral("name"), matrix->name},
-         {QStringLiteral("default_strategy"), toId(matrix->defaultStrategy)},
+         {QStringLiteral("default_strategy"), toId(matrix->defaultStrategy())},
          {QStringLiteral("cells"), cells},
          {QStringLiteral("images"), QJsonObject{{QStringLiteral("pre_installed"), count.preInstalled},
                                                 {QStringLiteral("os_only"), count.osOnly},
@@ -121,7 +141,7 @@ Result<> setCell(Session &session, const QStringList &words)
     if (!matrix)
         return tl::unexpected(matrix.error());
     const CellKey key{parsed->plain[0], parsed->plain[1]};
-    if (!matrix->platforms.contains(key.platform) || !matrix->services.contains(key.service))
+    if (!matrix->contains(key))
         return fail(
             ErrorCode::NotFound,
             Text::tr("The matrix “%1” has no cell %2 x %3.").arg(matrix->id, key.platform, key.service),
@@ -130,6 +150,8 @@ Result<> setCell(Session &session, const QStringList &words)
     if (toId(strategyFromId(strategy)) != strategy)
         return fail(ErrorCode::Invalid, Text::tr("“%1” is no strategy.").arg(strategy),
                     Text::tr("Use inherit, pre-installed or os-only."));
+    if (auto clean = refuseUnsaved(**workspace, matrix->id); !clean)
+        return clean;
     Cell cell = matrix->cell(key);
     cell.strategy = strategyFromId(strategy);
     matrix->setCell(key, cell);
@@ -139,6 +161,62 @@ Result<> setCell(Session &session, const QStringList &words)
                    {QStringLiteral("service"), key.service},
                    {QStringLiteral("strategy"), strategy}},
                   Text::tr("%1 x %2 is %3 now.").arg(key.platform, key.service, strategy));
+    return {};
+}
+
+Result<> exportMatrix(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {QStringLiteral("matrix")}, {}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto workspace = session.openForReading();
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    auto matrix = chooseMatrix(**workspace, parsed->options.value(QStringLiteral("matrix")));
+    if (!matrix)
+        return tl::unexpected(matrix.error());
+    const QString &path = parsed->plain[0];
+    if (auto written = report::writeMatrixFile(path, *matrix); !written)
+        return written;
+    session.print({{QStringLiteral("file"), path}, {QStringLiteral("matrix"), matrix->id}},
+                  Text::tr("Wrote the matrix “%1” to “%2”.").arg(matrix->id, path));
+    return {};
+}
+
+Result<> importMatrix(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {QStringLiteral("matrix")}, {}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    const QString &path = parsed->plain[0];
+    auto read = report::readMatrixFile(path);
+    if (!read)
+        return tl::unexpected(read.error());
+    auto workspace = session.openForChanges();
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const QString wanted = parsed->options.value(QStringLiteral("matrix"));
+    Matrix made = *read;
+    made.id = QUuid::createUuid().toString(QUuid::Id128).left(8);
+    if (wanted.isEmpty()) {
+        auto matrices = (*workspace)->matrices();
+        if (!matrices)
+            return tl::unexpected(matrices.error());
+        for (const Matrix &each : std::as_const(*matrices))
+            made.position = std::max(made.position, each.position + 1);
+    } else {
+        auto replaced = chooseMatrix(**workspace, wanted);
+        if (!replaced)
+            return tl::unexpected(replaced.error());
+        if (auto clean = refuseUnsaved(**workspace, replaced->id); !clean)
+            return clean;
+        made.id = replaced->id;
+        made.position = replaced->position;
+    }
+    if (auto saved = (*workspace)->saveMatrix(made); !saved)
+        return saved;
+    session.print({{QStringLiteral("matrix"), made.id}, {QStringLiteral("name"), made.name}},
+                  Text::tr("Imported “%1” as the matrix “%2”.").arg(path, made.id));
     return {};
 }
 
@@ -225,6 +303,10 @@ std::vector<CommandInfo> workspaceCommands()
         {QStringLiteral("matrix set"),
          QStringLiteral("PLATFORM SERVICE inherit|pre-installed|os-only [--matrix ID]"),
          Text::tr("choose a cell's strategy"), setCell},
+        {QStringLiteral("matrix export"), QStringLiteral("FILE.csv [--matrix ID]"),
+         Text::tr("write a matrix for a spreadsheet"), exportMatrix},
+        {QStringLiteral("matrix import"), QStringLiteral("FILE.csv [--matrix ID]"),
+         Text::tr("read one as a new matrix, or in the place of another"), importMatrix},
     };
 }
 

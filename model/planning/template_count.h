@@ -5,14 +5,19 @@
 
 namespace bakeoff::planning {
 
-/// How many images each way of offering the matrix keeps. 3 x 7 gives 21, 3, and the plan's own.
+/// How many images each way of offering the matrix keeps. 3 x 7 gives 21, 3, and the plan's own. An OS or
+/// service that is kept in several generations has images for each: two generations of seven services
+/// give 42.
 struct TemplateCount {
-    int preInstalled = 0; ///< one for every offered cell
-    int osOnly = 0;       ///< one for every OS with an offered cell
-    int planGolden = 0;   ///< golden images of the plan as it stands
-    int planOs =
+    qint64 preInstalled = 0; ///< one for every generation of every offered cell
+    qint64 osOnly = 0;       ///< one for every generation of an OS with an offered cell
+    qint64 planGolden = 0;   ///< golden images of the plan as it stands
+    qint64 planOs =
         0; ///< OS templates of the plan: of each OS with any offered cell (golden images have parents)
+    qint64 offeredCells = 0;
+    bool operator==(const TemplateCount &) const = default;
 };
+/// A million cells take some milliseconds.
 TemplateCount countTemplates(const catalog::Matrix &matrix);
 
 } // namespace bakeoff::planning

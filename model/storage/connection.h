@@ -24,6 +24,7 @@ public:
     int number(int column) const { return m_query.value(column).toInt(); }
     double real(int column) const { return m_query.value(column).toDouble(); }
     bool flag(int column) const { return m_query.value(column).toInt() != 0; }
+    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
     QDateTime time(int column) const; ///< UTC; not valid where the column is NULL
 
 private:

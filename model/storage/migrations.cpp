@@ -46,6 +46,14 @@ Result<> carryOut(Connection &connection, const Migration &migration)
         if (auto done = connection.run(statement); !done)
             return done;
     }
+    if (migration.convert) {
+        if (auto done = migration.convert(connection); !done)
+            return done;
+    }
+    for (const QString &statement : migration.cleanUp) {
+        if (auto done = connection.run(statement); !done)
+            return done;
+    }
     QString broken;
     auto checked = connection.each(QStringLiteral("PRAGMA foreign_key_check"), {},
                                    [&broken](const Row &row) { broken = row.text(0); });
@@ -63,7 +71,7 @@ Result<> carryOut(Connection &connection, const Migration &migration)
 
 const QList<Migration> &migrationLadder()
 {
-    static const QList<Migration> ladder{{1, schemaVersion1()}};
+    static const QList<Migration> ladder{{1, schemaVersion1()}, schemaVersion2()};
     return ladder;
 }
 

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace bakeoff::storage {
 
 /// "Bako" in SQLite's header: the file is ours. https://www.sqlite.org/fileformat.html#application_id
@@ -14,6 +16,8 @@ inline constexpr qint32 applicationId = 0x42616b6f;
 struct Migration {
     int version = 0;
     QStringList statements;
+    std::function<Result<>(Connection &)> convert = {}; ///< what SQL alone cannot do, after the statements
+    QStringList cleanUp = {};                           ///< statements after that
 };
 
 /// All migrations in order; the last one's version is the current one.
@@ -25,6 +29,8 @@ inline int newestVersion(const QList<Migration> &ladder)
 
 /// What version 1 is made of; see schema_v1.cpp.
 QStringList schemaVersion1();
+/// A matrix by rows of codes, with its edits; see schema_v2.cpp.
+Migration schemaVersion2();
 
 /// Carries out what the file still lacks, each migration in one transaction together with the version it
 /// leads to. A file that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails,

@@ -48,6 +48,19 @@ Result<> Workspace::Private::change(Writer::Work work, std::function<void()> com
 {
     if (writer)
         return writer->run(std::move(work), std::move(committed));
+    return readOnlyRefusal();
+}
+
+void Workspace::Private::changeLater(Writer::Work work, std::function<void(const Result<> &)> then)
+{
+    if (writer)
+        writer->post(std::move(work), std::move(then));
+    else if (then)
+        then(readOnlyRefusal());
+}
+
+tl::unexpected<Error> Workspace::Private::readOnlyRefusal() const
+{
     const QString name = QFileInfo(path).fileName();
     if (const auto holder = WorkspaceLock::holder(path)) {
         return fail(
@@ -65,8 +78,9 @@ Workspace::Workspace(std::unique_ptr<Private> data) : d(std::move(data)) {}
 
 Workspace::~Workspace()
 {
-    // First of all: what is queued still sends our signals.
-    d->writer.reset();
+    // First of all: what is queued still sends our signals, and hands over more work.
+    if (d->writer)
+        d->writer->stop();
 }
 
 QString Workspace::id() const
@@ -94,7 +108,82 @@ QString Workspace::imagesDirectory() const
 
 Result<QList<Matrix>> Workspace::matrices() const
 {
-    return d->read<QList<Matrix>>(loadMatrices);
+    auto versions = d->read<QList<MatrixVersions>>(
+        [](Connection &connection) { return loadMatrices(connection, Edits::Saved); });
+    if (!versions)
+        return tl::unexpected(versions.error());
+    QList<Matrix> saved;
+    for (MatrixVersions &each : *versions) {
+        if (each.saved.isPresent)
+            saved.append(std::move(each.saved));
+    }
+    return saved;
+}
+
+Result<QList<MatrixVersions>> Workspace::matrixVersions() const
+{
+    return d->read<QList<MatrixVersions>>([](Connection &connection) { return loadMatrices(connection); });
+}
+
+void Workspace::recordEdit(const QString &matrixId, const MatrixEdit &edit,
+                           std::function<void(const Result<> &)> then)
+{
+    d->changeLater(
+        [this, matrixId, edit](Connection &connection) {
+            return d->incomplete.contains(matrixId) ? Result<>() : appendEdit(connection, matrixId, edit);
+        },
+        [this, matrixId, then = std::move(then)](const Result<> &kept) {
+            if (!kept)
+                d->incomplete.insert(matrixId);
+            if (then)
+                then(kept);
+        });
+}
+
+void Workspace::saveEdits(const QList<Matrix> &matrices, std::function<void(const Result<> &)> then)
+{
+    const auto save = [this, matrices](Connection &connection) -> Result<> {
+        for (const Matrix &matrix : matrices) {
+            auto done = d->incomplete.contains(matrix.id) ? storeMatrix(connection, matrix)
+                                                          : markEditsSaved(connection, matrix.id);
+            if (!done)
+                return done;
+        }
+        return {};
+    };
+    d->changeLater(save, [this, matrices, then = std::move(then)](const Result<> &saved) {
+        if (saved) {
+            for (const Matrix &matrix : matrices)
+                d->incomplete.remove(matrix.id);
+            d->changeLater(foldEdits, {}); // should it fail, the next open tries again
+            Q_EMIT matrixChanged();
+        }
+        if (then)
+            then(saved);
+    });
+}
+
+void Workspace::discardEdits(const QStringList &matrixIds, std::function<void(const Result<> &)> then)
+{
+    const auto discard = [matrixIds](Connection &connection) -> Result<> {
+        for (const QString &id : matrixIds) {
+            if (auto done = storage::discardEdits(connection, id); !done)
+                return done;
+        }
+        return {};
+    };
+    d->changeLater(discard, [this, then = std::move(then)](const Result<> &discarded) {
+        if (discarded)
+            Q_EMIT matrixChanged();
+        if (then)
+            then(discarded);
+    });
+}
+
+void Workspace::waitForEdits()
+{
+    if (d->writer)
+        (void)d->writer->run([](Connection &) { return Result<>(); });
 }
 
 Result<> Workspace::saveMatrix(const Matrix &matrix)

@@ -3,13 +3,14 @@
 
 #include "base/result.h"
 #include "catalog/deployment.h"
-#include "catalog/matrix.h"
+#include "catalog/matrix_edit.h"
 #include "catalog/run.h"
 #include "catalog/template.h"
 
 #include <QJsonObject>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -54,9 +55,26 @@ public:
     bool isReadOnly() const;
     QString imagesDirectory() const; ///< "NAME.images" beside the file; made on first use
 
+    /// As they were saved last; without those that were removed.
     Result<QList<catalog::Matrix>> matrices() const;
-    /// Writes the matrix whole, in one transaction.
+    /// With what was edited since, and with the removed ones; for an editor.
+    Result<QList<catalog::MatrixVersions>> matrixVersions() const;
+    /// Writes the matrix whole, in one transaction, and forgets what was edited since it was saved last.
     Result<> saveMatrix(const catalog::Matrix &matrix);
+    /// Keeps an edit, one row whatever its size, so that nothing is lost when the program ends here; sends no
+    /// signal. Returns at once: \a then is called on the writer thread once it is committed, or could not be.
+    /// The edits are kept in the order of the calls. After one that could not be, later ones of the same
+    /// matrix are not kept either until it is saved: a gap would make another matrix of them.
+    void recordEdit(const QString &matrixId, const catalog::MatrixEdit &edit,
+                    std::function<void(const Result<> &)> then = {});
+    /// What was recorded before this call is what was saved now, one row for each matrix; one of which an
+    /// edit could not be recorded is written whole. What the edits stand for is written out after that, and
+    /// by the next open when the program ends before it. Returns at once, as recordEdit() does.
+    void saveEdits(const QList<catalog::Matrix> &matrices, std::function<void(const Result<> &)> then = {});
+    /// Forgets what was recorded before this call and not saved. Returns at once, as recordEdit() does.
+    void discardEdits(const QStringList &matrixIds, std::function<void(const Result<> &)> then = {});
+    /// Waits until all of this is kept, and until every \a then has returned.
+    void waitForEdits();
 
     Result<QList<catalog::TemplateRecord>> templates(bool withPackages = false) const;
     Result<catalog::TemplateRecord> templateById(const QString &id) const; ///< with its packages

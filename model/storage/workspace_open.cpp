@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a workspace is made, opened and refused.
+#include "storage/matrix_rows.h"
 #include "storage/migrations.h"
 #include "storage/workspace_p.h"
 
@@ -168,6 +169,16 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
     }
     if (auto connected = d->connectTo(file); !connected)
         return tl::unexpected(connected.error());
+    if (mode == Mode::ReadWrite) // what a program that ended early left to be done; reading can do without
+        d->changeLater(
+            [](Connection &connection) {
+                for (const auto step : {foldEdits, forgetUndone, forgetRemoved}) {
+                    if (auto done = step(connection); !done)
+                        return done;
+                }
+                return Result<>();
+            },
+            {});
     return std::unique_ptr<Workspace>(new Workspace(std::move(d)));
 }
 

@@ -7,6 +7,8 @@
 #include "storage/workspace.h"
 #include "storage/writer.h"
 
+#include <QSet>
+
 namespace bakeoff::storage {
 
 class Workspace::Private
@@ -15,6 +17,8 @@ public:
     QString path;
     QString id;
     Mode mode = Mode::ReadWrite;
+    /// Matrices of which an edit could not be recorded; the writer thread's.
+    QSet<QString> incomplete;
 
     // Closed from the last to the first: the file is free only when nothing of ours has it open.
     std::unique_ptr<WorkspaceLock> lock; ///< ReadWrite only
@@ -26,6 +30,9 @@ public:
     Result<> connectTo(const QString &file);
 
     Result<> change(Writer::Work work, std::function<void()> committed = {});
+    /// Returns at once; \a then is called on the writer thread, or at once when there is none.
+    void changeLater(Writer::Work work, std::function<void(const Result<> &)> then);
+    tl::unexpected<Error> readOnlyRefusal() const;
     template <typename T>
     Result<T> read(const std::function<Result<T>(Connection &)> &work)
     {

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <exception>
+#include <memory>
 
 namespace bakeoff::storage {
 
@@ -12,6 +13,12 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::storage)
 };
+
+tl::unexpected<Error> isClosing()
+{
+    return fail(ErrorCode::Failed, Text::tr("The workspace is being closed; the change was not made."),
+                Text::tr("Open it again and repeat the change."));
+}
 
 } // namespace
 
@@ -28,12 +35,18 @@ Result<std::unique_ptr<Writer>> Writer::start(const QString &path)
 
 Writer::~Writer()
 {
+    stop();
+}
+
+void Writer::stop()
+{
     {
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
     }
     m_changed.notify_all();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 Result<> Writer::run(Work work, std::function<void()> committed)
@@ -41,18 +54,30 @@ Result<> Writer::run(Work work, std::function<void()> committed)
     // A slot connected directly to one of our signals runs on this thread and would wait for itself.
     if (std::this_thread::get_id() == m_thread.get_id())
         return carryOut(*m_connection, work, committed);
-    std::future<Result<>> done;
+    // Shared: the waiting thread may go on before the writer is done with setting it.
+    const auto outcome = std::make_shared<std::promise<Result<>>>();
+    if (!put({std::move(work), std::move(committed),
+              [outcome](const Result<> &result) { outcome->set_value(result); }}))
+        return isClosing();
+    return outcome->get_future().get();
+}
+
+void Writer::post(Work work, std::function<void(const Result<> &)> finished)
+{
+    if (!put({std::move(work), {}, finished}) && finished)
+        finished(isClosing());
+}
+
+bool Writer::put(Task task)
+{
     {
         const std::lock_guard lock(m_mutex);
         if (m_isStopping)
-            return fail(ErrorCode::Failed,
-                        Text::tr("The workspace is being closed; the change was not made."),
-                        Text::tr("Open it again and repeat the change."));
-        Task &task = m_tasks.emplace_back(Task{std::move(work), std::move(committed), {}});
-        done = task.done.get_future();
+            return false;
+        m_tasks.push_back(std::move(task));
     }
     m_changed.notify_one();
-    return done.get();
+    return true;
 }
 
 Result<> Writer::carryOut(Connection &connection, const Work &work, const std::function<void()> &committed)
@@ -92,7 +117,9 @@ void Writer::main(const QString &path, std::promise<Result<>> opened)
         Task task = std::move(m_tasks.front());
         m_tasks.pop_front();
         lock.unlock();
-        task.done.set_value(carryOut(**connection, task.work, task.committed));
+        const Result<> result = carryOut(**connection, task.work, task.committed);
+        if (task.finished)
+            task.finished(result);
     }
     // So that the file can be copied alone. When another process still reads, its own close does it.
     static_cast<void>((*connection)->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));

@@ -22,20 +22,26 @@ public:
     static Result<std::unique_ptr<Writer>> start(const QString &path);
     /// Carries out what is queued, writes the log back into the file and ends the thread.
     ~Writer();
+    /// What the destructor does, while the object can still be asked; it refuses what comes after that.
+    void stop();
 
     /// Carries out \a work in a transaction of its own and returns when that is committed. \a committed is
     /// called on the writer thread in between; it may call run() again. Safe from any thread.
     Result<> run(Work work, std::function<void()> committed = {});
+    /// The same without waiting: \a finished is called on the writer thread with the outcome. What is queued
+    /// when the writer ends is still carried out. Safe from any thread.
+    void post(Work work, std::function<void(const Result<> &)> finished);
 
 private:
     struct Task {
         Work work;
         std::function<void()> committed;
-        std::promise<Result<>> done;
+        std::function<void(const Result<> &)> finished;
     };
 
     Writer() = default;
     void main(const QString &path, std::promise<Result<>> opened);
+    bool put(Task task); ///< false: the writer is ending
     Result<> carryOut(Connection &connection, const Work &work, const std::function<void()> &committed);
 
     std::mutex m_mutex;

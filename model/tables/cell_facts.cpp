@@ -71,14 +71,14 @@ const TemplateRecord *bestTemplate(const QList<TemplateRecord> &templates, const
 }
 
 CellFacts cellFacts(const Catalog &catalog, const QList<TemplateRecord> &templates,
-                    const catalog::Matrix &matrix, const CellKey &key)
+                    const catalog::EffectiveCell &cell, const CellKey &key)
 {
     CellFacts facts;
     facts.readiness = readiness(catalog, key);
-    const bool golden = matrix.effectiveStrategy(key) == Strategy::PreInstalled;
-    const TemplateRecord *record =
-        golden ? bestTemplate(templates, key.platform, key.service, matrix.cell(key).depth)
-               : bestTemplate(templates, key.platform, QString(), BakeDepth::OsOnly);
+    const bool golden = cell.isGolden();
+    const TemplateRecord *record = golden
+                                       ? bestTemplate(templates, key.platform, key.service, cell.depth)
+                                       : bestTemplate(templates, key.platform, QString(), BakeDepth::OsOnly);
     if (record) {
         facts.state = stateOf(record->status);
         facts.templateId = record->id;
@@ -137,6 +137,13 @@ QString serviceName(const Catalog &catalog, const QString &id)
 {
     const catalog::Service *service = catalog.service(id);
     return service ? service->name.text() : id;
+}
+
+QString displayName(const Catalog &catalog, catalog::Axis axis, const catalog::MatrixLine &line)
+{
+    if (!line.name.isEmpty())
+        return line.name;
+    return axis == catalog::Axis::Platforms ? platformName(catalog, line.id) : serviceName(catalog, line.id);
 }
 
 QString topologyName(const Catalog &catalog, const QString &id)

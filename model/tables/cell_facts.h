@@ -31,8 +31,9 @@ Readiness readiness(const catalog::Catalog &catalog, const catalog::CellKey &key
 const catalog::TemplateRecord *bestTemplate(const QList<catalog::TemplateRecord> &templates,
                                             const QString &platformId, const QString &serviceId,
                                             catalog::BakeDepth depth);
+/// \a cell: what holds for the cell with that key.
 CellFacts cellFacts(const catalog::Catalog &catalog, const QList<catalog::TemplateRecord> &templates,
-                    const catalog::Matrix &matrix, const catalog::CellKey &key);
+                    const catalog::EffectiveCell &cell, const catalog::CellKey &key);
 
 /// Why a topology cannot be deployed: the ids of its services without a recipe. Empty: it can.
 QStringList servicesWithoutRecipe(const catalog::Catalog &catalog, const catalog::Topology &topology);
@@ -45,6 +46,8 @@ QString displayName(Readiness readiness);
 /// An id's name in the current language; the id itself when the catalog does not know it.
 QString platformName(const catalog::Catalog &catalog, const QString &id);
 QString serviceName(const catalog::Catalog &catalog, const QString &id);
+/// What a row or column is called: its own name, else the catalog's.
+QString displayName(const catalog::Catalog &catalog, catalog::Axis axis, const catalog::MatrixLine &line);
 QString topologyName(const catalog::Catalog &catalog, const QString &id);
 /// "Apache on Debian 12 (golden image)" or "Debian 12 (OS template)" for a key of catalog::templateKey().
 QString templateName(const catalog::Catalog &catalog, const QString &templateKey);

@@ -3,27 +3,44 @@
 
 namespace bakeoff::tables {
 
+using catalog::CellAttribute;
 using catalog::CellKey;
+using catalog::EffectiveCell;
 using catalog::Matrix;
+using catalog::MatrixEdit;
 using catalog::Strategy;
 
 MatrixModel::MatrixModel(MatrixDocument &document, QObject *parent)
     : QAbstractTableModel(parent), m_document(document)
 {
     connect(&document, &MatrixDocument::loaded, this, &MatrixModel::reset);
-    connect(&document, &MatrixDocument::cellsChanged, this,
-            [this](const QString &id, const QList<CellKey> &keys) {
-                if (id != m_matrixId)
-                    return;
-                for (const CellKey &key : keys) {
-                    const QModelIndex index = indexOf(key);
-                    Q_EMIT dataChanged(index, index);
-                }
-            });
-    connect(&document, &MatrixDocument::defaultStrategyChanged, this, [this](const QString &id) {
-        if (id == m_matrixId)
-            retranslate();
-    });
+    connect(&document, &MatrixDocument::edited, this, &MatrixModel::follow);
+}
+
+void MatrixModel::follow(const QString &matrixId, const MatrixEdit &edit)
+{
+    if (matrixId != m_matrixId)
+        return;
+    if (edit.isPresent || edit.platforms.order || edit.services.order) {
+        reset();
+        return;
+    }
+    if (!edit.codes.isEmpty() || !edit.platforms.isEmpty() || !edit.services.isEmpty()) {
+        retranslate();
+        return;
+    }
+    // One cell is told exactly; of many, a view paints no more than it shows.
+    const bool isOne = edit.cells.size() == 1 && edit.cells.first().blocks.size() == 1 &&
+                       edit.cells.first().blocks.first().cellCount() == 1;
+    if (isOne) {
+        const catalog::CellBlock &block = edit.cells.first().blocks.first();
+        const QModelIndex changed = index(int(matrix()->platforms.order.indexOf(block.platformSlots.first())),
+                                          int(matrix()->services.order.indexOf(block.serviceSlots.first())));
+        if (changed.isValid())
+            Q_EMIT dataChanged(changed, changed);
+    } else if (!edit.cells.isEmpty() && rowCount() > 0 && columnCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
 }
 
 void MatrixModel::setMatrixId(const QString &id)
@@ -61,7 +78,8 @@ CellKey MatrixModel::keyAt(const QModelIndex &index) const
     const Matrix *shown = matrix();
     if (!shown || !index.isValid())
         return {};
-    return {shown->platforms.value(index.row()), shown->services.value(index.column())};
+    return {shown->platforms.lines.value(shown->platforms.order.value(index.row(), -1)).id,
+            shown->services.lines.value(shown->services.order.value(index.column(), -1)).id};
 }
 
 QModelIndex MatrixModel::indexOf(const CellKey &key) const
@@ -69,42 +87,51 @@ QModelIndex MatrixModel::indexOf(const CellKey &key) const
     const Matrix *shown = matrix();
     if (!shown)
         return {};
-    const auto row = int(shown->platforms.indexOf(key.platform));
-    const auto column = int(shown->services.indexOf(key.service));
+    const auto row = int(shown->platforms.order.indexOf(shown->platforms.slotOf(key.platform)));
+    const auto column = int(shown->services.order.indexOf(shown->services.slotOf(key.service)));
     return row < 0 || column < 0 ? QModelIndex() : index(row, column);
 }
 
 int MatrixModel::rowCount(const QModelIndex &parent) const
 {
     const Matrix *shown = matrix();
-    return parent.isValid() || !shown ? 0 : int(shown->platforms.size());
+    return parent.isValid() || !shown ? 0 : int(shown->platforms.order.size());
 }
 
 int MatrixModel::columnCount(const QModelIndex &parent) const
 {
     const Matrix *shown = matrix();
-    return parent.isValid() || !shown ? 0 : int(shown->services.size());
+    return parent.isValid() || !shown ? 0 : int(shown->services.order.size());
 }
 
-QString MatrixModel::toolTip(const CellKey &key) const
+QString MatrixModel::nameOf(const Place &place) const
 {
-    const catalog::Cell cell = matrix()->cell(key);
-    QStringList lines{tr("%1 on %2")
-                          .arg(serviceName(m_document.catalog(), key.service),
-                               platformName(m_document.catalog(), key.platform))};
+    return tr("%1 on %2")
+        .arg(displayName(m_document.catalog(), catalog::Axis::Services,
+                         matrix()->services.lines[place.serviceSlot]),
+             displayName(m_document.catalog(), catalog::Axis::Platforms,
+                         matrix()->platforms.lines[place.platformSlot]));
+}
+
+QString MatrixModel::toolTip(const Place &place, const EffectiveCell &cell, const CellFacts &facts) const
+{
+    QStringList lines{nameOf(place)};
     if (!cell.offered) {
         lines.append(tr("Not offered."));
         return lines.join(u'\n');
     }
-    const CellFacts facts = cellFacts(m_document.catalog(), m_templates, *matrix(), key);
-    const QString strategy = catalog::displayName(matrix()->effectiveStrategy(key));
-    lines.append(cell.strategy == Strategy::Inherit ? tr("%1, as the matrix says").arg(strategy) : strategy);
+    const QString strategy = catalog::displayName(cell.strategy);
+    lines.append(matrix()->code(CellAttribute::Strategy, place.platformSlot, place.serviceSlot) == 0
+                     ? tr("%1, as the matrix says").arg(strategy)
+                     : strategy);
     if (facts.readiness == Readiness::NoRecipe)
         lines.append(tr("No recipe yet: this service can be planned, but not deployed."));
     else if (facts.readiness == Readiness::PlanningOnly)
         lines.append(tr("Planning only: no template of this OS can be built here."));
     else
         lines.append(tr("Template: %1").arg(displayName(facts.state)));
+    if (!cell.note.isEmpty())
+        lines.append(cell.note);
     return lines.join(u'\n');
 }
 
@@ -113,11 +140,11 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Matrix &shown = *matrix();
-    const CellKey key = keyAt(index);
-    const catalog::Cell cell = shown.cell(key);
-    const auto facts = [&] { return cellFacts(m_document.catalog(), m_templates, shown, key); };
+    const Place place{shown.platforms.order[index.row()], shown.services.order[index.column()]};
+    const EffectiveCell cell = shown.effectiveAt(place.platformSlot, place.serviceSlot);
+    const auto facts = [&] { return cellFacts(m_document.catalog(), m_templates, cell, keyAt(index)); };
     const auto strategyText = [&] {
-        return cell.offered ? catalog::displayName(shown.effectiveStrategy(key)) : tr("Not offered");
+        return cell.offered ? catalog::displayName(cell.strategy) : tr("Not offered");
     };
     const auto stateText = [&]() -> QString {
         if (!cell.offered)
@@ -132,20 +159,15 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return strategyText();
     case StateTextRole:
         return stateText();
-    case Qt::AccessibleTextRole: {
-        const QString state = stateText();
-        const QString name = tr("%1 on %2")
-                                 .arg(serviceName(m_document.catalog(), key.service),
-                                      platformName(m_document.catalog(), key.platform));
-        return QStringList{name, strategyText(), state}.join(QStringLiteral(", "));
-    }
+    case Qt::AccessibleTextRole:
+        return QStringList{nameOf(place), strategyText(), stateText()}.join(QStringLiteral(", "));
     case Qt::ToolTipRole:
-        return toolTip(key);
+        return toolTip(place, cell, facts());
     case Qt::EditRole:
     case StrategyRole:
-        return int(cell.strategy);
+        return int(shown.code(CellAttribute::Strategy, place.platformSlot, place.serviceSlot));
     case EffectiveStrategyRole:
-        return int(shown.effectiveStrategy(key));
+        return int(cell.strategy);
     case OfferedRole:
         return cell.offered;
     case TemplateStateRole:
@@ -164,14 +186,14 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     const Matrix *shown = matrix();
     if (!shown || section < 0)
         return {};
-    const QStringList &ids = orientation == Qt::Horizontal ? shown->services : shown->platforms;
-    if (section >= ids.size())
+    const catalog::MatrixAxis &axis = orientation == Qt::Horizontal ? shown->services : shown->platforms;
+    if (section >= axis.order.size())
         return {};
-    const QString name = orientation == Qt::Horizontal ? serviceName(m_document.catalog(), ids.at(section))
-                                                       : platformName(m_document.catalog(), ids.at(section));
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return name;
-    return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    return displayName(m_document.catalog(),
+                       orientation == Qt::Horizontal ? catalog::Axis::Services : catalog::Axis::Platforms,
+                       axis.lines[axis.order[section]]);
 }
 
 Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const

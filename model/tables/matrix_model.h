@@ -50,7 +50,13 @@ public:
 
 private:
     void reset();
-    QString toolTip(const catalog::CellKey &key) const;
+    void follow(const QString &matrixId, const catalog::MatrixEdit &edit);
+    struct Place {
+        int platformSlot = 0;
+        int serviceSlot = 0;
+    };
+    QString nameOf(const Place &place) const;
+    QString toolTip(const Place &place, const catalog::EffectiveCell &cell, const CellFacts &facts) const;
 
     MatrixDocument &m_document;
     QString m_matrixId;

@@ -19,7 +19,10 @@ WorkspaceCache::WorkspaceCache(Workspace &workspace, QObject *parent)
     refreshRuns();
 }
 
-WorkspaceCache::~WorkspaceCache() = default;
+WorkspaceCache::~WorkspaceCache()
+{
+    m_workspace.waitForEdits(); // their outcomes are told to this object
+}
 
 template <typename T, typename Read>
 void WorkspaceCache::refresh(Slot<T> WorkspaceCache::*member, Read read, void (WorkspaceCache::*changed)())
@@ -38,26 +41,33 @@ void WorkspaceCache::refresh(Slot<T> WorkspaceCache::*member, Read read, void (W
     };
     m_background.run(this, readAndCompare,
                      [this, member, read, changed](std::pair<Result<QList<T>>, bool> found) {
-                         auto &[answer, differs] = found;
                          Slot<T> &done = this->*member;
                          done.reading = false;
-                         if (answer) {
-                             if (differs)
-                                 done.value = std::move(*answer);
-                             if (differs || !done.readOnce)
-                                 Q_EMIT(this->*changed)();
-                         } else {
-                             Q_EMIT failed(answer.error());
-                         }
-                         if (!done.readOnce) {
-                             done.readOnce = true;
-                             noteFirstRead();
-                         }
+                         take(done, std::move(found), changed);
                          if (done.again) {
                              done.again = false;
                              refresh<T>(member, read, changed);
                          }
                      });
+}
+
+template <typename T>
+void WorkspaceCache::take(Slot<T> &slot, std::pair<Result<QList<T>>, bool> found,
+                          void (WorkspaceCache::*changed)())
+{
+    auto &[answer, differs] = found;
+    if (answer) {
+        if (differs)
+            slot.value = std::move(*answer);
+        if (differs || !slot.readOnce)
+            Q_EMIT(this->*changed)();
+    } else {
+        Q_EMIT failed(answer.error());
+    }
+    if (!slot.readOnce) {
+        slot.readOnce = true;
+        noteFirstRead();
+    }
 }
 
 void WorkspaceCache::noteFirstRead()
@@ -68,9 +78,27 @@ void WorkspaceCache::noteFirstRead()
 
 void WorkspaceCache::refreshMatrices()
 {
-    refresh(
-        &WorkspaceCache::m_matrices, [workspace = &m_workspace] { return workspace->matrices(); },
-        &WorkspaceCache::matricesChanged);
+    if (m_matrices.reading || m_editsKept < m_edits) {
+        m_wantsMatrices = true;
+        return;
+    }
+    m_wantsMatrices = false;
+    m_matrices.reading = true;
+    const auto readAndCompare = [workspace = &m_workspace, before = m_matrices.value] {
+        auto answer = workspace->matrixVersions();
+        const bool differs = answer && *answer != before;
+        return std::pair(std::move(answer), differs);
+    };
+    m_background.run(this, readAndCompare,
+                     [this, edits = m_edits](std::pair<Result<QList<catalog::MatrixVersions>>, bool> found) {
+                         m_matrices.reading = false;
+                         if (edits != m_edits) // what was read is older than what is being edited
+                             m_wantsMatrices = true;
+                         else
+                             take(m_matrices, std::move(found), &WorkspaceCache::matricesChanged);
+                         if (m_wantsMatrices)
+                             refreshMatrices();
+                     });
 }
 
 void WorkspaceCache::refreshTemplates()
@@ -94,23 +122,40 @@ void WorkspaceCache::refreshRuns()
         &WorkspaceCache::runsChanged);
 }
 
+std::function<void(const Result<> &)> WorkspaceCache::whenKept(std::function<void(const Result<> &)> then)
+{
+    ++m_edits;
+    return [this, then = std::move(then)](const Result<> &kept) {
+        m_outcomes.post([this, then, kept] {
+            ++m_editsKept;
+            if (!kept)
+                Q_EMIT failed(kept.error());
+            if (then)
+                then(kept);
+            if (m_wantsMatrices)
+                refreshMatrices();
+        });
+    };
+}
+
+void WorkspaceCache::recordEdit(const QString &matrixId, const catalog::MatrixEdit &edit)
+{
+    if (!m_workspace.isReadOnly())
+        m_workspace.recordEdit(matrixId, edit, whenKept());
+}
+
 void WorkspaceCache::saveMatrices(const QList<catalog::Matrix> &matrices)
 {
-    m_background.run(
-        this,
-        [workspace = &m_workspace, matrices]() -> Result<> {
-            for (const catalog::Matrix &matrix : matrices) {
-                if (const Result<> saved = workspace->saveMatrix(matrix); !saved)
-                    return saved;
-            }
-            return {};
-        },
-        [this, matrices](const Result<> &saved) {
-            if (saved)
-                Q_EMIT matricesSaved(matrices);
-            else
-                Q_EMIT failed(saved.error());
-        });
+    m_workspace.saveEdits(matrices, whenKept([this, matrices](const Result<> &saved) {
+                              if (saved)
+                                  Q_EMIT matricesSaved(matrices);
+                          }));
+}
+
+void WorkspaceCache::discardMatrices(const QStringList &ids)
+{
+    if (!ids.isEmpty() && !m_workspace.isReadOnly())
+        m_workspace.discardEdits(ids, whenKept());
 }
 
 } // namespace bakeoff::tables

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/deployment.h"
-#include "catalog/matrix.h"
+#include "catalog/matrix_edit.h"
 #include "catalog/run.h"
 #include "catalog/template.h"
 #include "storage/workspace.h"
@@ -22,7 +22,8 @@ public:
     explicit WorkspaceCache(storage::Workspace &workspace, QObject *parent = nullptr);
     ~WorkspaceCache() override;
 
-    const QList<catalog::Matrix> &matrices() const { return m_matrices.value; }
+    /// As saved and as edited, removed ones included.
+    const QList<catalog::MatrixVersions> &matrices() const { return m_matrices.value; }
     const QList<catalog::TemplateRecord> &templates() const
     {
         return m_templates.value;
@@ -37,8 +38,12 @@ public:
     Background &background() { return m_background; }
     storage::Workspace &workspace() { return m_workspace; }
 
-    /// Writes them one after another in the background; matricesSaved() or failed() follows.
+    /// Keeps an edit at once, in the order of the calls; failed() follows when it could not be.
+    void recordEdit(const QString &matrixId, const catalog::MatrixEdit &edit);
+    /// What was recorded of these is saved, in the background; matricesSaved() or failed() follows.
     void saveMatrices(const QList<catalog::Matrix> &matrices);
+    /// Forgets what was recorded of these since they were saved.
+    void discardMatrices(const QStringList &ids);
 
 Q_SIGNALS:
     void matricesChanged();
@@ -60,6 +65,10 @@ private:
     };
     template <typename T, typename Read>
     void refresh(Slot<T> WorkspaceCache::*slot, Read read, void (WorkspaceCache::*changed)());
+    template <typename T>
+    void take(Slot<T> &slot, std::pair<Result<QList<T>>, bool> found, void (WorkspaceCache::*changed)());
+    /// Told on this thread that an edit, a save or a discard is in the workspace now, or why it is not.
+    std::function<void(const Result<> &)> whenKept(std::function<void(const Result<> &)> then = {});
     void noteFirstRead();
 
     void refreshMatrices();
@@ -68,11 +77,15 @@ private:
     void refreshRuns();
 
     storage::Workspace &m_workspace;
-    Slot<catalog::Matrix> m_matrices;
+    Slot<catalog::MatrixVersions> m_matrices;
     Slot<catalog::TemplateRecord> m_templates;
     Slot<catalog::DeploymentRecord> m_deployments;
     Slot<catalog::RunRecord> m_runs;
     int m_pendingFirstReads = 4;
+    int m_edits = 0;              ///< handed to the workspace
+    int m_editsKept = 0;          ///< of them, those whose outcome is known
+    bool m_wantsMatrices = false; ///< to be read when all edits are kept: half of a change is no state
+    Mailbox m_outcomes;
     Background m_background; // last: its destructor waits for reads that use the workspace
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/heartbeat.h"
 #include "app/language.h"
-#include "app/sample_matrices.h"
+#include "catalog/preset_matrices.h"
 #include "planning/template_count.h"
 #include "widgets/common/theme.h"
 #include "window_fixture.h"
@@ -31,10 +31,11 @@ private Q_SLOTS:
 
     void articleCountsAreThoseOfTheArticle()
     {
-        const planning::TemplateCount count = planning::countTemplates(app::articleMatrix());
+        const planning::TemplateCount count =
+            planning::countTemplates(catalog::presetMatrix(catalog::Preset::Article));
         QCOMPARE(count.preInstalled, 21);
         QCOMPARE(count.osOnly, 3);
-        QCOMPARE(app::labMatrix().platforms.size(), 3);
+        QCOMPARE(catalog::presetMatrix(catalog::Preset::Lab).platforms.order.size(), 3);
     }
 
     void pagesAreReachedByClickAndKey()
@@ -129,8 +130,9 @@ private Q_SLOTS:
         pressIn("unsavedQuestion", "closeSave");
         QTRY_COMPARE(closed.size(), 1);
         const auto stored = m->workspace->matrices();
-        QVERIFY(std::any_of(stored->begin(), stored->end(),
-                            [](const catalog::Matrix &x) { return !x.cells.isEmpty(); }));
+        QVERIFY(std::any_of(stored->begin(), stored->end(), [](const catalog::Matrix &x) {
+            return x.platforms.lines.size() > 0 && x != samples::matrix() && x != samples::otherMatrix();
+        }));
     }
 
     void closingWhileMachinesRunAsks_data()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sample_values.h"
+#include "tables/cell_text.h"
 #include "tables/matrix_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <numeric>
 
 using namespace bakeoff;
 using catalog::CellKey;
@@ -22,7 +25,7 @@ private Q_SLOTS:
     {
         m_catalog = samples::catalog();
         m_document = std::make_unique<tables::MatrixDocument>(m_catalog);
-        m_document->load({samples::matrix(), samples::otherMatrix()});
+        m_document->load(asSaved());
         m_model = std::make_unique<MatrixModel>(*m_document);
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -152,18 +155,18 @@ private Q_SLOTS:
         QCOMPARE(stack().count(), 1);
         QCOMPARE(m_model->index(1, 1).data(MatrixModel::StrategyRole).toInt(), int(Strategy::PreInstalled));
         stack().undo();
-        QCOMPARE(m_model->matrix()->cells.size(), 0);
+        QCOMPARE(*m_model->matrix(), samples::matrix());
     }
 
     void undoReachesAMatrixThatIsNotShown()
     {
-        QSignalSpy elsewhere(m_document.get(), &tables::MatrixDocument::cellsChanged);
+        QSignalSpy elsewhere(m_document.get(), &tables::MatrixDocument::edited);
         m_model->setData(m_model->index(0, 0), int(Strategy::PreInstalled));
         m_model->setMatrixId(QStringLiteral("other"));
         QCOMPARE(m_model->rowCount(), 1);
         stack().undo();
         QCOMPARE(elsewhere.last().first().toString(), QStringLiteral("lab"));
-        QCOMPARE(m_document->matrix(QStringLiteral("lab"))->cells.size(), 0);
+        QCOMPARE(*m_document->matrix(QStringLiteral("lab")), samples::matrix());
     }
 
     void theMatrixDefaultIsUndoableToo()
@@ -184,9 +187,9 @@ private Q_SLOTS:
         QCOMPARE(m_model->index(0, 0).data().toString(), QStringLiteral("Not offered"));
         QCOMPARE(m_document->unsaved().size(), 1);
         // What the workspace says meanwhile must not throw the changes away.
-        m_document->load({samples::matrix(), samples::otherMatrix()});
+        m_document->load(asSaved());
         QCOMPARE(m_document->unsaved().size(), 1);
-        m_document->markSaved(m_document->unsaved());
+        m_document->markSaved(m_document->snapshot(m_document->unsaved()));
         QVERIFY(!m_document->isModified());
         QVERIFY(m_document->unsaved().isEmpty());
         QVERIFY(stack().canUndo());
@@ -199,7 +202,82 @@ private Q_SLOTS:
         QVERIFY(!(m_model->flags(m_model->index(0, 0)) & Qt::ItemIsEditable));
     }
 
+    void editsOfATimeBeforeAreUnsaved()
+    {
+        tables::MatrixDocument document(m_catalog);
+        catalog::MatrixVersions versions{samples::matrix(), samples::matrix()};
+        versions.current.setDefault(Strategy::PreInstalled);
+        document.load({versions});
+        QVERIFY(document.isModified());
+        QCOMPARE(document.unsaved(), QStringList{"lab"});
+        document.markSaved(document.snapshot(document.unsaved()));
+        QVERIFY(!document.isModified());
+    }
+
+    void aMillionCellsAreOneStep()
+    {
+        m_tester.reset(); // it would ask each of them
+        const auto all = [](int count) {
+            QList<int> lineSlots(count);
+            std::iota(lineSlots.begin(), lineSlots.end(), 0);
+            return lineSlots;
+        };
+        catalog::Matrix large;
+        large.id = QStringLiteral("large");
+        QStringList ids;
+        for (int i = 0; i < 1000; ++i)
+            ids << QString::number(i);
+        large.setLines(catalog::Axis::Platforms, ids);
+        large.setLines(catalog::Axis::Services, ids);
+        m_document->load({{large, large}});
+        m_model->setMatrixId(large.id);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_document->setCells(large.id, {{all(1000), all(1000)}}, catalog::CellAttribute::Strategy,
+                             catalog::codeOf(Strategy::PreInstalled));
+        QCOMPARE(stack().count(), 1);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_model->index(999, 999).data(MatrixModel::StrategyRole).toInt(),
+                 int(Strategy::PreInstalled));
+        stack().undo();
+        QCOMPARE(*m_model->matrix(), large);
+        stack().redo();
+        QCOMPARE(m_model->index(0, 500).data(MatrixModel::StrategyRole).toInt(), int(Strategy::PreInstalled));
+    }
+
+    void cellsAsTextComeBack()
+    {
+        catalog::Matrix matrix = samples::matrix();
+        quint32 random = 5;
+        for (int row = 0; row < 3; ++row) {
+            for (int column = 0; column < 3; ++column) {
+                random = random * 1664525 + 1013904223;
+                catalog::Cell cell;
+                if ((random >> 20) % 3 > 0)
+                    cell.offered = (random >> 20) % 3 == 1;
+                cell.strategy = Strategy((random >> 24) % 3);
+                if ((random >> 28) % 4 > 0)
+                    cell.depth = catalog::BakeDepth((random >> 28) % 4 - 1);
+                matrix.setCell({matrix.platforms.lines[row].id, matrix.services.lines[column].id}, cell);
+            }
+        }
+        const QString text = tables::copyCells(matrix, matrix.platforms.order, matrix.services.order);
+        catalog::Matrix pasted = samples::matrix();
+        const auto edit = tables::pasteCells(pasted, 0, 0, 1, 1, text);
+        QVERIFY(edit);
+        apply(pasted, *edit);
+        QCOMPARE(pasted, matrix);
+        for (const char *wrong :
+             {"bake", "depth:", "depth:deep", "os-only pre-installed", "offered not-offered"})
+            QVERIFY2(!tables::codesFromCellText(QLatin1String(wrong)), wrong);
+        QVERIFY(!tables::pasteCells(pasted, 2, 0, 1, 1, QStringLiteral("os-only\nos-only\n")));
+        QVERIFY(tables::pasteCells(pasted, 1, 0, 1, 1, QStringLiteral("os-only\r\n\r\n")));
+    }
+
 private:
+    static QList<catalog::MatrixVersions> asSaved()
+    {
+        return {{samples::matrix(), samples::matrix()}, {samples::otherMatrix(), samples::otherMatrix()}};
+    }
     QUndoStack &stack() { return m_document->undoStack(); }
 
     catalog::Catalog m_catalog;

@@ -67,8 +67,8 @@ inline catalog::Matrix matrix()
     catalog::Matrix made;
     made.id = QStringLiteral("lab");
     made.name = QStringLiteral("Lab");
-    made.platforms = {QStringLiteral("debian-12"), QStringLiteral("debian-13"), QStringLiteral("suse")};
-    made.services = {QStringLiteral("haproxy"), QStringLiteral("apache"), QStringLiteral("hadoop")};
+    made.setLines(catalog::Axis::Platforms, {"debian-12", "debian-13", "suse"});
+    made.setLines(catalog::Axis::Services, {"haproxy", "apache", "hadoop"});
     return made;
 }
 
@@ -77,7 +77,7 @@ inline catalog::Matrix otherMatrix()
     catalog::Matrix made = matrix();
     made.id = QStringLiteral("other");
     made.name = QStringLiteral("Other");
-    made.platforms = {QStringLiteral("suse")};
+    made.setLines(catalog::Axis::Platforms, {"suse"});
     return made;
 }
 

@@ -106,6 +106,26 @@ private Q_SLOTS:
         QVERIFY(wrong.printed.contains("nosuch"));
     }
 
+    void aMatrixGoesOutAndComesIn()
+    {
+        const QString path = m_folder.filePath("lab.csv");
+        QCOMPARE(run({"matrix", "export", path, "--matrix", "lab"}).code, 0);
+        const Ended imported = run({"--json", "matrix", "import", path});
+        QVERIFY2(imported.code == 0, imported.printed.constData());
+        const QString id = json(imported).value("matrix").toString();
+        QCOMPARE(json(run({"--json", "matrix", "show", "--matrix", id})).value("cells"),
+                 json(run({"--json", "matrix", "show", "--matrix", "lab"})).value("cells"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("platform,service,strategy\ndebian-12,apache,bake\n");
+        file.close();
+        const Ended wrong = run({"matrix", "import", path, "--matrix", "lab"});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.printed.contains("line 2, column 3"), wrong.printed.constData());
+        QVERIFY(json(run({"--json", "matrix", "show", "--matrix", "lab"})).value("cells").toArray().size() >
+                1);
+    }
+
     void theMirrorIsChosenAndGivenBack()
     {
         const QJsonObject chosen = json(run({"--json", "mirror", "http://me:secret@mirror.example/debian"}));

@@ -25,14 +25,16 @@ void TestMatrix::inheritsFromTheMatrix()
     Matrix matrix;
     const CellKey key{"debian-12", "apache"};
     QCOMPARE(matrix.effectiveStrategy(key), Strategy::OsOnly);
-    matrix.defaultStrategy = Strategy::PreInstalled;
+    matrix.setDefault(Strategy::PreInstalled);
     QCOMPARE(matrix.effectiveStrategy(key), Strategy::PreInstalled);
-    matrix.setCell(key, {true, Strategy::OsOnly, BakeDepth::Configured});
+    Cell own;
+    own.strategy = Strategy::OsOnly;
+    matrix.setCell(key, own);
     QCOMPARE(matrix.effectiveStrategy(key), Strategy::OsOnly);
     QCOMPARE(matrix.effectiveStrategy({"debian-12", "mysql"}), Strategy::PreInstalled);
 
     Matrix wrong;
-    wrong.defaultStrategy = Strategy::Inherit; // never written, but a file may say so
+    wrong.setDefault(Strategy::Inherit); // never written, but a file may say so
     QCOMPARE(wrong.effectiveStrategy(key), Strategy::OsOnly);
 }
 
@@ -40,12 +42,15 @@ void TestMatrix::staysSparse()
 {
     Matrix matrix;
     const CellKey key{"debian-12", "apache"};
-    matrix.setCell(key, {false, Strategy::Inherit, BakeDepth::Configured});
-    QCOMPARE(matrix.cells.size(), 1);
-    QVERIFY(!matrix.cell(key).offered);
+    Cell withdrawn;
+    withdrawn.offered = false;
+    matrix.setCell(key, withdrawn);
+    QVERIFY(!matrix.effective(key).offered);
+    QCOMPARE(matrix.cell(key), withdrawn);
     matrix.setCell(key, {});
-    QVERIFY(matrix.cells.isEmpty());
-    QVERIFY(matrix.cell(key).offered);
+    QVERIFY(matrix.effective(key).offered);
+    for (const QList<CodeRow> &rows : matrix.rows)
+        QVERIFY(rows.isEmpty());
 }
 
 void TestMatrix::templateKeys_data()

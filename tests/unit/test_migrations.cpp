@@ -103,9 +103,9 @@ void TestMigrations::migratesWithABackup()
     QCOMPARE(sqlValue(m_path, "PRAGMA user_version").toInt(), next + 1);
     QCOMPARE(sqlValue(m_path, "SELECT id || colour FROM run"), "r-1red");
     QCOMPARE(sqlValue(m_path, "SELECT count(*) FROM phase_event"), "2");
-    const QString backup = m_path + ".v1.backup";
+    const QString backup = m_path + QStringLiteral(".v%1.backup").arg(next - 1);
     QCOMPARE(filesOf(m_folder->path()).keys(),
-             QStringList({"team 50%.bakeoff", "team 50%.bakeoff.v1.backup"}));
+             QStringList({"team 50%.bakeoff", QFileInfo(backup).fileName()}));
     // The backup is a workspace of its own and can be gone back to.
     auto old = Workspace::open(backup);
     VERIFY_OK(old);

@@ -45,11 +45,15 @@ double total(const QMap<Phase, double> &phases)
 
 Matrix matrixOf(int platforms, int services)
 {
-    Matrix matrix;
+    QStringList platformIds;
     for (int i = 0; i < platforms; ++i)
-        matrix.platforms << QStringLiteral("os-%1").arg(i);
+        platformIds << QStringLiteral("os-%1").arg(i);
+    QStringList serviceIds;
     for (int i = 0; i < services; ++i)
-        matrix.services << QStringLiteral("service-%1").arg(i);
+        serviceIds << QStringLiteral("service-%1").arg(i);
+    Matrix matrix;
+    matrix.setLines(Axis::Platforms, platformIds);
+    matrix.setLines(Axis::Services, serviceIds);
     return matrix;
 }
 
@@ -62,6 +66,7 @@ class TestPlanning : public QObject
 private Q_SLOTS:
     void countsTheArticlesMatrix();
     void countsThePlan();
+    void countsAsInheritingSays();
     void wallTime_data();
     void wallTime();
     void quantiles_data();
@@ -78,9 +83,15 @@ void TestPlanning::countsTheArticlesMatrix()
     QCOMPARE(count.preInstalled, 21);
     QCOMPARE(count.osOnly, 3);
     // A second generation of every service doubles the first and leaves the second.
-    const TemplateCount second = countTemplates(matrixOf(3, 14));
-    QCOMPARE(second.preInstalled, 42);
-    QCOMPARE(second.osOnly, 3);
+    Matrix twoGenerations = matrixOf(3, 7);
+    for (MatrixLine &service : twoGenerations.services.lines)
+        service.generations = 2;
+    QCOMPARE(countTemplates(twoGenerations).preInstalled, 42);
+    QCOMPARE(countTemplates(twoGenerations).osOnly, 3);
+    // One of an OS needs the OS template again, too.
+    twoGenerations.platforms.lines[0].generations = 2;
+    QCOMPARE(countTemplates(twoGenerations).preInstalled, 56);
+    QCOMPARE(countTemplates(twoGenerations).osOnly, 4);
     QCOMPARE(countTemplates({}).preInstalled, 0);
 }
 
@@ -89,20 +100,76 @@ void TestPlanning::countsThePlan()
     Matrix matrix = matrixOf(3, 7);
     QCOMPARE(countTemplates(matrix).planGolden, 0);
     QCOMPARE(countTemplates(matrix).planOs, 3);
+    Cell golden;
+    golden.strategy = Strategy::PreInstalled;
+    golden.depth = BakeDepth::Packages;
     for (int i = 0; i < 5; ++i)
-        matrix.setCell({"os-0", QStringLiteral("service-%1").arg(i)},
-                       {true, Strategy::PreInstalled, BakeDepth::Packages});
-    matrix.setCell({"os-0", "service-5"},
-                   {true, Strategy::PreInstalled, BakeDepth::OsOnly}); // no image of its own
+        matrix.setCell({"os-0", QStringLiteral("service-%1").arg(i)}, golden);
+    golden.depth = BakeDepth::OsOnly; // no image of its own
+    matrix.setCell({"os-0", "service-5"}, golden);
     QCOMPARE(countTemplates(matrix).planGolden, 5);
     // An OS that offers nothing needs no image, whatever its cells say.
-    for (const QString &service : std::as_const(matrix.services))
-        matrix.setCell({"os-2", service}, {false, Strategy::PreInstalled, BakeDepth::Configured});
+    Cell withdrawn;
+    withdrawn.offered = false;
+    withdrawn.strategy = Strategy::PreInstalled;
+    for (const QString &service : matrix.services.ids())
+        matrix.setCell({"os-2", service}, withdrawn);
     const TemplateCount count = countTemplates(matrix);
     QCOMPARE(count.preInstalled, 14);
     QCOMPARE(count.osOnly, 2);
     QCOMPARE(count.planGolden, 5);
     QCOMPARE(count.planOs, 2);
+}
+
+void TestPlanning::countsAsInheritingSays()
+{
+    // Against the rules spelled out cell by cell, on a matrix where everything is set somewhere.
+    Matrix matrix = matrixOf(6, 9);
+    quint32 random = 7;
+    const auto next = [&random](quint32 below) {
+        random = random * 1664525 + 1013904223;
+        return (random >> 16) % below;
+    };
+    const auto fill = [&](AttributeCodes &codes) {
+        codes[std::size_t(CellAttribute::Offered)] = next(3);
+        codes[std::size_t(CellAttribute::Strategy)] = next(3);
+        codes[std::size_t(CellAttribute::Depth)] = next(4);
+    };
+    fill(matrix.codes);
+    for (const Axis axis : {Axis::Platforms, Axis::Services}) {
+        for (MatrixLine &line : matrix.axis(axis).lines) {
+            fill(line.codes);
+            line.generations = 1 + int(next(3));
+        }
+    }
+    for (const QString &platform : matrix.platforms.ids()) {
+        for (const QString &service : matrix.services.ids()) {
+            Cell cell;
+            if (const quint32 offered = next(3))
+                cell.offered = offered == 1;
+            cell.strategy = Strategy(next(3));
+            if (const quint32 depth = next(4))
+                cell.depth = BakeDepth(depth - 1);
+            matrix.setCell({platform, service}, cell);
+        }
+    }
+    TemplateCount wanted;
+    for (const int platform : std::as_const(matrix.platforms.order)) {
+        bool offersSomething = false;
+        for (const int service : std::as_const(matrix.services.order)) {
+            const EffectiveCell cell = matrix.effectiveAt(platform, service);
+            const int images =
+                matrix.platforms.lines[platform].generations * matrix.services.lines[service].generations;
+            offersSomething = offersSomething || cell.offered;
+            wanted.offeredCells += cell.offered ? 1 : 0;
+            wanted.preInstalled += cell.offered ? images : 0;
+            wanted.planGolden += cell.offered && cell.isGolden() ? images : 0;
+        }
+        wanted.osOnly += offersSomething ? matrix.platforms.lines[platform].generations : 0;
+    }
+    wanted.planOs = wanted.osOnly;
+    QVERIFY(wanted.planGolden > 0 && wanted.planGolden < wanted.preInstalled);
+    QCOMPARE(countTemplates(matrix), wanted);
 }
 
 void TestPlanning::wallTime_data()

@@ -99,8 +99,8 @@ void TestWorkspace::keepsTheMatrix()
     other.id = "other";
     VERIFY_OK(m_workspace->saveMatrix(other));
     Matrix smaller = matrix;
-    smaller.platforms.removeFirst();
-    smaller.cells.clear();
+    smaller.platforms.order.removeFirst();
+    smaller.rows = {};
     VERIFY_OK(m_workspace->saveMatrix(smaller));
     QCOMPARE(*m_workspace->matrices(), QList<Matrix>({smaller, other})); // changing one moves none
 }
@@ -110,7 +110,7 @@ void TestWorkspace::refusesAPlatformTwice()
     VERIFY_OK(m_workspace->saveMatrix(samples::matrix()));
     Matrix wrong = samples::matrix();
     wrong.name = "wrong";
-    wrong.platforms << wrong.platforms.first();
+    wrong.platforms.lines << wrong.platforms.lines.first();
     const auto saved = m_workspace->saveMatrix(wrong);
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, ErrorCode::Invalid);
@@ -321,7 +321,7 @@ void TestWorkspace::tellsWhatChanged()
     VERIFY_OK(m_workspace->saveRun(samples::run()));
     QCOMPARE(runs.size(), 1);
     Matrix wrong = samples::matrix();
-    wrong.platforms << wrong.platforms;
+    wrong.platforms.lines << wrong.platforms.lines.first();
     QVERIFY(!m_workspace->saveMatrix(wrong));
     QCOMPARE(matrix.size(), 1);
 }
@@ -389,8 +389,9 @@ void TestWorkspace::readsSeeOneState()
             Matrix matrix;
             matrix.id = "main";
             for (int i = 0; i < 1 + round % 7; ++i) {
-                matrix.services << QString::number(i);
-                matrix.setCell({"p", QString::number(i)}, {false, Strategy::Inherit, BakeDepth::Configured});
+                Cell cell;
+                cell.offered = false;
+                matrix.setCell({"p", QString::number(i)}, cell);
             }
             if (!m_workspace->saveMatrix(matrix))
                 qFatal("not saved");
@@ -401,7 +402,7 @@ void TestWorkspace::readsSeeOneState()
     while (!isDone) {
         const auto matrices = m_workspace->matrices();
         if (!matrices || matrices->size() != 1 ||
-            matrices->at(0).services.size() != matrices->at(0).cells.size())
+            matrices->at(0).services.lines.size() != matrices->at(0).row(CellAttribute::Offered, 0).size())
             ++mixtures;
     }
     writer.join();

@@ -23,13 +23,46 @@ inline Matrix matrix()
     Matrix matrix;
     matrix.id = "main";
     matrix.name = "제공 목록 'quoted'";
-    matrix.platforms = QStringList{"ubuntu", "debian-12"};
-    matrix.services = QStringList{"mysql", "apache", "hadoop"};
-    matrix.defaultStrategy = Strategy::PreInstalled;
-    matrix.setCell({"ubuntu", "apache"}, {false, Strategy::OsOnly, BakeDepth::Packages});
-    matrix.setCell({"debian-12", "mysql"}, {true, Strategy::PreInstalled, BakeDepth::OsOnly});
-    matrix.setCell({"gone", "kept"}, {true, Strategy::OsOnly, BakeDepth::Configured}); // of a row taken out
+    matrix.setLines(Axis::Platforms, {"ubuntu", "debian-12"});
+    matrix.setLines(Axis::Services, {"mysql", "apache", "hadoop"});
+    matrix.setDefault(Strategy::PreInstalled);
+    Cell cell;
+    cell.offered = false;
+    cell.strategy = Strategy::OsOnly;
+    cell.depth = BakeDepth::Packages;
+    matrix.setCell({"ubuntu", "apache"}, cell);
+    cell = {};
+    cell.strategy = Strategy::PreInstalled;
+    cell.depth = BakeDepth::OsOnly;
+    matrix.setCell({"debian-12", "mysql"}, cell);
+    cell = {};
+    cell.strategy = Strategy::OsOnly;
+    matrix.setCell({"gone", "kept"}, cell); // of a row taken out
     return matrix;
+}
+
+/// With everything that version 1 of the file did not know.
+inline Matrix fullMatrix()
+{
+    Matrix full = matrix();
+    full.id = "full";
+    full.position = 3;
+    full.codes[std::size_t(CellAttribute::RunningInstances)] = 11;
+    MatrixLine &ubuntu = full.platforms.lines[0];
+    ubuntu.name = "우분투 LTS";
+    ubuntu.releaseLine = "24.04";
+    ubuntu.generations = 2;
+    ubuntu.codes = {noCode, codeOf(Strategy::OsOnly), codeOf(BakeDepth::Packages), 0, 0, 151, 1, 601};
+    full.services.lines[2].codes[std::size_t(CellAttribute::Offered)] = yesCode;
+    Cell cell;
+    cell.offered = true;
+    cell.templateId = "t-2";
+    cell.note = "=not a formula";
+    cell.deploysPerMonth_hundredths = 150;
+    cell.runningInstances = 0;
+    cell.deployTimeTarget_s = 300;
+    full.setCell({"debian-12", "hadoop"}, cell);
+    return full;
 }
 
 inline TemplateRecord golden()

@@ -35,6 +35,9 @@ public:
                               const QModelIndex &index) const override;
 
 private:
+    struct Look;
+    static void draw(QPainter &painter, const Look &look, const QStyleOptionViewItem &option);
+
     Roles m_roles;
 };
 

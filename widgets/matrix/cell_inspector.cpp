@@ -6,15 +6,18 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/page_header.h"
+#include "widgets/matrix/attribute_fields.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 
 namespace bakeoff::widgets {
 
@@ -41,10 +44,12 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
       m_offered(new QCheckBox(m_body)), m_strategyTitle(new HeadingLabel(0, m_body)),
       m_strategies(new QButtonGroup(this)), m_inherit(new QRadioButton(m_body)),
       m_preInstalled(new QRadioButton(m_body)), m_osOnly(new QRadioButton(m_body)),
-      m_meaning(new CaptionLabel(m_body)), m_templateTitle(new HeadingLabel(0, m_body)),
-      m_template(wrapped("inspectorTemplate", m_body)), m_measuredTitle(new HeadingLabel(0, m_body)),
-      m_measured(wrapped("inspectorMeasured", m_body)), m_reason(new MessageStrip(m_body)),
-      m_deploy(new QPushButton(m_body))
+      m_meaning(new CaptionLabel(m_body)), m_planTitle(new HeadingLabel(0, m_body)),
+      m_fields(new AttributeFields(QStringLiteral("cell"), AttributeFields::Labels::Above, m_body)),
+      m_noteTitle(new HeadingLabel(0, m_body)), m_note(new QLineEdit(m_body)),
+      m_templateTitle(new HeadingLabel(0, m_body)), m_template(wrapped("inspectorTemplate", m_body)),
+      m_measuredTitle(new HeadingLabel(0, m_body)), m_measured(wrapped("inspectorMeasured", m_body)),
+      m_reason(new MessageStrip(m_body)), m_deploy(new QPushButton(m_body))
 {
     setObjectName(QStringLiteral("cellInspector"));
     m_service->setObjectName(QStringLiteral("inspectorService"));
@@ -57,6 +62,8 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     m_inherit->setObjectName(QStringLiteral("chooseInherit"));
     m_preInstalled->setObjectName(QStringLiteral("choosePreInstalled"));
     m_osOnly->setObjectName(QStringLiteral("chooseOsOnly"));
+    m_note->setObjectName(QStringLiteral("cellNote"));
+    m_note->setMaxLength(1000);
     m_reason->setObjectName(QStringLiteral("inspectorReason"));
     m_deploy->setObjectName(QStringLiteral("deployThisButton"));
     m_deploy->setIcon(lineIcon(QStringLiteral("deploy")));
@@ -65,7 +72,7 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     m_strategies->addButton(m_osOnly, int(Strategy::OsOnly));
 
     auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 4, 0); // apart from the scroll bar
     column->setSpacing(6);
     column->addWidget(m_service);
     column->addWidget(m_platform);
@@ -83,18 +90,38 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_measuredTitle);
     column->addWidget(m_measured);
+    column->addSpacing(8);
+    column->addWidget(m_planTitle);
+    column->addWidget(m_fields);
+    column->addSpacing(8);
+    column->addWidget(m_noteTitle);
+    column->addWidget(m_note);
     column->addStretch(1);
-    column->addWidget(m_reason);
-    column->addWidget(m_deploy);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_body);
+    scroll->viewport()->setAutoFillBackground(false); // the card's own ground shows through
+    m_body->setAutoFillBackground(false);
+    m_scroll = scroll;
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(14, 14, 14, 14);
-    outer->addWidget(m_body, 1);
+    outer->setContentsMargins(14, 14, 10, 14);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(m_reason);
+    outer->addWidget(m_deploy);
     outer->addWidget(m_nothing, 1);
 
     connect(m_strategies, &QButtonGroup::idClicked, this,
             [this](int id) { Q_EMIT strategyChosen(Strategy(id)); });
     connect(m_offered, &QCheckBox::clicked, this, &CellInspector::offeredChosen);
+    connect(m_fields, &AttributeFields::chosen, this, &CellInspector::valueChosen);
+    connect(m_note, &QLineEdit::editingFinished, this, [this] {
+        if (m_isShown && m_note->isModified())
+            Q_EMIT textChosen(catalog::CellAttribute::Note, m_note->text().trimmed());
+    });
     connect(m_deploy, &QPushButton::clicked, this, &CellInspector::deployRequested);
+    refreshGround();
     retranslate();
 }
 
@@ -190,28 +217,70 @@ QString CellInspector::measuredText() const
     return lines.isEmpty() ? tr("Not measured yet.") : lines.join(u'\n');
 }
 
+QString CellInspector::inheritText() const
+{
+    constexpr auto attribute = static_cast<std::size_t>(catalog::CellAttribute::Strategy);
+    const auto said = [](const catalog::MatrixAxis &axis, const QString &id) {
+        return static_cast<Strategy>(axis.lines.value(axis.slotOf(id)).codes[attribute]);
+    };
+    if (const Strategy row = said(m_matrix.platforms, m_key.platform); row != Strategy::Inherit)
+        return tr("As its OS says (%1)").arg(catalog::displayName(row));
+    if (const Strategy column = said(m_matrix.services, m_key.service); column != Strategy::Inherit)
+        return tr("As its service says (%1)").arg(catalog::displayName(column));
+    return tr("As the matrix says (%1)").arg(catalog::displayName(m_matrix.defaultStrategy()));
+}
+
+void CellInspector::refreshFields()
+{
+    const bool isSameCell = m_fieldsOf == m_key;
+    m_fieldsOf = m_key;
+    const int platform = m_matrix.platforms.slotOf(m_key.platform);
+    const int service = m_matrix.services.slotOf(m_key.service);
+    catalog::AttributeCodes own{};
+    for (const catalog::CellAttribute attribute : catalog::cellAttributes)
+        own[static_cast<std::size_t>(attribute)] = m_matrix.code(attribute, platform, service);
+    m_fields->setCodes(own, m_matrix.inheritedCodes(platform, service));
+    m_fields->setEnabled(!m_readOnly);
+    const catalog::Cell cell = m_matrix.cellAt(platform, service);
+    // Half a note that is being typed stays while the same cell is looked at again.
+    if (!isSameCell || !m_note->hasFocus() || !m_note->isModified()) {
+        if (m_note->text() != cell.note)
+            m_note->setText(cell.note);
+        m_note->setModified(false);
+    }
+    m_note->setReadOnly(m_readOnly);
+    m_note->setToolTip(cell.note);
+}
+
 void CellInspector::refresh()
 {
-    m_body->setVisible(m_isShown);
+    for (QWidget *part : {static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_reason),
+                          static_cast<QWidget *>(m_deploy)})
+        part->setVisible(m_isShown);
     m_nothing->setVisible(!m_isShown);
     if (!m_isShown)
         return;
-    const catalog::Cell cell = m_matrix.cell(m_key);
-    const CellFacts facts = tables::cellFacts(m_catalog, m_templates, m_matrix, m_key);
-    m_service->setText(tables::serviceName(m_catalog, m_key.service));
-    const QString platform = tables::platformName(m_catalog, m_key.platform);
+    const catalog::EffectiveCell cell = m_matrix.effective(m_key);
+    const CellFacts facts = tables::cellFacts(m_catalog, m_templates, cell, m_key);
+    const auto nameOf = [this](catalog::Axis axis, const QString &id) {
+        const catalog::MatrixAxis &lines = m_matrix.axis(axis);
+        return tables::displayName(m_catalog, axis, lines.lines.value(lines.slotOf(id)));
+    };
+    m_service->setText(nameOf(catalog::Axis::Services, m_key.service));
+    const QString platform = nameOf(catalog::Axis::Platforms, m_key.platform);
     m_platform->setText(m_count > 1 ? tr("on %1, and %n more cell(s)", nullptr, m_count - 1).arg(platform)
                                     : tr("on %1").arg(platform));
     m_offered->setChecked(cell.offered);
     m_offered->setEnabled(!m_readOnly);
-    if (QAbstractButton *chosen = m_strategies->button(int(cell.strategy)))
+    if (QAbstractButton *chosen = m_strategies->button(int(m_matrix.cell(m_key).strategy)))
         chosen->setChecked(true);
     for (QAbstractButton *button : m_strategies->buttons())
         button->setEnabled(cell.offered && !m_readOnly);
-    m_inherit->setText(tr("As the matrix says (%1)").arg(catalog::displayName(m_matrix.defaultStrategy)));
+    m_inherit->setText(inheritText());
     m_meaning->setText(cell.offered ? meaning() : tr("This service is not offered on this OS."));
     m_template->setText(templateText(facts));
     m_measured->setText(measuredText());
+    refreshFields();
     const bool deployable = facts.readiness == Readiness::Deployable && cell.offered;
     m_deploy->setEnabled(deployable);
     m_reason->setMessage(MessageStrip::Kind::Warning,
@@ -228,6 +297,10 @@ void CellInspector::retranslate()
     m_strategyTitle->setText(tr("Strategy"));
     m_preInstalled->setText(catalog::displayName(Strategy::PreInstalled));
     m_osOnly->setText(catalog::displayName(Strategy::OsOnly));
+    m_planTitle->setText(tr("Plan"));
+    m_noteTitle->setText(tr("Note"));
+    m_note->setPlaceholderText(tr("for this cell"));
+    m_note->setAccessibleName(tr("Note on the cell"));
     m_templateTitle->setText(tr("Template"));
     m_measuredTitle->setText(tr("Measured deploy time"));
     m_deploy->setText(tr("Deploy this"));
@@ -235,8 +308,19 @@ void CellInspector::retranslate()
     refresh();
 }
 
+void CellInspector::refreshGround()
+{
+    // On the card's ground a field's own would be the same, and in the dark its frame cannot be seen.
+    QPalette fields = palette();
+    fields.setColor(QPalette::Base, fields.color(QPalette::Window));
+    m_fields->setPalette(fields);
+    m_note->setPalette(fields);
+}
+
 void CellInspector::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::PaletteChange)
+        refreshGround();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);

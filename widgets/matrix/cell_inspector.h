@@ -12,11 +12,13 @@
 class QButtonGroup;
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QRadioButton;
 
 namespace bakeoff::widgets {
 
+class AttributeFields;
 class MessageStrip;
 
 /// What is known of one cell, and its strategy to choose. Changes nothing itself.
@@ -36,6 +38,8 @@ public:
 Q_SIGNALS:
     void strategyChosen(bakeoff::catalog::Strategy strategy);
     void offeredChosen(bool offered);
+    void valueChosen(bakeoff::catalog::CellAttribute attribute, bakeoff::catalog::Code code);
+    void textChosen(bakeoff::catalog::CellAttribute attribute, const QString &text);
     void deployRequested();
 
 protected:
@@ -45,6 +49,9 @@ private:
     void retranslate();
     void refresh();
     QString meaning() const;
+    QString inheritText() const;
+    void refreshFields();
+    void refreshGround();
     QString templateText(const tables::CellFacts &facts) const;
     QString measuredText() const;
 
@@ -53,11 +60,13 @@ private:
     bool m_readOnly = false;
     catalog::Matrix m_matrix;
     catalog::CellKey m_key;
+    catalog::CellKey m_fieldsOf; ///< whose note and numbers the fields show
     int m_count = 0;
     QList<catalog::TemplateRecord> m_templates;
     QList<catalog::RunRecord> m_runs;
 
     QWidget *m_body;
+    QWidget *m_scroll = nullptr;
     QLabel *m_nothing;
     QLabel *m_service;
     QLabel *m_platform;
@@ -68,6 +77,10 @@ private:
     QRadioButton *m_preInstalled;
     QRadioButton *m_osOnly;
     QLabel *m_meaning;
+    QLabel *m_planTitle;
+    AttributeFields *m_fields;
+    QLabel *m_noteTitle;
+    QLineEdit *m_note;
     QLabel *m_templateTitle;
     QLabel *m_template;
     QLabel *m_measuredTitle;

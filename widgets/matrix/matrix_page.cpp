@@ -1,24 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/matrix/matrix_page.h"
 
+#include "catalog/preset_matrices.h"
 #include "planning/template_count.h"
+#include "tables/cell_text.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
 #include "widgets/matrix/cell_delegate.h"
 #include "widgets/matrix/cell_inspector.h"
+#include "widgets/matrix/line_dialog.h"
+#include "widgets/matrix/line_menu.h"
+#include "widgets/matrix/matrix_files.h"
 #include "widgets/matrix/matrix_legend.h"
 #include "widgets/matrix/matrix_view.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
+#include <QGuiApplication>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
+#include <QToolButton>
 
 namespace bakeoff::widgets {
 
+using catalog::Axis;
 using catalog::CellKey;
 using catalog::Strategy;
 using tables::MatrixModel;
@@ -26,8 +37,10 @@ using tables::MatrixModel;
 MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_document(document), m_cache(cache), m_model(document),
       m_header(new PageHeader(this)), m_choice(new QComboBox(this)), m_choiceLabel(new CaptionLabel(this)),
-      m_default(new QComboBox(this)), m_defaultLabel(new CaptionLabel(this)), m_view(new MatrixView(this)),
-      m_content(new QWidget(this)), m_empty(new EmptyState(QStringLiteral("matrix"), this)),
+      m_matrices(new QToolButton(this)), m_matrixMenu(new QMenu(this)),
+      m_files(new MatrixFiles(document, cache, this)), m_default(new QComboBox(this)),
+      m_defaultLabel(new CaptionLabel(this)), m_view(new MatrixView(this)), m_content(new QWidget(this)),
+      m_empty(new EmptyState(QStringLiteral("matrix"), this)),
       m_inspector(new CellInspector(document.catalog())), m_counters(new QLabel(this)),
       m_hint(new CaptionLabel(this))
 {
@@ -35,6 +48,13 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     m_choice->setObjectName(QStringLiteral("matrixChoice"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_choiceLabel->setBuddy(m_choice);
+    m_matrices->setObjectName(QStringLiteral("matrixActions"));
+    m_matrices->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_matrices->setPopupMode(QToolButton::InstantPopup);
+    m_matrices->setMenu(m_matrixMenu);
+    m_matrixMenu->setObjectName(QStringLiteral("matrixMenu"));
+    connect(m_files, &MatrixFiles::imported, this, &MatrixPage::showMatrix);
+    connect(m_matrixMenu, &QMenu::aboutToShow, this, &MatrixPage::fillMatrixMenu);
     m_default->setObjectName(QStringLiteral("matrixDefault"));
     m_default->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_default->addItem(QString(), int(Strategy::PreInstalled));
@@ -42,11 +62,13 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     m_defaultLabel->setBuddy(m_default);
     m_default->setEnabled(!cache.isReadOnly());
     for (QWidget *control : {static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice),
-                             static_cast<QWidget *>(m_defaultLabel), static_cast<QWidget *>(m_default)})
+                             static_cast<QWidget *>(m_matrices), static_cast<QWidget *>(m_defaultLabel),
+                             static_cast<QWidget *>(m_default)})
         m_header->addControl(control);
 
     m_model.setReadOnly(cache.isReadOnly());
     m_view->setModel(&m_model);
+    m_view->setLinesMovable(!cache.isReadOnly());
     m_view->setItemDelegate(new CellDelegate({MatrixModel::StrategyRole, MatrixModel::EffectiveStrategyRole,
                                               MatrixModel::OfferedRole, MatrixModel::RecipeAvailableRole,
                                               MatrixModel::TemplateStateRole, MatrixModel::StrategyTextRole,
@@ -95,18 +117,36 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     connect(m_view, &MatrixView::selectionMoved, this, &MatrixPage::refreshSelection);
     connect(m_view, &MatrixView::nextRequested, this, &MatrixPage::chooseNext);
     connect(m_view, &MatrixView::inheritRequested, this, [this] { setStrategy(Strategy::Inherit); });
+    connect(m_view, &MatrixView::copyRequested, this, &MatrixPage::copy);
+    connect(m_view, &MatrixView::pasteRequested, this, &MatrixPage::paste);
     connect(m_view, &QWidget::customContextMenuRequested, this, &MatrixPage::showMenu);
+    connect(m_view, &MatrixView::lineMenuRequested, this,
+            [this](Qt::Orientation header, int section, const QPoint &position) {
+                showLineMenu(header == Qt::Horizontal ? Axis::Services : Axis::Platforms, section, position);
+            });
+    connect(m_view, &MatrixView::lineMoved, this, [this](Qt::Orientation header, int from, int before) {
+        const Axis axis = header == Qt::Horizontal ? Axis::Services : Axis::Platforms;
+        if (const catalog::Matrix *matrix = m_model.matrix())
+            m_document.moveLines(matrixId(), axis, {matrix->axis(axis).order.value(from)}, before);
+    });
     connect(m_inspector, &CellInspector::strategyChosen, this, &MatrixPage::setStrategy);
     connect(m_inspector, &CellInspector::offeredChosen, this,
-            [this](bool offered) { m_document.setOffered(matrixId(), selectedKeys(), offered); });
+            [this](bool offered) { m_document.setOffered(matrixId(), selectedAreas(), offered); });
+    connect(m_inspector, &CellInspector::valueChosen, this,
+            [this](catalog::CellAttribute attribute, catalog::Code code) {
+                m_document.setCells(matrixId(), selectedAreas(), attribute, code);
+            });
+    connect(m_inspector, &CellInspector::textChosen, this,
+            [this](catalog::CellAttribute attribute, const QString &text) {
+                m_document.setText(matrixId(), selectedAreas(), attribute, text);
+            });
     connect(m_inspector, &CellInspector::deployRequested, this, [this] {
         const CellKey key = m_model.keyAt(m_view->currentIndex());
         if (const catalog::Matrix *matrix = m_model.matrix())
             Q_EMIT deployRequested(key, matrix->effectiveStrategy(key));
     });
     connect(&document, &tables::MatrixDocument::loaded, this, &MatrixPage::fillChoice);
-    connect(&document, &tables::MatrixDocument::cellsChanged, this, &MatrixPage::follow);
-    connect(&document, &tables::MatrixDocument::defaultStrategyChanged, this, &MatrixPage::follow);
+    connect(&document, &tables::MatrixDocument::edited, this, &MatrixPage::follow);
     connect(&cache, &tables::WorkspaceCache::templatesChanged, this, [this] {
         m_model.setTemplates(m_cache.templates());
         m_view->fit();
@@ -122,22 +162,33 @@ void MatrixPage::fillChoice()
 {
     const QString shown = matrixId();
     m_choice->clear();
-    // A new workspace holds a matrix without rows; there is nothing to see in one.
-    for (const catalog::Matrix &matrix : m_document.matrices()) {
-        if (!matrix.platforms.isEmpty() && !matrix.services.isEmpty())
-            m_choice->addItem(matrix.name, matrix.id);
-    }
+    for (const catalog::Matrix &matrix : m_document.matrices())
+        m_choice->addItem(matrix.name, matrix.id);
     const bool any = m_choice->count() > 0;
-    m_content->setVisible(any);
-    m_empty->setVisible(!any);
     for (QWidget *control : {static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_default)})
         control->setEnabled(any && (control == m_choice || !m_cache.isReadOnly()));
     showMatrix(m_choice->findData(shown) >= 0 || !any ? shown : m_choice->itemData(0).toString());
 }
 
+void MatrixPage::refreshEmpty()
+{
+    const catalog::Matrix *matrix = m_model.matrix();
+    const bool hasCells = matrix && !matrix->platforms.order.isEmpty() && !matrix->services.order.isEmpty();
+    m_content->setVisible(hasCells);
+    m_empty->setVisible(!hasCells);
+    if (matrix)
+        m_empty->setTexts(tr("This matrix has no cells yet"),
+                          tr("Add operating systems and services with Edit, at the top."));
+    else
+        m_empty->setTexts(
+            tr("No matrix in this workspace"),
+            tr("Make one with Edit, New, at the top: as in the article, for the lab, or empty."));
+}
+
 void MatrixPage::showMatrix(const QString &id)
 {
     m_model.setMatrixId(id);
+    refreshEmpty();
     m_choice->setCurrentIndex(m_choice->findData(id));
     m_view->fit();
     if (m_model.rowCount() > 0 && !m_view->currentIndex().isValid())
@@ -147,10 +198,20 @@ void MatrixPage::showMatrix(const QString &id)
     refreshSelection();
 }
 
-void MatrixPage::follow(const QString &matrixId)
+void MatrixPage::follow(const QString &matrixId, const catalog::MatrixEdit &edit)
 {
-    if (matrixId != this->matrixId())
+    if (edit.isPresent || edit.name || edit.position)
+        fillChoice();
+    if (matrixId != this->matrixId() && m_document.matrix(matrixId))
         showMatrix(matrixId);
+    if (!edit.platforms.isEmpty() || !edit.services.isEmpty()) {
+        refreshEmpty();
+        m_view->fit();
+        if (!m_view->currentIndex().isValid() && m_model.rowCount() > 0 && m_model.columnCount() > 0) {
+            const QModelIndex again = m_model.indexOf(m_currentKey);
+            m_view->setCurrentIndex(again.isValid() ? again : m_model.index(0, 0));
+        }
+    }
     refreshDefault();
     refreshCounters();
     refreshSelection();
@@ -159,17 +220,23 @@ void MatrixPage::follow(const QString &matrixId)
 void MatrixPage::refreshDefault()
 {
     if (const catalog::Matrix *matrix = m_model.matrix())
-        m_default->setCurrentIndex(m_default->findData(int(matrix->defaultStrategy)));
+        m_default->setCurrentIndex(m_default->findData(int(matrix->defaultStrategy())));
 }
 
-QList<CellKey> MatrixPage::selectedKeys() const
+QList<tables::CellArea> MatrixPage::selectedAreas() const
 {
-    QList<CellKey> keys;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedIndexes())
-        keys.append(m_model.keyAt(index));
-    if (keys.isEmpty() && m_view->currentIndex().isValid())
-        keys.append(m_model.keyAt(m_view->currentIndex()));
-    return keys;
+    QItemSelection selection = m_view->selectionModel()->selection();
+    const QModelIndex current = m_view->currentIndex();
+    if (selection.isEmpty() && current.isValid())
+        selection.select(current, current);
+    QList<tables::CellArea> areas;
+    if (const catalog::Matrix *matrix = m_model.matrix()) {
+        for (const QItemSelectionRange &range : std::as_const(selection)) {
+            areas.append({matrix->platforms.order.mid(range.top(), range.height()),
+                          matrix->services.order.mid(range.left(), range.width())});
+        }
+    }
+    return areas;
 }
 
 void MatrixPage::refreshSelection()
@@ -182,8 +249,11 @@ void MatrixPage::refreshSelection()
         m_inspector->clear();
         return;
     }
-    m_inspector->showCell(*matrix, m_model.keyAt(current), int(selectedKeys().size()), m_cache.templates(),
-                          m_cache.runs());
+    qint64 cells = 0;
+    for (const tables::CellArea &area : selectedAreas())
+        cells += area.cellCount();
+    m_currentKey = m_model.keyAt(current);
+    m_inspector->showCell(*matrix, m_model.keyAt(current), int(cells), m_cache.templates(), m_cache.runs());
 }
 
 void MatrixPage::refreshCounters()
@@ -207,7 +277,47 @@ void MatrixPage::refreshCounters()
 void MatrixPage::setStrategy(Strategy strategy)
 {
     if (!m_cache.isReadOnly())
-        m_document.setStrategy(matrixId(), selectedKeys(), strategy);
+        m_document.setStrategy(matrixId(), selectedAreas(), strategy);
+}
+
+QRect MatrixPage::selectedRectangle() const
+{
+    QRect around;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
+        around |= QRect(QPoint(range.left(), range.top()), QPoint(range.right(), range.bottom()));
+    return around;
+}
+
+void MatrixPage::copy()
+{
+    const catalog::Matrix *matrix = m_model.matrix();
+    const QRect around = selectedRectangle();
+    if (matrix && !around.isNull()) {
+        QGuiApplication::clipboard()->setText(
+            tables::copyCells(*matrix, matrix->platforms.order.mid(around.top(), around.height()),
+                              matrix->services.order.mid(around.left(), around.width())));
+    }
+}
+
+void MatrixPage::paste()
+{
+    const catalog::Matrix *matrix = m_model.matrix();
+    const QString text = QGuiApplication::clipboard()->text();
+    const QRect around = selectedRectangle();
+    if (!matrix || m_cache.isReadOnly() || around.isNull() || text.isEmpty())
+        return;
+    auto edit =
+        tables::pasteCells(*matrix, around.top(), around.left(), around.height(), around.width(), text);
+    if (edit) {
+        m_document.change(matrixId(), *edit, tr("paste"));
+        return;
+    }
+    auto *message =
+        new QMessageBox(QMessageBox::Warning, tr("Paste"), edit.error().message, QMessageBox::Ok, this);
+    message->setObjectName(QStringLiteral("pasteError"));
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->setInformativeText(edit.error().hint);
+    message->open();
 }
 
 void MatrixPage::chooseNext()
@@ -239,11 +349,18 @@ void MatrixPage::showMenu(const QPoint &position)
     menu->addSeparator();
     const bool isOffered = index.data(MatrixModel::OfferedRole).toBool();
     QAction *offered = menu->addAction(tr("Offered"), this, [this, isOffered] {
-        m_document.setOffered(matrixId(), selectedKeys(), !isOffered);
+        m_document.setOffered(matrixId(), selectedAreas(), !isOffered);
     });
     offered->setCheckable(true);
     offered->setChecked(isOffered);
     offered->setEnabled(!m_cache.isReadOnly());
+    menu->addSeparator();
+    menu->addAction(tr("Copy"), QKeySequence::Copy, this, &MatrixPage::copy);
+    menu->addAction(tr("Paste"), QKeySequence::Paste, this, &MatrixPage::paste)
+        ->setEnabled(!m_cache.isReadOnly());
+    menu->addSeparator();
+    menu->addMenu(makeLineMenu(Axis::Platforms, index.row(), menu));
+    menu->addMenu(makeLineMenu(Axis::Services, index.column(), menu));
     menu->addSeparator();
     QAction *deploy = menu->addAction(tr("Deploy this"), this, [this, key = m_model.keyAt(index)] {
         if (const catalog::Matrix *matrix = m_model.matrix())
@@ -253,21 +370,118 @@ void MatrixPage::showMenu(const QPoint &position)
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
+QMenu *MatrixPage::makeLineMenu(Axis axis, int place, QWidget *parent)
+{
+    const catalog::Matrix *matrix = m_model.matrix();
+    const int slot = matrix ? matrix->axis(axis).order.value(place, -1) : -1;
+    auto *menu = new LineMenu(m_document, matrixId(), axis, slot, m_cache.isReadOnly(), parent);
+    menu->setTitle(
+        m_model.headerData(place, axis == Axis::Services ? Qt::Horizontal : Qt::Vertical).toString());
+    connect(menu, &LineMenu::propertiesRequested, this, &MatrixPage::editLine);
+    return menu;
+}
+
+void MatrixPage::showLineMenu(Axis axis, int place, const QPoint &globalPosition)
+{
+    QMenu *menu = makeLineMenu(axis, place, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(globalPosition);
+}
+
+void MatrixPage::editLine(Axis axis, int slot)
+{
+    const catalog::Matrix *matrix = m_model.matrix();
+    if (!matrix)
+        return;
+    auto *dialog = new LineDialog(m_document.catalog(), *matrix, axis, slot, this);
+    connect(dialog, &LineDialog::lineChanged, this,
+            [this, id = matrixId(), axis, slot](const catalog::MatrixLine &line) {
+                m_document.setLine(
+                    id, axis, slot, line,
+                    tr("properties of %1").arg(tables::displayName(m_document.catalog(), axis, line)));
+            });
+    dialog->open();
+}
+
+void MatrixPage::fillMatrixMenu()
+{
+    m_matrixMenu->clear(); // which leaves the menus in it
+    qDeleteAll(m_matrixMenu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
+    const bool any = m_model.matrix() != nullptr;
+    QMenu *presets = m_matrixMenu->addMenu(tr("New"));
+    presets->setObjectName(QStringLiteral("newMatrixMenu"));
+    presets->setToolTipsVisible(true);
+    for (const catalog::Preset preset : catalog::presets) {
+        QAction *action = presets->addAction(displayName(preset), this, [this, preset] {
+            showMatrix(m_document.addMatrix(catalog::presetMatrix(preset)));
+        });
+        action->setObjectName(QStringLiteral("newMatrix%1").arg(int(preset)));
+        action->setToolTip(explanation(preset));
+    }
+    presets->menuAction()->setEnabled(!m_cache.isReadOnly());
+    const auto add = [&](const char *name, const QString &text, auto work) {
+        QAction *action = m_matrixMenu->addAction(text, this, work);
+        action->setObjectName(QLatin1String(name));
+        action->setEnabled(any && !m_cache.isReadOnly());
+    };
+    add("duplicateMatrix", tr("Duplicate"), [this] {
+        catalog::Matrix copy = *m_model.matrix();
+        copy.name = tr("%1 (copy)").arg(copy.name);
+        showMatrix(m_document.addMatrix(copy));
+    });
+    add("renameMatrix", tr("Rename…"), [this] { renameMatrix(); });
+    add("removeMatrix", tr("Remove"), [this] { m_document.removeMatrix(matrixId()); });
+    m_matrixMenu->addSeparator();
+    QAction *import = m_matrixMenu->addAction(tr("Import…"), m_files, &MatrixFiles::askForImport);
+    import->setObjectName(QStringLiteral("importMatrix"));
+    import->setEnabled(!m_cache.isReadOnly());
+    QAction *exported =
+        m_matrixMenu->addAction(tr("Export…"), this, [this] { m_files->askForExport(matrixId()); });
+    exported->setObjectName(QStringLiteral("exportMatrix"));
+    exported->setEnabled(any);
+    m_matrixMenu->addSeparator();
+    for (const Axis axis : {Axis::Platforms, Axis::Services}) {
+        QMenu *insert =
+            m_matrixMenu->addMenu(axis == Axis::Platforms ? tr("Add operating system") : tr("Add service"));
+        insert->setObjectName(axis == Axis::Platforms ? QStringLiteral("addPlatformMenu")
+                                                      : QStringLiteral("addServiceMenu"));
+        addInsertions(*insert, m_document, matrixId(), axis, -1);
+        insert->menuAction()->setEnabled(any && !m_cache.isReadOnly() && !insert->isEmpty());
+    }
+}
+
+void MatrixPage::renameMatrix()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("renameMatrixDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename the matrix"));
+    dialog->setLabelText(tr("Name"));
+    dialog->setTextValue(m_model.matrix()->name);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = matrixId()](const QString &name) {
+        if (!name.trimmed().isEmpty())
+            m_document.renameMatrix(id, name.trimmed());
+    });
+    dialog->open();
+}
+
 void MatrixPage::retranslate()
 {
     m_header->setTexts(
         tr("Matrix"), tr("Which service is offered on which OS, and how far its template is pre-installed."));
     m_choiceLabel->setText(tr("Matrix"));
     m_choice->setAccessibleName(tr("Matrix to show"));
+    m_matrices->setText(tr("Edit"));
+    m_matrices->setToolTip(
+        tr("New, duplicate, rename or remove a matrix; add operating systems and services"));
+    m_matrices->setAccessibleName(tr("Actions on matrices"));
     m_defaultLabel->setText(tr("Strategy unless chosen"));
     m_default->setAccessibleName(tr("Strategy of cells without a choice of their own"));
     m_default->setItemText(0, catalog::displayName(Strategy::PreInstalled));
     m_default->setItemText(1, catalog::displayName(Strategy::OsOnly));
     m_view->setAccessibleName(tr("Matrix of operating systems and services"));
     m_hint->setText(tr("Space: next strategy · Return: list · Delete: as the matrix"));
-    m_empty->setTexts(tr("No matrix in this workspace"),
-                      tr("A workspace that Bakeoff makes starts with two sample matrices. Make a new one "
-                         "with File, New workspace."));
+    refreshEmpty();
     m_model.retranslate();
     m_view->fit();
     refreshCounters();

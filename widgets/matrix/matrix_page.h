@@ -9,11 +9,14 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace bakeoff::widgets {
 
 class CellInspector;
 class EmptyState;
+class MatrixFiles;
 class MatrixView;
 class PageHeader;
 
@@ -42,18 +45,33 @@ private:
     void refreshDefault();
     void chooseNext();
     void setStrategy(catalog::Strategy strategy);
+    /// Around all that is selected, columns across and rows down.
+    QRect selectedRectangle() const;
+    void copy();
+    void paste();
     void showMenu(const QPoint &position);
-    QList<catalog::CellKey> selectedKeys() const;
+    void showLineMenu(catalog::Axis axis, int place, const QPoint &globalPosition);
+    QMenu *makeLineMenu(catalog::Axis axis, int place, QWidget *parent);
+    void editLine(catalog::Axis axis, int slot);
+    void fillMatrixMenu();
+    void refreshEmpty();
+    void renameMatrix();
+    /// The selected cells; the current one when there is no selection.
+    QList<tables::CellArea> selectedAreas() const;
     void retranslate();
     /// An undo may have changed a matrix that is not shown.
-    void follow(const QString &matrixId);
+    void follow(const QString &matrixId, const catalog::MatrixEdit &edit);
 
     tables::MatrixDocument &m_document;
     tables::WorkspaceCache &m_cache;
     tables::MatrixModel m_model;
+    catalog::CellKey m_currentKey; ///< found again after rows or columns have moved
     PageHeader *m_header;
     QComboBox *m_choice;
     QLabel *m_choiceLabel;
+    QToolButton *m_matrices; ///< new, duplicate, rename, remove
+    QMenu *m_matrixMenu;
+    MatrixFiles *m_files;
     QComboBox *m_default;
     QLabel *m_defaultLabel;
     MatrixView *m_view;

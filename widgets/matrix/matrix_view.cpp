@@ -4,6 +4,7 @@
 #include "widgets/common/flat_header.h"
 
 #include <QKeyEvent>
+#include <QSignalBlocker>
 
 namespace bakeoff::widgets {
 
@@ -27,28 +28,56 @@ MatrixView::MatrixView(QWidget *parent) : QTableView(parent)
     setVerticalHeader(platforms);
     platforms->setHighlightSections(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    // How many cells are asked for the size they want; by default a thousand of each column.
+    horizontalHeader()->setResizeContentsPrecision(20);
+    verticalHeader()->setResizeContentsPrecision(20);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connectHeader(m_services);
+    connectHeader(platforms);
+}
+
+void MatrixView::connectHeader(QHeaderView *header)
+{
+    header->setSectionsClickable(true); // selects the whole line
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &position) {
+        const int section = header->logicalIndexAt(position);
+        if (section >= 0)
+            Q_EMIT lineMenuRequested(header->orientation(), section,
+                                     header->viewport()->mapToGlobal(position));
+    });
+    connect(header, &QHeaderView::sectionMoved, this, [this, header](int, int from, int to) {
+        // The order belongs to the model: the header takes its own move back, and the model makes it.
+        {
+            const QSignalBlocker blocker(header);
+            header->moveSection(to, from);
+        }
+        Q_EMIT lineMoved(header->orientation(), from, to > from ? to + 1 : to);
+    });
+}
+
+void MatrixView::setLinesMovable(bool movable)
+{
+    horizontalHeader()->setSectionsMovable(movable);
+    verticalHeader()->setSectionsMovable(movable);
 }
 
 void MatrixView::fit()
 {
     if (!model() || model()->columnCount() == 0 || model()->rowCount() == 0)
         return;
+    // The words are the same all over; asking every one of a thousand columns would take its time.
     int needed = 72;
-    for (int column = 0; column < model()->columnCount(); ++column) {
+    for (int column = 0; column < std::min(model()->columnCount(), 50); ++column)
         needed = std::max(needed, sizeHintForColumn(column));
-    }
     needed = std::max(needed, m_services->narrowestSection());
     m_services->setFixedHeight(2 * fontMetrics().height() + 12); // names break into two lines
     const int least = sizeHintForRow(0);
-    const int height = std::clamp(viewport()->height() / model()->rowCount(), least, least + 24);
     const int room = viewport()->width() / model()->columnCount();
     horizontalHeader()->setDefaultSectionSize(std::clamp(room, needed, 220));
-    for (int column = 0; column < model()->columnCount(); ++column)
-        setColumnWidth(column, std::clamp(room, needed, 220));
-    for (int row = 0; row < model()->rowCount(); ++row)
-        setRowHeight(row, height);
+    verticalHeader()->setDefaultSectionSize(
+        std::clamp(viewport()->height() / model()->rowCount(), least, least + 24));
 }
 
 void MatrixView::resizeEvent(QResizeEvent *event)
@@ -59,6 +88,14 @@ void MatrixView::resizeEvent(QResizeEvent *event)
 
 void MatrixView::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
+        return;
+    }
+    if (event->matches(QKeySequence::Paste)) {
+        Q_EMIT pasteRequested();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Space:
         Q_EMIT nextRequested();

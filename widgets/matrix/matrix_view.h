@@ -18,11 +18,17 @@ public:
 
     /// Fits rows and columns to their cells again, after a change of language or model.
     void fit();
+    void setLinesMovable(bool movable);
 
 Q_SIGNALS:
     void nextRequested();
     void inheritRequested();
+    void copyRequested();
+    void pasteRequested();
     void selectionMoved();
+    /// By dragging a header. \a before: the place of the line that it is put before.
+    void lineMoved(Qt::Orientation header, int from, int before);
+    void lineMenuRequested(Qt::Orientation header, int section, const QPoint &globalPosition);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -31,6 +37,8 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void connectHeader(QHeaderView *header);
+
     FlatHeader *m_services;
 };
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/matrix/line_menu.h"
+
+#include "tables/cell_facts.h"
+
+#include <QActionGroup>
+
+namespace bakeoff::widgets {
+
+using catalog::Axis;
+using catalog::CellAttribute;
+using catalog::Code;
+using catalog::MatrixLine;
+using catalog::Strategy;
+
+LineMenu::LineMenu(tables::MatrixDocument &document, const QString &matrixId, Axis axis, int slot,
+                   bool readOnly, QWidget *parent)
+    : QMenu(parent), m_document(document), m_matrixId(matrixId), m_axis(axis), m_slot(slot)
+{
+    setObjectName(axis == Axis::Platforms ? QStringLiteral("rowMenu") : QStringLiteral("columnMenu"));
+    if (!matrix())
+        return;
+    addInherited();
+    addSeparator();
+    addPlace();
+    addSeparator();
+    addAction(tr("Properties…"), this, [this] {
+        Q_EMIT propertiesRequested(m_axis, m_slot);
+    })->setObjectName(QStringLiteral("lineProperties"));
+    QAction *remove =
+        addAction(tr("Remove"), this, [this] { m_document.removeLines(m_matrixId, m_axis, {m_slot}); });
+    remove->setObjectName(QStringLiteral("lineRemove"));
+    if (readOnly) {
+        const auto all = actions();
+        for (QAction *action : all)
+            action->setEnabled(false);
+    }
+}
+
+void LineMenu::addInherited()
+{
+    const MatrixLine line = matrix()->axis(m_axis).lines.value(m_slot);
+    const auto add = [&](const QString &title, CellAttribute attribute,
+                         const QList<std::pair<Code, QString>> &choices) {
+        QMenu *menu = addMenu(title);
+        auto *group = new QActionGroup(menu);
+        for (const auto &[code, name] : choices) {
+            QAction *action = menu->addAction(
+                name, this, [this, attribute, code = code, name = name] { inherit(attribute, code, name); });
+            action->setCheckable(true);
+            action->setChecked(line.codes[static_cast<std::size_t>(attribute)] == code);
+            group->addAction(action);
+        }
+    };
+    const QString above = tr("As the matrix says");
+    add(tr("Strategy of its cells"), CellAttribute::Strategy,
+        {{0, above},
+         {codeOf(Strategy::PreInstalled), catalog::displayName(Strategy::PreInstalled)},
+         {codeOf(Strategy::OsOnly), catalog::displayName(Strategy::OsOnly)}});
+    add(tr("Offered"), CellAttribute::Offered,
+        {{0, above}, {catalog::yesCode, tr("Offered")}, {catalog::noCode, tr("Not offered")}});
+}
+
+void LineMenu::inherit(CellAttribute attribute, Code code, const QString &what)
+{
+    if (!matrix())
+        return;
+    MatrixLine line = matrix()->axis(m_axis).lines.value(m_slot);
+    line.codes[static_cast<std::size_t>(attribute)] = code;
+    m_document.setLine(m_matrixId, m_axis, m_slot, line,
+                       tr("%1: %2").arg(tables::displayName(m_document.catalog(), m_axis, line), what));
+}
+
+void LineMenu::addPlace()
+{
+    const QList<int> &order = matrix()->axis(m_axis).order;
+    const int place = int(order.indexOf(m_slot));
+    const bool isRow = m_axis == Axis::Platforms;
+    const auto move = [this](int before) {
+        return [this, before] { m_document.moveLines(m_matrixId, m_axis, {m_slot}, before); };
+    };
+    QAction *back = addAction(isRow ? tr("Move up") : tr("Move left"), this, move(place - 1));
+    back->setObjectName(QStringLiteral("lineMoveBack"));
+    back->setEnabled(place > 0);
+    QAction *on = addAction(isRow ? tr("Move down") : tr("Move right"), this, move(place + 2));
+    on->setObjectName(QStringLiteral("lineMoveOn"));
+    on->setEnabled(place + 1 < order.size());
+    QMenu *insert = addMenu(isRow ? tr("Insert above") : tr("Insert left"));
+    insert->setObjectName(QStringLiteral("lineInsert"));
+    addInsertions(*insert, m_document, m_matrixId, m_axis, place);
+}
+
+void addInsertions(QMenu &menu, tables::MatrixDocument &document, const QString &matrixId, Axis axis,
+                   int before)
+{
+    const catalog::Matrix *matrix = document.matrix(matrixId);
+    if (!matrix)
+        return;
+    const auto add = [&](const QString &id, const QString &name) {
+        if (matrix->axis(axis).shows(id))
+            return;
+        QAction *action = menu.addAction(name, &document, [&document, matrixId, axis, id, before] {
+            document.insertLines(matrixId, axis, {id}, before);
+        });
+        action->setObjectName(QStringLiteral("insert-") + id);
+    };
+    if (axis == Axis::Platforms) {
+        for (const catalog::Platform &platform : document.catalog().platforms)
+            add(platform.id, platform.name.text());
+    } else {
+        for (const catalog::Service &service : document.catalog().services)
+            add(service.id, service.name.text());
+    }
+    menu.menuAction()->setEnabled(!menu.isEmpty());
+}
+
+} // namespace bakeoff::widgets

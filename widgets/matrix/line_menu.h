@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tables/matrix_document.h"
+
+#include <QMenu>
+
+namespace bakeoff::widgets {
+
+/// What can be done with a row or column of the matrix: what its cells inherit, its place, its properties;
+/// others put in beside it. Shown at a header, and inside the menu of a cell.
+class LineMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    LineMenu(tables::MatrixDocument &document, const QString &matrixId, catalog::Axis axis, int slot,
+             bool readOnly, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void propertiesRequested(bakeoff::catalog::Axis axis, int slot);
+
+private:
+    void addInherited();
+    void addPlace();
+    void inherit(catalog::CellAttribute attribute, catalog::Code code, const QString &what);
+    const catalog::Matrix *matrix() const { return m_document.matrix(m_matrixId); }
+
+    tables::MatrixDocument &m_document;
+    QString m_matrixId;
+    catalog::Axis m_axis;
+    int m_slot;
+};
+
+/// Fills \a menu with the platforms or services of the catalog that the matrix does not show; each is put in
+/// before the place \a before (-1: at the end).
+void addInsertions(QMenu &menu, tables::MatrixDocument &document, const QString &matrixId, catalog::Axis axis,
+                   int before);
+
+} // namespace bakeoff::widgets

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/matrix/matrix_files.h"
+
+#include "report/matrix_csv.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace bakeoff::widgets {
+
+using catalog::Matrix;
+
+MatrixFiles::MatrixFiles(tables::MatrixDocument &document, tables::WorkspaceCache &cache, QWidget *window)
+    : QObject(window), m_document(document), m_cache(cache), m_window(window)
+{
+}
+
+void MatrixFiles::askForImport()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Import a matrix"), QString(),
+                                   tr("Separated values (*.csv *.tsv *.txt);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("importMatrixDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MatrixFiles::importFile);
+    dialog->open();
+}
+
+void MatrixFiles::importFile(const QString &path)
+{
+    m_cache.background().run(
+        this, [path] { return report::readMatrixFile(path); },
+        [this](const Result<Matrix> &matrix) {
+            if (matrix)
+                Q_EMIT imported(m_document.addMatrix(*matrix));
+            else
+                showError(tr("Import a matrix"), matrix.error());
+        });
+}
+
+void MatrixFiles::askForExport(const QString &matrixId)
+{
+    const Matrix *matrix = m_document.matrix(matrixId);
+    if (!matrix)
+        return;
+    auto *dialog =
+        new QFileDialog(m_window, tr("Export the matrix"), QString(), tr("Comma-separated values (*.csv)"));
+    dialog->setObjectName(QStringLiteral("exportMatrixDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, value = *matrix](const QString &path) { exportTo(path, value); });
+    dialog->open();
+}
+
+void MatrixFiles::exportTo(const QString &path, const Matrix &matrix)
+{
+    m_cache.background().run(
+        this, [path, matrix] { return report::writeMatrixFile(path, matrix); },
+        [this](const Result<> &written) {
+            if (!written)
+                showError(tr("Export the matrix"), written.error());
+        });
+}
+
+void MatrixFiles::showError(const QString &title, const Error &error)
+{
+    auto *message = new QMessageBox(QMessageBox::Warning, title, error.message, QMessageBox::Ok, m_window);
+    message->setObjectName(QStringLiteral("matrixFileError"));
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->setInformativeText(error.hint);
+    message->setDetailedText(error.detail);
+    message->open();
+}
+
+} // namespace bakeoff::widgets
