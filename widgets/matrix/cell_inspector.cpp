@@ -310,9 +310,10 @@ void CellInspector::retranslate()
 
 void CellInspector::refreshGround()
 {
-    // On the card's ground a field's own would be the same, and in the dark its frame cannot be seen.
+    // In the dark, a field on the card's ground cannot be told from it, and its frame cannot be seen.
     QPalette fields = palette();
-    fields.setColor(QPalette::Base, fields.color(QPalette::Window));
+    if (fields.color(QPalette::Base).lightness() < 128)
+        fields.setColor(QPalette::Base, fields.color(QPalette::Window));
     m_fields->setPalette(fields);
     m_note->setPalette(fields);
 }
