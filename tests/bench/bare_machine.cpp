@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <unistd.h>
+
 namespace bakeoff::bench {
 
 using namespace std::chrono_literals;
@@ -26,6 +28,17 @@ double seconds(const QElapsedTimer &timer)
 }
 
 } // namespace
+
+double cpuTime_s(qint64 pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray stat = file.readAll();
+    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' '); // from "state" on
+    return (fields.value(11).toDouble() + fields.value(12).toDouble()) /
+           static_cast<double>(::sysconf(_SC_CLK_TCK));
+}
 
 BareMachine::~BareMachine()
 {
@@ -206,6 +219,7 @@ Result<BareMachine::Times> BareMachine::run(const QString &folder, const QString
             return tl::unexpected(done.error());
     }
     times.stages_s = seconds(timer);
+    times.cpu_s = cpuTime_s(machine.m_qemu.processId());
     return times;
 }
 

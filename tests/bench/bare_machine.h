@@ -13,6 +13,9 @@
 
 namespace bakeoff::bench {
 
+/// CPU time of a process and all its threads in seconds, 0 when it is gone; proc(5).
+double cpuTime_s(qint64 pid);
+
 /// The bare parts of a deploy done by hand, without libvirt and without our engine: qemu-img create, a QEMU
 /// command line like the one libvirt makes, the agent over its socket, and the same stages. What our own run
 /// is compared with.
@@ -23,6 +26,7 @@ public:
         double clone_s = 0;
         double boot_s = 0; ///< from QEMU's start until the agent answers
         double stages_s = 0;
+        double cpu_s = 0; ///< that QEMU used, all its threads
         double total_s() const { return clone_s + boot_s + stages_s; }
     };
 
