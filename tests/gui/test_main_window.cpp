@@ -135,6 +135,24 @@ private Q_SLOTS:
         }));
     }
 
+    void discardedChangesAreForgotten()
+    {
+        m->show();
+        change();
+        QSignalSpy closed(m->window.get(), &app::MainWindow::closed);
+        m->window->close();
+        pressIn("unsavedQuestion", "closeCancel"); // what was begun is kept on
+        QVERIFY(m->window->isWindowModified());
+        m->workspace->waitForEdits();
+        QVERIFY(hasUnsavedEdits());
+        m->window->close();
+        pressIn("unsavedQuestion", "closeDiscard");
+        QTRY_COMPARE(closed.size(), 1);
+        m->workspace->waitForEdits();
+        QVERIFY(!hasUnsavedEdits());
+        QCOMPARE(m->workspace->matrices()->first(), samples::matrix());
+    }
+
     void closingWhileMachinesRunAsks_data()
     {
         QTest::addColumn<QString>("button");
@@ -224,6 +242,12 @@ private Q_SLOTS:
     }
 
 private:
+    bool hasUnsavedEdits() const
+    {
+        const auto versions = m->workspace->matrixVersions();
+        return versions && std::any_of(versions->begin(), versions->end(),
+                                       [](const catalog::MatrixVersions &x) { return x.saved != x.current; });
+    }
     void change()
     {
         auto *table = m->find<QTableView>("matrixTable");
