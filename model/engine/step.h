@@ -32,6 +32,7 @@ struct Step {
     std::chrono::seconds deadline{600};
     QString scope;        ///< groups undo actions
     bool commits = false; ///< its success drops the undo actions of its scope
+    bool isHeavy = false; ///< it keeps a processor busy for long; see RunnerOptions::heavyAtOnce
     QString intent;       ///< for the journal: the side effect in words
     QString resource;     ///< for the journal: the name of what exists afterwards
     Action run;

@@ -2,6 +2,7 @@
 #include "engine/runner.h"
 
 #include <QSemaphore>
+#include <QSet>
 #include <QTest>
 
 #include <atomic>
@@ -284,6 +285,155 @@ private Q_SLOTS:
         options.progressGap = std::chrono::hours(1);
         QCOMPARE(Runner({busy}, journal, recorder, options).run({}).outcome, Outcome::Succeeded);
         QCOMPARE(recorder.count(StepState::Running), 2); // the beginning, and one of the 10,000
+    }
+
+    void scopesFailAlone()
+    {
+        Graph graph{step("a1", {}, "a"), step("a2", {"a1"}, "a"), step("a3", {"a2"}, "a"),
+                    step("b1", {}, "b"), step("b2", {"b1"}, "b"), step("c1", {"a3"}, "c")};
+        graph[1].run = [](StepContext &) -> Result<> { return fail(ErrorCode::Failed, "broken"); };
+        MemoryJournal journal;
+        Recorder recorder;
+        RunnerOptions options;
+        options.scopesFailAlone = true;
+        const RunResult result = Runner(graph, journal, recorder, options).run({});
+        QCOMPARE(result.outcome, Outcome::Failed);
+        QCOMPARE(result.failures.size(), 1);
+        QCOMPARE(result.failures.first().step, QString("a2"));
+        QVERIFY(m_done.contains("b2"));
+        QVERIFY(!m_done.contains("a3"));
+        QVERIFY(!m_done.contains("c1")); // it waited for what failed
+        QVERIFY(m_done.indexOf("undo a2") < m_done.indexOf("undo a1"));
+        QVERIFY(m_done.contains("undo a1"));
+        QVERIFY(!m_done.join(' ').contains("undo b")); // carried out whole
+    }
+
+    void aScopeThatFailedIsUndoneWhileTheOthersGoOn()
+    {
+        QSemaphore undone;
+        Graph graph{step("a1", {}, "a"), step("b1", {}, "b")};
+        graph[0].run = [](StepContext &) -> Result<> { return fail(ErrorCode::Failed, "broken"); };
+        graph[0].undo = [&](StepContext &) -> Result<> {
+            undone.release();
+            return {};
+        };
+        graph[1].run = [&](StepContext &) -> Result<> {
+            return undone.tryAcquire(1, 15000) ? Result<>{} : Result<>(fail(ErrorCode::TimedOut, "too late"));
+        };
+        MemoryJournal journal;
+        Recorder recorder;
+        RunnerOptions options;
+        options.scopesFailAlone = true;
+        const RunResult result = Runner(graph, journal, recorder, options).run({});
+        QCOMPARE(result.failures.size(), 1); // the other one found it undone
+    }
+
+    void onlySoManyScopesAreUnderWay()
+    {
+        Graph graph;
+        for (const char *scope : {"a", "b", "c", "d"}) {
+            graph.push_back(step(QString(scope) + "1", {}, scope));
+            graph.push_back(step(QString(scope) + "2", {QString(scope) + "1"}, scope));
+        }
+        QSet<QString> open;
+        qsizetype most = 0;
+        for (Step &each : graph) {
+            each.run = [&, id = each.id](StepContext &) -> Result<> {
+                const std::lock_guard lock(m_mutex);
+                if (id.endsWith('1'))
+                    open.insert(id.left(1));
+                most = std::max(most, open.size());
+                if (id.endsWith('2'))
+                    open.remove(id.left(1));
+                return {};
+            };
+        }
+        MemoryJournal journal;
+        Recorder recorder;
+        RunnerOptions options;
+        options.scopesAtOnce = 2;
+        QCOMPARE(Runner(graph, journal, recorder, options).run({}).outcome, Outcome::Succeeded);
+        QVERIFY2(most <= 2, qPrintable(QString::number(most)));
+    }
+
+    void heavyStepsKeepToTheirLimit()
+    {
+        Graph graph;
+        std::atomic<int> inside = 0;
+        std::atomic<int> most = 0;
+        QSemaphore light;
+        for (int i = 0; i < 4; ++i) {
+            Step heavy = step(QStringLiteral("heavy%1").arg(i));
+            heavy.isHeavy = true;
+            heavy.run = [&](StepContext &) -> Result<> {
+                most = std::max(most.load(), ++inside);
+                const bool met = light.tryAcquire(1, 15000); // what is not heavy goes on beside it
+                --inside;
+                return met ? Result<>{} : Result<>(fail(ErrorCode::TimedOut, "alone"));
+            };
+            graph.push_back(heavy);
+            Step easy = step(QStringLiteral("light%1").arg(i));
+            easy.run = [&](StepContext &) -> Result<> {
+                light.release();
+                return {};
+            };
+            graph.push_back(easy);
+        }
+        MemoryJournal journal;
+        Recorder recorder;
+        RunnerOptions options;
+        options.heavyAtOnce = [] { return 1; };
+        QCOMPARE(Runner(graph, journal, recorder, options).run({}).outcome, Outcome::Succeeded);
+        QCOMPARE(most.load(), 1);
+    }
+
+    void scopesThatWaitForOneThatMayNotBeginDoNotWaitForEver()
+    {
+        Graph graph{step("a1", {}, "a"), step("a2", {"b1"}, "a"), step("b1", {}, "b")};
+        MemoryJournal journal;
+        Recorder recorder;
+        RunnerOptions options;
+        options.scopesAtOnce = 1;
+        QCOMPARE(Runner(graph, journal, recorder, options).run({}).outcome, Outcome::Succeeded);
+        QVERIFY(m_done.contains("a2"));
+    }
+
+    void whilePausedNothingBegins()
+    {
+        QSemaphore begun;
+        QSemaphore mayEnd;
+        Graph graph{step("a"), step("b", {"a"})};
+        graph[0].run = [&](StepContext &) -> Result<> {
+            begun.release();
+            mayEnd.acquire();
+            return {};
+        };
+        MemoryJournal journal;
+        Recorder recorder;
+        Runner runner(graph, journal, recorder);
+        RunResult result;
+        std::stop_source stop;
+        std::jthread running([&] { result = runner.run(stop.get_token()); });
+        begun.acquire();
+        runner.setPaused(true);
+        mayEnd.release();
+        QTRY_COMPARE(recorder.count(StepState::Succeeded), 1); // what was at work goes on to its end
+        stop.request_stop();
+        running.join();
+        QCOMPARE(result.outcome, Outcome::Cancelled);
+        QVERIFY(!m_done.contains("b"));
+    }
+
+    void resumingGoesOn()
+    {
+        MemoryJournal journal;
+        Recorder recorder;
+        Runner runner({step("a"), step("b", {"a"})}, journal, recorder);
+        runner.setPaused(true);
+        std::jthread running([&] { runner.run({}); });
+        runner.setPaused(false);
+        running.join();
+        QCOMPARE(m_done, (QStringList{"a", "b"}));
     }
 
     void anEmptyGraphSucceeds()
