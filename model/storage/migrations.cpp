@@ -71,7 +71,7 @@ Result<> carryOut(Connection &connection, const Migration &migration)
 
 const QList<Migration> &migrationLadder()
 {
-    static const QList<Migration> ladder{{1, schemaVersion1()}, schemaVersion2()};
+    static const QList<Migration> ladder{{1, schemaVersion1()}, schemaVersion2(), schemaVersion3()};
     return ladder;
 }
 

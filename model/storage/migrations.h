@@ -31,6 +31,8 @@ inline int newestVersion(const QList<Migration> &ladder)
 QStringList schemaVersion1();
 /// A matrix by rows of codes, with its edits; see schema_v2.cpp.
 Migration schemaVersion2();
+/// Why a template is revoked and what it lacks; see schema_v3.cpp.
+Migration schemaVersion3();
 
 /// Carries out what the file still lacks, each migration in one transaction together with the version it
 /// leads to. A file that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails,

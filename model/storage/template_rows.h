@@ -13,4 +13,9 @@ Result<QList<catalog::TemplateRecord>> loadTemplates(Connection &connection, boo
                                                      const QString &only = {});
 Result<> storeTemplate(Connection &connection, const catalog::TemplateRecord &record);
 
+Result<> storeTemplateStatus(Connection &connection, const QString &id, catalog::TemplateStatus status,
+                             const QString &reason);
+Result<> storeTemplateCheck(Connection &connection, const QString &id, const QDateTime &checkedAt,
+                            const QList<catalog::OutdatedPackage> &outdated);
+
 } // namespace bakeoff::storage

@@ -215,6 +215,43 @@ Result<> Workspace::saveTemplate(const TemplateRecord &record)
                      [this] { Q_EMIT templatesChanged(); });
 }
 
+Result<> Workspace::setTemplateStatus(const QString &id, TemplateStatus status, const QString &reason)
+{
+    if (const auto known = templateById(id); !known)
+        return tl::unexpected(known.error());
+    return d->change(
+        [id, status, reason](Connection &connection) {
+            return storeTemplateStatus(connection, id, status, reason);
+        },
+        [this] { Q_EMIT templatesChanged(); });
+}
+
+Result<> Workspace::setTemplateCheck(const QString &id, const QDateTime &checkedAt,
+                                     const QList<OutdatedPackage> &outdated)
+{
+    return d->change(
+        [id, checkedAt, outdated](Connection &connection) -> Result<> {
+            const auto known = connection.value(QStringLiteral("SELECT 1 FROM template WHERE id = ?"), {id});
+            if (!known)
+                return tl::unexpected(known.error());
+            return known->isValid() ? storeTemplateCheck(connection, id, checkedAt, outdated) : Result<>();
+        },
+        [this] { Q_EMIT templatesChanged(); });
+}
+
+Result<QHash<QString, int>> Workspace::packageCounts() const
+{
+    return d->read<QHash<QString, int>>([](Connection &connection) -> Result<QHash<QString, int>> {
+        QHash<QString, int> counts;
+        const auto done = connection.each(
+            QStringLiteral("SELECT template_id, COUNT(*) FROM template_package GROUP BY template_id"), {},
+            [&counts](const Row &row) { counts.insert(row.text(0), row.number(1)); });
+        if (!done)
+            return tl::unexpected(done.error());
+        return counts;
+    });
+}
+
 Result<> Workspace::removeTemplate(const QString &id)
 {
     return d->change(

@@ -7,6 +7,7 @@
 #include "catalog/run.h"
 #include "catalog/template.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 
@@ -79,7 +80,14 @@ public:
     Result<QList<catalog::TemplateRecord>> templates(bool withPackages = false) const;
     Result<catalog::TemplateRecord> templateById(const QString &id) const; ///< with its packages
     Result<> saveTemplate(const catalog::TemplateRecord &record); ///< insert or replace, packages included
-    Result<> removeTemplate(const QString &id);                   ///< fine when it is gone already
+    /// Errors: NotFound.
+    Result<> setTemplateStatus(const QString &id, catalog::TemplateStatus status, const QString &reason = {});
+    /// What the mirror had newer at that time. Fine when the template is gone meanwhile.
+    Result<> setTemplateCheck(const QString &id, const QDateTime &checkedAt,
+                              const QList<catalog::OutdatedPackage> &outdated);
+    /// How many packages each template has, by its id.
+    Result<QHash<QString, int>> packageCounts() const;
+    Result<> removeTemplate(const QString &id); ///< fine when it is gone already
 
     Result<QList<catalog::DeploymentRecord>> deployments() const;
     Result<> saveDeployment(const catalog::DeploymentRecord &record);
