@@ -26,6 +26,7 @@ std::vector<CommandInfo> catalogCommands();
 std::vector<CommandInfo> settingCommands();
 std::vector<CommandInfo> workspaceCommands();
 std::vector<CommandInfo> templateCommands();
+std::vector<CommandInfo> upkeepCommands(); ///< of the templates that are there
 std::vector<CommandInfo> deployCommands();
 std::vector<CommandInfo> runCommands();
 std::vector<CommandInfo> compareCommands();
@@ -54,6 +55,8 @@ public:
     InterruptHold &operator=(const InterruptHold &) = delete;
     bool wasInterrupted() const;
 };
+/// The matrix with that id, or the first when it is empty. Errors: NotFound, naming those there are.
+Result<catalog::Matrix> chooseMatrix(storage::Workspace &workspace, const QString &id);
 /// Carries a job through while the event loop runs; prints its steps. Ctrl-C cancels it cleanly.
 catalog::RunRecord follow(Session &session, deploy::Job &job);
 /// Turns a record's outcome into a result.

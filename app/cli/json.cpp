@@ -106,7 +106,17 @@ QJsonObject toJson(const TemplateRecord &record, bool withPackages)
                      {QStringLiteral("size_bytes"), record.allocatedSize.value},
                      {QStringLiteral("build_s"), record.build_s},
                      {QStringLiteral("acceleration"), record.acceleration},
-                     {QStringLiteral("built_at"), stamp(record.builtAt)}};
+                     {QStringLiteral("built_at"), stamp(record.builtAt)},
+                     {QStringLiteral("status_reason"), record.statusReason},
+                     {QStringLiteral("checked_at"), stamp(record.checkedAt)}};
+    QJsonArray outdated;
+    for (const OutdatedPackage &package : record.outdated) {
+        outdated.append(QJsonObject{{QStringLiteral("name"), package.name},
+                                    {QStringLiteral("installed"), package.installed},
+                                    {QStringLiteral("candidate"), package.candidate},
+                                    {QStringLiteral("is_security"), package.isSecurity}});
+    }
+    json.insert(QStringLiteral("outdated"), outdated);
     if (withPackages)
         json.insert(QStringLiteral("packages"), toJson(record.packages));
     return json;

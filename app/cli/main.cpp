@@ -24,8 +24,9 @@ enum ExitCode { Success = 0, Failure = 1, WrongWords = 2, Interrupted = 130 };
 std::vector<CommandInfo> allCommands()
 {
     std::vector<CommandInfo> all;
-    for (const auto &commands : {workspaceCommands(), settingCommands(), catalogCommands(),
-                                 templateCommands(), deployCommands(), compareCommands(), runCommands()})
+    for (const auto &commands :
+         {workspaceCommands(), settingCommands(), catalogCommands(), templateCommands(), upkeepCommands(),
+          deployCommands(), compareCommands(), runCommands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

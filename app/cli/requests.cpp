@@ -31,13 +31,15 @@ Result<> parseNumbers(const QString &text, QMap<QString, int> &numbers)
 QStringList requestOptions()
 {
     return {QStringLiteral("platform"), QStringLiteral("strategy"), QStringLiteral("clone"),
-            QStringLiteral("depth"),    QStringLiteral("count"),    QStringLiteral("port")};
+            QStringLiteral("depth"),    QStringLiteral("count"),    QStringLiteral("port"),
+            QStringLiteral("template")};
 }
 
 QString requestUsage()
 {
     return QStringLiteral("--platform P [--strategy pre-installed|os-only] [--clone linked|full] [--depth "
-                          "packages|configured] [--count ROLE=N,…] [--port ROLE:PORT=HOSTPORT,…]");
+                          "packages|configured] [--count ROLE=N,…] [--port ROLE:PORT=HOSTPORT,…] "
+                          "[--template ID,…]");
 }
 
 Result<DeployRequest> parseRequest(const Words &words)
@@ -67,6 +69,7 @@ Result<DeployRequest> parseRequest(const Words &words)
         return tl::unexpected(counts.error());
     if (auto ports = parseNumbers(words.options.value(QStringLiteral("port")), request.ports); !ports)
         return tl::unexpected(ports.error());
+    request.pinnedTemplates = words.options.value(QStringLiteral("template")).split(u',', Qt::SkipEmptyParts);
     return request;
 }
 

@@ -72,6 +72,12 @@ Result<> bake(Session &session, const QStringList &words)
     return make(session, parsed->plain[0], parsed->plain[1], *parsed);
 }
 
+QString stateText(const image::TemplateInventory &inventory, const TemplateRecord &record)
+{
+    const bool isStale = record.status == TemplateStatus::Ready && inventory.staleness(record).isStale();
+    return displayName(isStale ? TemplateStatus::Stale : record.status);
+}
+
 Result<> list(Session &session, const QStringList &words)
 {
     if (auto parsed = parseWords(words, {}, {}, 0, 0); !parsed)
@@ -82,15 +88,21 @@ Result<> list(Session &session, const QStringList &words)
     auto records = (*workspace)->templates();
     if (!records)
         return tl::unexpected(records.error());
+    const image::TemplateInventory inventory(*records, session.catalog());
     QJsonArray array;
     QString text;
     for (const TemplateRecord &record : std::as_const(*records)) {
-        array.append(toJson(record));
+        QJsonObject json = toJson(record);
+        const image::Staleness staleness = inventory.staleness(record);
+        json.insert(QStringLiteral("is_stale"), staleness.isStale());
+        json.insert(QStringLiteral("recipe_changed"), staleness.recipeChanged);
+        json.insert(QStringLiteral("parent_replaced"), staleness.parentReplaced);
+        array.append(json);
         text += QStringLiteral("%1  %2  %3  %4  %5  %6\n")
                     .arg(record.id, -10)
                     .arg(image::keyOf(record), -28)
                     .arg(Text::tr("generation %1").arg(record.generation), -14)
-                    .arg(displayName(record.status), -8)
+                    .arg(stateText(inventory, record), -8)
                     .arg(formatBytes(record.allocatedSize), 10)
                     .arg(formatSeconds(record.build_s), 12);
     }
@@ -124,44 +136,6 @@ Result<> show(Session &session, const QStringList &words)
     return {};
 }
 
-Result<> remove(Session &session, const QStringList &words)
-{
-    auto parsed = parseWords(words, {}, {}, 1, 1);
-    if (!parsed)
-        return tl::unexpected(parsed.error());
-    auto workspace = session.openForChanges();
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    auto record = (*workspace)->templateById(parsed->plain[0]);
-    if (!record)
-        return tl::unexpected(record.error());
-    // A linked clone without its backing file is lost, so a template in use stays.
-    auto deployments = (*workspace)->deployments();
-    if (!deployments)
-        return tl::unexpected(deployments.error());
-    QStringList users;
-    for (const DeploymentRecord &deployment : std::as_const(*deployments)) {
-        auto run = (*workspace)->run(deployment.runId);
-        bool uses = !run || deployment.state != DeploymentState::Running;
-        for (const RunNode &node : run ? run->nodes : QList<RunNode>())
-            uses = uses || node.templateId == record->id;
-        if (uses && deployment.cloneMode == CloneMode::Linked)
-            users << deployment.id;
-    }
-    if (!users.isEmpty())
-        return fail(
-            ErrorCode::Busy,
-            Text::tr("The template is in use by the deployments %1.").arg(users.join(QLatin1String(", "))),
-            Text::tr("Destroy them first."));
-    if (auto removed = (*workspace)->removeTemplate(record->id); !removed)
-        return removed;
-    if (auto removed = image::removeTemplateFiles(*record, (*workspace)->imagesDirectory()); !removed)
-        return removed;
-    session.print({{QStringLiteral("deleted"), record->id}},
-                  Text::tr("Deleted %1.").arg(image::keyOf(*record)));
-    return {};
-}
-
 } // namespace
 
 std::vector<CommandInfo> templateCommands()
@@ -175,8 +149,6 @@ std::vector<CommandInfo> templateCommands()
         {QStringLiteral("template list"), {}, Text::tr("list the templates"), list},
         {QStringLiteral("template show"), QStringLiteral("ID"),
          Text::tr("print a template with its package manifest"), show},
-        {QStringLiteral("template delete"), QStringLiteral("ID"), Text::tr("delete a template and its files"),
-         remove},
     };
 }
 

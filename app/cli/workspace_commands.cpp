@@ -5,7 +5,7 @@
 #include "catalog/preset_matrices.h"
 #include "deploy/workspace_settings.h"
 #include "planning/template_count.h"
-#include "report/matrix_csv.h"
+#include "report/matrix_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -45,21 +45,6 @@ Result<> init(Session &session, const QStringList &words)
         {{QStringLiteral("workspace"), (*workspace)->path()}, {QStringLiteral("id"), (*workspace)->id()}},
         Text::tr("Made the workspace “%1”.").arg((*workspace)->path()));
     return {};
-}
-
-Result<Matrix> chooseMatrix(storage::Workspace &workspace, const QString &id)
-{
-    auto matrices = workspace.matrices();
-    if (!matrices)
-        return tl::unexpected(matrices.error());
-    QStringList known;
-    for (const Matrix &matrix : std::as_const(*matrices)) {
-        if (id.isEmpty() || matrix.id == id)
-            return matrix;
-        known << matrix.id;
-    }
-    return fail(ErrorCode::NotFound, Text::tr("There is no matrix “%1”.").arg(id),
-                Text::tr("Known ones: %1.").arg(known.join(QLatin1String(", "))));
 }
 
 /// Writing the matrix would lose what somebody edits in the window and has not saved.
@@ -292,6 +277,21 @@ Result<> doctor(Session &session, const QStringList &words)
 }
 
 } // namespace
+
+Result<Matrix> chooseMatrix(storage::Workspace &workspace, const QString &id)
+{
+    auto matrices = workspace.matrices();
+    if (!matrices)
+        return tl::unexpected(matrices.error());
+    QStringList known;
+    for (const Matrix &matrix : std::as_const(*matrices)) {
+        if (id.isEmpty() || matrix.id == id)
+            return matrix;
+        known << matrix.id;
+    }
+    return fail(ErrorCode::NotFound, Text::tr("There is no matrix “%1”.").arg(id),
+                Text::tr("Known ones: %1.").arg(known.join(QLatin1String(", "))));
+}
 
 std::vector<CommandInfo> workspaceCommands()
 {

@@ -30,6 +30,9 @@ constexpr auto kindIds = idTable<StepKind>({
     {StepKind::Seal, "seal"},
     {StepKind::Discard, "discard"},
     {StepKind::Register, "register"},
+    {StepKind::RefreshIndex, "refresh-index"},
+    {StepKind::CheckPatches, "check-patches"},
+    {StepKind::ExportBundle, "export-bundle"},
 });
 
 template <typename T>
@@ -69,6 +72,17 @@ QString templateKey(const QString &platformId, const QString &serviceId, BakeDep
         return platformId;
     const QString key = platformId + QLatin1Char('/') + serviceId;
     return depth == BakeDepth::Packages ? key + QLatin1Char('@') + toId(depth) : key;
+}
+
+TemplateKey parseTemplateKey(const QString &key)
+{
+    TemplateKey parsed;
+    parsed.platformId = key.section(u'/', 0, 0);
+    const QString rest = key.section(u'/', 1);
+    parsed.serviceId = rest.section(u'@', 0, 0);
+    if (!parsed.isOs())
+        parsed.depth = rest.contains(u'@') ? BakeDepth::Packages : BakeDepth::Configured;
+    return parsed;
 }
 
 QString toId(StepKind kind)
@@ -113,6 +127,12 @@ QString displayName(const PlanStep &step)
         return Text::tr("Discard %1").arg(step.node);
     case StepKind::Register:
         return Text::tr("Register the template %1").arg(step.argument);
+    case StepKind::RefreshIndex:
+        return Text::tr("Ask the mirror for the package lists of %1").arg(step.argument);
+    case StepKind::CheckPatches:
+        return Text::tr("Compare the packages of the template %1").arg(step.argument);
+    case StepKind::ExportBundle:
+        return Text::tr("Export the template %1").arg(step.argument);
     }
     return {};
 }

@@ -29,11 +29,14 @@ enum class StepKind {
     Discard,  ///< removes a node that was only needed on the way (bake, test clone); argument: whose ISO goes
               ///< too
     Register, ///< enters the template into the workspace
+    RefreshIndex, ///< what the mirror has now; argument: platform id
+    CheckPatches, ///< which packages of a template are older than that; argument: template id
+    ExportBundle, ///< a template as a folder that boots elsewhere; argument: template id
 };
 
 /// A virtual machine that the plan makes.
 struct PlanNode {
-    QString id; ///< "web-1"; "bake-apache" and "check-apache" for the machines of a bake
+    QString id; ///< "web-1"; "bake-debian-12-apache", "check-debian-12-apache" for the machines of a bake
     QString role;
     QString serviceId;
     QString templateKey; ///< which template it is cloned from; see templateKey()
@@ -49,7 +52,8 @@ struct PlanStep {
     StepKind kind = StepKind::Clone;
     Phase phase = Phase::Clone;
     QString node;      ///< a PlanNode's id; empty: concerns the whole
-    QString argument;  ///< stage, or template key
+    QString argument;  ///< stage, template key, or what its kind says
+    QString target;    ///< the folder that an export writes
     QStringList after; ///< ids of steps that must have succeeded
     std::chrono::seconds deadline{600};
     std::optional<double> estimate_s; ///< the median of earlier runs, where there is one
@@ -65,8 +69,9 @@ struct DeployRequest {
     Strategy strategy = Strategy::OsOnly; ///< PreInstalled or OsOnly
     BakeDepth depth = BakeDepth::Configured;
     CloneMode cloneMode = CloneMode::Linked;
-    QMap<QString, int> counts; ///< nodes by role, where not the topology's default
-    QMap<QString, int> ports;  ///< published port by "role:guest port"; absent: any free one
+    QMap<QString, int> counts;   ///< nodes by role, where not the topology's default
+    QStringList pinnedTemplates; ///< ids of templates to be cloned whatever newer ones there are
+    QMap<QString, int> ports;    ///< published port by "role:guest port"; absent: any free one
 };
 
 /// A pure value: can be printed, tested and shown without a hypervisor.
@@ -76,9 +81,10 @@ struct Plan {
     QList<PlanNode> nodes;
     QList<PlanStep> steps;
     QStringList missingTemplates;     ///< keys of what it builds or bakes first
-    Bytes memory;                     ///< of all VMs of the deployment together
+    Bytes memory;                     ///< of all VMs of the deployment, or of all bakes at once, together
     Bytes diskSpace;                  ///< worst case that its clones (and templates) may take
     std::optional<double> estimate_s; ///< of the deploy itself; none when never measured
+    int scopesAtOnce = 0;             ///< templates made at the same time; 0: as many as there are
 
     const PlanNode *node(const QString &id) const;
     const PlanStep *step(const QString &id) const;
@@ -87,6 +93,18 @@ struct Plan {
 /// "debian-12" for an OS template, "debian-12/apache" for a configured golden image,
 /// "debian-12/apache@packages" for one with packages only.
 QString templateKey(const QString &platformId, const QString &serviceId, BakeDepth depth);
+
+/// What such a key says.
+struct TemplateKey {
+    QString platformId;
+    QString serviceId; ///< empty for an OS template
+    BakeDepth depth = BakeDepth::OsOnly;
+
+    bool isOs() const { return serviceId.isEmpty(); }
+    QString toString() const { return templateKey(platformId, serviceId, depth); }
+    auto operator<=>(const TemplateKey &) const = default;
+};
+TemplateKey parseTemplateKey(const QString &key);
 
 QString toId(StepKind kind);
 /// What the step does, for a person, in the current language.

@@ -21,6 +21,15 @@ struct PackageVersion {
     bool operator==(const PackageVersion &) const = default;
 };
 
+/// A package that the mirror has in a newer version than a template.
+struct OutdatedPackage {
+    QString name;
+    QString installed;
+    QString candidate;
+    bool isSecurity = false; ///< a version newer than the installed one is in the security suite
+    bool operator==(const OutdatedPackage &) const = default;
+};
+
 /// A template as the workspace knows it. Files are named relative to the workspace's image folder.
 struct TemplateRecord {
     QString id;
@@ -43,6 +52,9 @@ struct TemplateRecord {
     QString acceleration; ///< what the bake ran on; empty for an OS template (built without a VM)
     QDateTime builtAt;    ///< UTC
     QList<PackageVersion> packages;
+    QString statusReason;            ///< why it was revoked
+    QDateTime checkedAt;             ///< UTC; when the mirror was asked last, invalid: never
+    QList<OutdatedPackage> outdated; ///< what it said then
     bool operator==(const TemplateRecord &) const = default;
 };
 

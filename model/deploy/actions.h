@@ -34,6 +34,10 @@ Actions bindGeneralise(RunContext &context, const catalog::PlanStep &step, const
 Actions bindSeal(RunContext &context, const catalog::PlanStep &step, const catalog::PlanNode &node);
 Actions bindRegister(RunContext &context, const catalog::PlanStep &step);
 
+Actions bindRefreshIndex(RunContext &context, const catalog::PlanStep &step);
+Actions bindCheckPatches(RunContext &context, const catalog::PlanStep &step);
+Actions bindExportBundle(RunContext &context, const catalog::PlanStep &step);
+
 /// The engine's graph for a plan.
 engine::Graph bindPlan(RunContext &context);
 

@@ -44,6 +44,12 @@ Actions bindStep(RunContext &context, const PlanStep &step, const PlanNode &node
         return bindDiscard(context, step, node);
     case StepKind::Register:
         return bindRegister(context, step);
+    case StepKind::RefreshIndex:
+        return bindRefreshIndex(context, step);
+    case StepKind::CheckPatches:
+        return bindCheckPatches(context, step);
+    case StepKind::ExportBundle:
+        return bindExportBundle(context, step);
     }
     return {};
 }
@@ -57,7 +63,8 @@ engine::Graph bindPlan(RunContext &context)
         const PlanNode *node = context.plan.node(step.node);
         const Actions actions = bindStep(context, step, node ? *node : PlanNode());
         graph.push_back({step.id, step.node, step.phase, step.after, step.deadline, step.scope, step.commits,
-                         actions.intent, actions.resource, actions.run, actions.undo});
+                         step.kind == StepKind::RunStage, actions.intent, actions.resource, actions.run,
+                         actions.undo});
     }
     return graph;
 }

@@ -4,10 +4,14 @@
 #include "deploy/actions.h"
 #include "deploy/job_private.h"
 #include "deploy/planner.h"
+#include "deploy/template_keeper.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonObject>
 #include <QUuid>
+
+#include <thread>
 
 namespace bakeoff::deploy {
 
@@ -41,7 +45,9 @@ engine::Graph destroyGraph(RunContext &context, storage::Workspace &workspace)
             return removed;
         if (auto removed = context.secrets->remove(context.unitId); !removed)
             return removed;
-        return workspace.removeDeployment(context.unitId);
+        if (auto removed = workspace.removeDeployment(context.unitId); !removed)
+            return removed;
+        return removeFreeTemplates(workspace); // those that waited for this
     };
     for (const catalog::PlanNode &node : context.plan.nodes) {
         engine::Step step;
@@ -144,6 +150,48 @@ Result<Plan> Deployer::planTemplate(const QString &platformId, const QString &se
     if (!inventory)
         return tl::unexpected(inventory.error());
     return planTemplates(platformId, serviceId, depth, rebuild, {d->catalog, *inventory, {}});
+}
+
+Result<Plan> Deployer::planBakes(const QList<catalog::TemplateKey> &wanted) const
+{
+    auto inventory = d->inventory();
+    if (!inventory)
+        return tl::unexpected(inventory.error());
+    // A bake under emulation keeps a core busy; under KVM the disk is the limit long before the cores are.
+    const int atOnce = d->workspace
+                           .setting(QStringLiteral("parallel_bakes"),
+                                    static_cast<int>(std::max(1U, std::thread::hardware_concurrency())))
+                           .toInt();
+    return deploy::planBakes(wanted, atOnce, {d->catalog, *inventory, {}});
+}
+
+Result<Plan> Deployer::planPatchCheck(const QStringList &ids) const
+{
+    auto records = d->workspace.templates();
+    if (!records)
+        return tl::unexpected(records.error());
+    QList<catalog::TemplateRecord> chosen;
+    for (const catalog::TemplateRecord &record : std::as_const(*records)) {
+        const bool isWanted =
+            ids.isEmpty() ? record.status == catalog::TemplateStatus::Ready : ids.contains(record.id);
+        if (isWanted)
+            chosen << record;
+    }
+    if (chosen.size() < ids.size())
+        return fail(ErrorCode::NotFound,
+                    Text::tr("There is no template “%1”.").arg(ids.join(QLatin1String("”, “"))),
+                    Text::tr("“bakeoffctl template list” lists those there are."));
+    return deploy::planPatchCheck(chosen, {d->catalog, image::TemplateInventory(*records, d->catalog), {}});
+}
+
+Result<Plan> Deployer::planExport(const QString &templateId, const QString &folder) const
+{
+    if (auto record = d->workspace.templateById(templateId); !record)
+        return tl::unexpected(record.error());
+    if (QFileInfo::exists(folder))
+        return fail(ErrorCode::AlreadyExists, Text::tr("“%1” exists already.").arg(folder),
+                    Text::tr("Choose the name of a folder that is not there yet."));
+    return deploy::planExport(templateId, folder);
 }
 
 std::unique_ptr<Job> Deployer::start(const Plan &plan)

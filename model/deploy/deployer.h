@@ -36,6 +36,8 @@ public:
     /// removal goes on to its end all the same: half of one would leave what nobody lists.
     void cancel();
     bool isCancellable() const;
+    /// While paused no step begins; those under way go on to their end. May be called from any thread.
+    void setPaused(bool paused);
     bool isFinished() const;
     /// Blocks until it ended (for the command line); the record is the same that finished() carries.
     catalog::RunRecord wait();
@@ -75,6 +77,14 @@ public:
     Result<catalog::Plan> planTemplate(const QString &platformId, const QString &serviceId,
                                        catalog::BakeDepth depth = catalog::BakeDepth::Configured,
                                        bool rebuild = false) const;
+    /// Plans making all of these that are missing or stale, as many at a time as the host can carry (one for
+    /// each core, or the workspace's setting "parallel_bakes"). Errors: as above.
+    Result<catalog::Plan> planBakes(const QList<catalog::TemplateKey> &wanted) const;
+    /// Plans asking the mirror which packages of these templates are outdated; all of them where \a ids is
+    /// empty. Errors: NotFound.
+    Result<catalog::Plan> planPatchCheck(const QStringList &ids) const;
+    /// Plans writing a template into a new folder that boots elsewhere. Errors: NotFound, AlreadyExists.
+    Result<catalog::Plan> planExport(const QString &templateId, const QString &folder) const;
 
     /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
     std::unique_ptr<Job> start(const catalog::Plan &plan);

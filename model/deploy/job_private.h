@@ -24,7 +24,8 @@ public:
     Private(Purpose purpose, std::unique_ptr<RunContext> context, engine::Graph graph);
     ~Private() override;
 
-    void requestStop();   ///< but for a removal: half of one is worse than none
+    void requestStop(); ///< but for a removal: half of one is worse than none
+    void setPaused(bool paused);
     void begin(Job *job); ///< on the thread that the job lives on
     void stepChanged(const engine::StepEvent &event) override;
     void logged(const QString &node, const QString &line) override;
@@ -49,6 +50,8 @@ private:
 
     std::stop_source m_stop;
     engine::Graph m_graph;
+    std::shared_ptr<engine::Runner> m_runner; ///< while it runs; guarded by the mutex, as the next
+    bool m_isPaused = false;
     Job *m_job = nullptr;
     Mailbox m_events; ///< to the thread that the job lives on
     struct Began {

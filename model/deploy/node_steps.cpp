@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/actions.h"
 
+#include "image/bundle.h"
 #include "image/manifest.h"
 
 #include <QCoreApplication>
@@ -26,8 +27,6 @@ struct Text {
 constexpr char recipesInGuest[] = "/run/bakeoff/recipes";
 // A guest grows while it is set up; less than this and a linked clone would run full midway.
 constexpr Bytes headroom = Bytes::mebi(512);
-constexpr char kernelArguments[] = "root=/dev/vda rw rootfstype=ext4 console=ttyS0 quiet fsck.mode=skip "
-                                   "net.ifnames=0 systemd.show_status=false";
 
 /// The cluster network of a deployment: a multicast group and port of its own.
 host::ClusterNic clusterNic(const QString &unitId, const QString &mac)
@@ -143,7 +142,7 @@ Result<> recordVersions(RunContext &context, guest::GuestAgent &agent, const Pla
                         QString::fromLatin1(image::dpkgFormat)};
     // Patterns, because a name may be a meta package (default-mysql-server) that stands for what is really
     // installed.
-    command << context.service(node).packages.value(context.platform().family)
+    command << context.service(node).packages.value(context.platform(node).family)
             << QStringLiteral("mariadb-server*") << QStringLiteral("puppet*")
             << QStringLiteral("linux-image-*");
     auto listed = agent.run(command, step.stop, step.deadline);
@@ -219,7 +218,7 @@ Actions bindBoot(RunContext &context, const PlanStep &planStep, const PlanNode &
         spec.isoFile = iso;
         spec.kernelFile = context.imagePath(base->kernelFile);
         spec.initrdFile = context.imagePath(base->initrdFile);
-        spec.kernelArguments = QString::fromLatin1(kernelArguments);
+        spec.kernelArguments = QString::fromLatin1(image::kernelArguments);
         spec.consoleFile = context.names.console(node.id);
         spec.agentSocket = context.names.agentSocket(node.id);
         spec.userNicMac = userNicMac(spec.name);

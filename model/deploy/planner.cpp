@@ -19,6 +19,7 @@ using catalog::Plan;
 using catalog::PlanNode;
 using catalog::PlanStep;
 using catalog::StepKind;
+using catalog::TemplateKey;
 
 namespace {
 
@@ -32,6 +33,7 @@ constexpr int maximumNodes = 32;
 constexpr Bytes growthOfNode = Bytes::gibi(1);
 constexpr Bytes sizeOfOsTemplate = Bytes::gibi(4); // at the height of a build
 constexpr Bytes sizeOfBake = Bytes::gibi(3);
+constexpr Bytes sizeOfSealed = Bytes::gibi(1);
 
 /// A stable MAC of the locally administered range, by deployment and node.
 QString macAddress(const QString &deploymentId, int index)
@@ -106,29 +108,54 @@ Result<> checkRequest(const catalog::DeployRequest &request, const catalog::Cata
     return {};
 }
 
+/// By key, the pinned templates of a request. Errors: NotFound, Unsupported (revoked, or to be deleted),
+/// Invalid (the deployment clones no such template).
+Result<QSet<QString>> pinnedKeys(const catalog::DeployRequest &request, const QStringList &needed,
+                                 const PlanInputs &inputs)
+{
+    QSet<QString> keys;
+    for (const QString &id : request.pinnedTemplates) {
+        const catalog::TemplateRecord *record = inputs.inventory.byId(id);
+        if (!record)
+            return fail(ErrorCode::NotFound,
+                        Text::tr("The pinned template “%1” is not there any more.").arg(id),
+                        Text::tr("Pin another one, or none: then the newest is deployed."));
+        const QString key = image::keyOf(*record);
+        if (record->status != catalog::TemplateStatus::Ready)
+            return fail(ErrorCode::Unsupported,
+                        Text::tr("The pinned template “%1”, generation %2, cannot be deployed: %3.")
+                            .arg(key)
+                            .arg(record->generation)
+                            .arg(catalog::displayName(record->status)),
+                        Text::tr("Pin another one, or none: then the newest is deployed."));
+        if (!needed.contains(key))
+            return fail(ErrorCode::Invalid,
+                        Text::tr("Nothing of this deployment is cloned from “%1”.").arg(key),
+                        Text::tr("Pin a template of that OS and of a service in the topology."));
+        keys.insert(key);
+    }
+    return keys;
+}
+
+/// What a plan makes of one platform's templates.
+struct Missing {
+    bool os = false;
+    QList<TemplateKey> golden;
+};
+
 /// Adds building and baking of what is missing; gives, by template key, the step to wait for.
-/// With \a rebuild what is asked for counts as missing (the OS template itself only when no service is asked
-/// for).
 Result<QHash<QString, QString>> planMissingTemplates(Plan &plan, const catalog::Platform &platform,
-                                                     const QStringList &services, BakeDepth depth,
-                                                     const PlanInputs &inputs, bool rebuild = false)
+                                                     const Missing &missing, const PlanInputs &inputs)
 {
     QHash<QString, QString> readyAfter;
     const QString osKey = catalog::templateKey(platform.id, {}, BakeDepth::OsOnly);
-    QStringList missing;
-    for (const QString &service : services) {
-        if (rebuild || !inputs.inventory.current(catalog::templateKey(platform.id, service, depth)))
-            missing << service;
-    }
-    const bool usesOs = services.isEmpty() || !missing.isEmpty();
-    const bool needsOs = usesOs && ((rebuild && services.isEmpty()) || !inputs.inventory.current(osKey));
-    readyAfter[osKey] = image::planOsTemplate(plan, platform, needsOs);
+    readyAfter[osKey] = image::planOsTemplate(plan, platform, missing.os);
     QStringList before;
     if (!readyAfter[osKey].isEmpty())
         before << readyAfter[osKey];
-    if (!missing.isEmpty()) {
+    if (!missing.golden.isEmpty()) {
         PlanStep probe;
-        probe.id = QStringLiteral("bake-host");
+        probe.id = QStringLiteral("bake-host:") + platform.id;
         probe.kind = StepKind::ProbeHost;
         probe.phase = Phase::Template;
         probe.argument = osKey;
@@ -137,11 +164,12 @@ Result<QHash<QString, QString>> planMissingTemplates(Plan &plan, const catalog::
         plan.steps << probe;
         before = QStringList{probe.id};
     }
-    for (const QString &service : missing) {
-        auto last = image::planBake(plan, platform, *inputs.catalog.service(service), depth, before);
+    for (const TemplateKey &key : missing.golden) {
+        auto last =
+            image::planBake(plan, platform, *inputs.catalog.service(key.serviceId), key.depth, before);
         if (!last)
             return tl::unexpected(last.error());
-        readyAfter[catalog::templateKey(platform.id, service, depth)] = *last;
+        readyAfter[key.toString()] = *last;
     }
     return readyAfter;
 }
@@ -301,6 +329,29 @@ void addUp(Plan &plan, const PlanInputs &inputs)
 
 } // namespace
 
+Result<> checkTemplateKey(const TemplateKey &key, const catalog::Catalog &catalog)
+{
+    const catalog::Platform *platform = catalog.platform(key.platformId);
+    if (!platform)
+        return fail(ErrorCode::NotFound, Text::tr("There is no platform “%1”.").arg(key.platformId));
+    if (!platform->isBuildable())
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("%1 is for planning only: no template of it can be built here.")
+                        .arg(platform->name.text()));
+    if (key.isOs())
+        return {};
+    const catalog::Service *service = catalog.service(key.serviceId);
+    if (!service)
+        return fail(ErrorCode::NotFound, Text::tr("There is no service “%1”.").arg(key.serviceId));
+    if (!service->hasRecipe())
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("%1 has no recipe yet, so it cannot be baked.").arg(service->name.text()));
+    if (!service->recipes->modules.contains(platform->family))
+        return fail(ErrorCode::Unsupported, Text::tr("%1 has no recipe for %2 yet, so it cannot be baked.")
+                                                .arg(service->name.text(), platform->name.text()));
+    return {};
+}
+
 Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInputs &inputs,
                             const QString &deploymentId)
 {
@@ -319,7 +370,19 @@ Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInp
                 services << group.service;
         }
     }
+    const bool osOnly = request.strategy == catalog::Strategy::OsOnly;
+    const QString osKey = catalog::templateKey(platform.id, {}, BakeDepth::OsOnly);
+    QStringList needed;
+    if (osOnly)
+        needed << osKey;
+    for (const QString &service : services)
+        needed << catalog::templateKey(platform.id, service, request.depth);
+    auto pinned = pinnedKeys(request, needed, inputs);
+    if (!pinned)
+        return tl::unexpected(pinned.error());
     for (const QString &service : services) {
+        if (pinned->contains(catalog::templateKey(platform.id, service, request.depth)))
+            continue;
         const catalog::TemplateRecord *latest =
             inputs.inventory.latest(catalog::templateKey(platform.id, service, request.depth));
         if (latest && latest->status == catalog::TemplateStatus::Revoked) {
@@ -329,7 +392,15 @@ Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInp
                         Text::tr("Bake a new generation of it first, or deploy OS-only."));
         }
     }
-    auto readyAfter = planMissingTemplates(plan, platform, services, request.depth, inputs);
+    Missing missing;
+    for (const QString &service : services) {
+        const TemplateKey key{platform.id, service, request.depth};
+        if (!pinned->contains(key.toString()) && !inputs.inventory.current(key.toString()))
+            missing.golden << key;
+    }
+    missing.os =
+        (osOnly || !missing.golden.isEmpty()) && !pinned->contains(osKey) && !inputs.inventory.current(osKey);
+    auto readyAfter = planMissingTemplates(plan, platform, missing, inputs);
     if (!readyAfter)
         return tl::unexpected(readyAfter.error());
     addNodes(plan, topology);
@@ -362,27 +433,116 @@ Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInp
 Result<Plan> planTemplates(const QString &platformId, const QString &serviceId, BakeDepth depth, bool rebuild,
                            const PlanInputs &inputs)
 {
-    const catalog::Platform *platform = inputs.catalog.platform(platformId);
-    if (!platform)
-        return fail(ErrorCode::NotFound, Text::tr("There is no platform “%1”.").arg(platformId));
-    if (!platform->isBuildable())
-        return fail(ErrorCode::Unsupported,
-                    Text::tr("%1 is for planning only: no template of it can be built here.")
-                        .arg(platform->name.text()));
-    const catalog::Service *service = serviceId.isEmpty() ? nullptr : inputs.catalog.service(serviceId);
-    if (!serviceId.isEmpty() && !service)
-        return fail(ErrorCode::NotFound, Text::tr("There is no service “%1”.").arg(serviceId));
+    const TemplateKey key{platformId, serviceId, serviceId.isEmpty() ? BakeDepth::OsOnly : depth};
+    if (auto checked = checkTemplateKey(key, inputs.catalog); !checked)
+        return tl::unexpected(checked.error());
+    Missing missing;
+    const bool isMissing = rebuild || !inputs.inventory.current(key.toString());
+    if (isMissing && !key.isOs())
+        missing.golden << key;
+    missing.os = isMissing && ((rebuild && key.isOs()) || !inputs.inventory.current(platformId));
     Plan plan;
     plan.request.platformId = platformId;
     plan.request.depth = depth;
-    if (service && !service->hasRecipe())
-        return fail(ErrorCode::Unsupported,
-                    Text::tr("%1 has no recipe yet, so it cannot be baked.").arg(service->name.text()));
-    auto ready = planMissingTemplates(plan, *platform, service ? QStringList{serviceId} : QStringList(),
-                                      depth, inputs, rebuild);
+    auto ready = planMissingTemplates(plan, *inputs.catalog.platform(platformId), missing, inputs);
     if (!ready)
         return tl::unexpected(ready.error());
     addUp(plan, inputs);
+    return plan;
+}
+
+Result<Plan> planBakes(const QList<TemplateKey> &wanted, int atOnce, const PlanInputs &inputs)
+{
+    Plan plan;
+    plan.scopesAtOnce = std::max(1, atOnce);
+    QStringList platforms;
+    for (const TemplateKey &key : wanted) {
+        if (auto checked = checkTemplateKey(key, inputs.catalog); !checked)
+            return tl::unexpected(checked.error());
+        if (!platforms.contains(key.platformId))
+            platforms << key.platformId;
+    }
+    for (const QString &platformId : std::as_const(platforms)) {
+        // An OS template that lags behind is built anew first, and what stands on it after it.
+        Missing missing;
+        missing.os = wanted.contains(TemplateKey{platformId, {}, BakeDepth::OsOnly}) &&
+                     !inputs.inventory.isUpToDate(platformId);
+        QList<TemplateKey> golden;
+        for (const TemplateKey &key : wanted) {
+            if (key.platformId == platformId && !key.isOs() && !golden.contains(key))
+                golden << key;
+        }
+        if (!inputs.inventory.current(platformId) &&
+            std::any_of(golden.cbegin(), golden.cend(),
+                        [&](const TemplateKey &key) { return !inputs.inventory.isUpToDate(key.toString()); }))
+            missing.os = true;
+        for (const TemplateKey &key : std::as_const(golden)) {
+            if (missing.os || !inputs.inventory.isUpToDate(key.toString()))
+                missing.golden << key;
+        }
+        auto ready = planMissingTemplates(plan, *inputs.catalog.platform(platformId), missing, inputs);
+        if (!ready)
+            return tl::unexpected(ready.error());
+    }
+    addUp(plan, inputs);
+    // Only so many take their working space at once; the others are done, or have not begun.
+    const auto golden =
+        std::count_if(plan.missingTemplates.cbegin(), plan.missingTemplates.cend(),
+                      [](const QString &key) { return !catalog::parseTemplateKey(key).isOs(); });
+    const auto os = plan.missingTemplates.size() - golden;
+    plan.diskSpace.value =
+        (os + golden) * sizeOfSealed.value +
+        std::min<qint64>(os + golden, plan.scopesAtOnce) * (os > 0 ? sizeOfOsTemplate : sizeOfBake).value;
+    qint64 largest_MiB = 0;
+    for (const PlanNode &node : std::as_const(plan.nodes))
+        largest_MiB = std::max<qint64>(largest_MiB, node.memory_MiB);
+    plan.memory = Bytes::mebi(std::min<qint64>(golden, plan.scopesAtOnce) * largest_MiB);
+    return plan;
+}
+
+Result<Plan> planPatchCheck(const QList<catalog::TemplateRecord> &records, const PlanInputs &inputs)
+{
+    Plan plan;
+    for (const catalog::TemplateRecord &record : records) {
+        const TemplateKey key{record.platformId, {}, BakeDepth::OsOnly};
+        if (auto checked = checkTemplateKey(key, inputs.catalog); !checked)
+            return tl::unexpected(checked.error());
+        const QString refresh = QStringLiteral("index:") + record.platformId;
+        if (!plan.step(refresh)) {
+            PlanStep step;
+            step.id = refresh;
+            step.kind = StepKind::RefreshIndex;
+            step.phase = Phase::Template;
+            step.argument = record.platformId;
+            step.deadline = 10min;
+            step.scope = record.platformId;
+            plan.steps << step;
+        }
+        PlanStep step;
+        step.id = QStringLiteral("check:") + record.id;
+        step.kind = StepKind::CheckPatches;
+        step.phase = Phase::Template;
+        step.argument = record.id;
+        step.after = QStringList{refresh};
+        step.deadline = 5min;
+        step.scope = record.id;
+        plan.steps << step;
+    }
+    return plan;
+}
+
+Plan planExport(const QString &templateId, const QString &folder)
+{
+    Plan plan;
+    PlanStep step;
+    step.id = QStringLiteral("export:") + templateId;
+    step.kind = StepKind::ExportBundle;
+    step.phase = Phase::Template;
+    step.argument = templateId;
+    step.target = folder;
+    step.deadline = 60min;
+    step.scope = templateId;
+    plan.steps << step;
     return plan;
 }
 

@@ -27,4 +27,20 @@ Result<catalog::Plan> planDeployment(const catalog::DeployRequest &request, cons
 Result<catalog::Plan> planTemplates(const QString &platformId, const QString &serviceId,
                                     catalog::BakeDepth depth, bool rebuild, const PlanInputs &inputs);
 
+/// Whether such a template can be made here at all. Errors: NotFound, Unsupported (planning only, no recipe).
+Result<> checkTemplateKey(const catalog::TemplateKey &key, const catalog::Catalog &catalog);
+
+/// Building and baking all of \a wanted that is missing or stale, \a atOnce at a time; an empty plan when
+/// nothing is. An OS template that is built anew takes what was baked from it along. Errors: as above.
+Result<catalog::Plan> planBakes(const QList<catalog::TemplateKey> &wanted, int atOnce,
+                                const PlanInputs &inputs);
+
+/// Asking the mirror what each of these templates lacks: one refresh of the index for each platform, then one
+/// check for each template. Errors: NotFound, Unsupported, for a platform that is not known or not built
+/// here.
+Result<catalog::Plan> planPatchCheck(const QList<catalog::TemplateRecord> &records, const PlanInputs &inputs);
+
+/// Writing one template into a new folder that boots elsewhere.
+catalog::Plan planExport(const QString &templateId, const QString &folder);
+
 } // namespace bakeoff::deploy

@@ -23,9 +23,10 @@ RunContext::RunContext(storage::Workspace &theWorkspace, catalog::Catalog theCat
 {
 }
 
-const catalog::Platform &RunContext::platform() const
+const catalog::Platform &RunContext::platform(const catalog::PlanNode &node) const
 {
-    return *catalog.platform(plan.request.platformId); // the planner has checked that it is there
+    // The planner has checked that it is there.
+    return *catalog.platform(catalog::parseTemplateKey(node.templateKey).platformId);
 }
 
 const catalog::Service &RunContext::service(const catalog::PlanNode &node) const
@@ -79,6 +80,11 @@ Result<catalog::TemplateRecord> RunContext::templateFor(const QString &key) cons
     if (!records)
         return tl::unexpected(records.error());
     const image::TemplateInventory inventory(*records, catalog);
+    for (const QString &id : plan.request.pinnedTemplates) {
+        const catalog::TemplateRecord *pinned = inventory.byId(id);
+        if (pinned && image::keyOf(*pinned) == key && pinned->status == catalog::TemplateStatus::Ready)
+            return *pinned;
+    }
     if (const catalog::TemplateRecord *record = inventory.current(key))
         return *record;
     return fail(ErrorCode::NotFound, Text::tr("The template “%1” is missing.").arg(key),
@@ -137,6 +143,12 @@ QList<catalog::PackageVersion> RunContext::manifest(const QString &key) const
 {
     const std::lock_guard lock(m_mutex);
     return m_manifests.value(key);
+}
+
+std::mutex &RunContext::indexMutex(const QString &platformId)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_indexMutexes[platformId];
 }
 
 double RunContext::secondsOf(const QString &key)

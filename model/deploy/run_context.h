@@ -10,6 +10,7 @@
 #include "image/mirror.h"
 #include "storage/workspace.h"
 
+#include <map>
 #include <mutex>
 
 namespace bakeoff::deploy {
@@ -46,7 +47,8 @@ public:
     const QString unitId; ///< names all that this run makes; the deployment's id where there is one
     const UnitNames names;
 
-    const catalog::Platform &platform() const;
+    /// Of the template that the node is cloned from.
+    const catalog::Platform &platform(const catalog::PlanNode &node) const;
     const catalog::Service &service(const catalog::PlanNode &node) const;
 
     guest::GuestAgent agent(const QString &node) const;
@@ -67,6 +69,8 @@ public:
     QList<catalog::PackageVersion> manifest(const QString &key) const;
     /// Seconds since this key was first asked about; the first call starts it.
     double secondsOf(const QString &key);
+    /// Held by who uses the package lists of a platform.
+    std::mutex &indexMutex(const QString &platformId);
 
 private:
     mutable std::mutex m_mutex;
@@ -76,6 +80,7 @@ private:
     QMap<QString, QList<catalog::PackageVersion>> m_versions;
     QMap<QString, QList<catalog::PackageVersion>> m_manifests;
     QMap<QString, Clock::time_point> m_began;
+    std::map<QString, std::mutex> m_indexMutexes;
 };
 
 } // namespace bakeoff::deploy

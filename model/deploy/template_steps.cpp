@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/actions.h"
 
+#include "base/files.h"
 #include "deploy/workspace_settings.h"
 #include "image/bake_plan.h"
 #include "image/manifest.h"
 #include "image/os_template.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QUuid>
 
 namespace bakeoff::deploy {
@@ -35,15 +35,6 @@ int nextGeneration(RunContext &context, const QString &key)
         .nextGeneration(key);
 }
 
-Result<> copyFile(const QString &from, const QString &to)
-{
-    QFile source(from);
-    if (source.copy(to))
-        return {};
-    return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be copied to “%2”.").arg(from, to),
-                Text::tr("Free some space and try again."), source.errorString());
-}
-
 } // namespace
 
 Actions bindBuildOsTemplate(RunContext &context, const PlanStep &planStep)
@@ -58,7 +49,7 @@ Actions bindBuildOsTemplate(RunContext &context, const PlanStep &planStep)
         if (!mirror)
             return tl::unexpected(mirror.error());
         image::OsTemplateRequest request;
-        request.platform = context.platform();
+        request.platform = *context.catalog.platform(catalog::parseTemplateKey(key).platformId);
         request.modulePackages = context.catalog.modulePackages(request.platform.family);
         request.recipesFolder = context.catalog.recipesFolder;
         request.mirror = *mirror;
@@ -112,9 +103,10 @@ Actions bindSeal(RunContext &context, const PlanStep &planStep, const PlanNode &
     TemplateRecord record;
     record.id = newTemplateId();
     record.kind = catalog::TemplateKind::PreInstalled;
-    record.platformId = context.plan.request.platformId;
-    record.serviceId = node.serviceId;
-    record.depth = context.plan.request.depth;
+    const catalog::TemplateKey made = catalog::parseTemplateKey(key);
+    record.platformId = made.platformId;
+    record.serviceId = made.serviceId;
+    record.depth = made.depth;
     const QString stem =
         QStringLiteral("golden-%1-%2-%3").arg(record.platformId, record.serviceId, record.id);
     record.diskFile = stem + QStringLiteral(".qcow2");
@@ -148,7 +140,7 @@ Actions bindSeal(RunContext &context, const PlanStep &planStep, const PlanNode &
         sealed.initrdSha256 = parent->initrdSha256;
         sealed.virtualSize = parent->virtualSize;
         sealed.recipeDigest =
-            catalog::recipeDigest(context.catalog, context.service(node), context.platform().family);
+            catalog::recipeDigest(context.catalog, context.service(node), context.platform(node).family);
         sealed.packages = context.manifest(key);
         sealed.acceleration = host::toId(context.acceleration());
         if (auto size = context.host->volumes().allocatedSize(context.imagePath(sealed.diskFile)))

@@ -79,9 +79,11 @@ void writeAgentChannel(QXmlStreamWriter &xml, const QString &socket)
 {
     xml.writeStartElement("channel");
     xml.writeAttribute("type", "unix");
-    xml.writeEmptyElement("source");
-    xml.writeAttribute("mode", "bind");
-    xml.writeAttribute("path", socket);
+    if (!socket.isEmpty()) {
+        xml.writeEmptyElement("source");
+        xml.writeAttribute("mode", "bind");
+        xml.writeAttribute("path", socket);
+    }
     xml.writeEmptyElement("target");
     xml.writeAttribute("type", "virtio");
     xml.writeAttribute("name", "org.qemu.guest_agent.0");
@@ -91,9 +93,11 @@ void writeAgentChannel(QXmlStreamWriter &xml, const QString &socket)
 void writeConsole(QXmlStreamWriter &xml, const QString &file)
 {
     xml.writeStartElement("serial");
-    xml.writeAttribute("type", "file");
-    xml.writeEmptyElement("source");
-    xml.writeAttribute("path", file);
+    xml.writeAttribute("type", file.isEmpty() ? "pty" : "file");
+    if (!file.isEmpty()) {
+        xml.writeEmptyElement("source");
+        xml.writeAttribute("path", file);
+    }
     xml.writeEmptyElement("target");
     xml.writeAttribute("port", "0");
     xml.writeEndElement();
@@ -114,9 +118,9 @@ void writeDevices(QXmlStreamWriter &xml, const DomainSpec &spec)
         writeIso(xml, spec.isoFile);
     if (!spec.userNicMac.isEmpty())
         writeUserNic(xml, spec.userNicMac);
-    if (!spec.agentSocket.isEmpty())
+    if (!spec.agentSocket.isEmpty() || spec.isForeign)
         writeAgentChannel(xml, spec.agentSocket);
-    if (!spec.consoleFile.isEmpty())
+    if (!spec.consoleFile.isEmpty() || spec.isForeign)
         writeConsole(xml, spec.consoleFile);
     xml.writeEmptyElement("controller");
     xml.writeAttribute("type", "usb");
@@ -129,6 +133,17 @@ void writeDevices(QXmlStreamWriter &xml, const DomainSpec &spec)
     xml.writeCharacters("/dev/urandom");
     xml.writeEndElement();
     xml.writeEndElement();
+    xml.writeEndElement();
+}
+
+void writeMetadata(QXmlStreamWriter &xml, const DomainSpec &spec)
+{
+    xml.writeStartElement("metadata");
+    xml.writeNamespace(metadataNamespace, "bakeoff");
+    xml.writeEmptyElement(metadataNamespace, "node");
+    xml.writeAttribute("workspace", spec.workspaceId);
+    xml.writeAttribute("deployment", spec.deploymentId);
+    xml.writeAttribute("name", spec.node);
     xml.writeEndElement();
 }
 
@@ -169,13 +184,8 @@ QString domainXml(const DomainSpec &spec)
     xml.writeTextElement("name", spec.name);
     if (!spec.uuid.isEmpty())
         xml.writeTextElement("uuid", spec.uuid);
-    xml.writeStartElement("metadata");
-    xml.writeNamespace(metadataNamespace, "bakeoff");
-    xml.writeEmptyElement(metadataNamespace, "node");
-    xml.writeAttribute("workspace", spec.workspaceId);
-    xml.writeAttribute("deployment", spec.deploymentId);
-    xml.writeAttribute("name", spec.node);
-    xml.writeEndElement();
+    if (!spec.isForeign)
+        writeMetadata(xml, spec);
     xml.writeStartElement("memory");
     xml.writeAttribute("unit", "MiB");
     xml.writeCharacters(QString::number(spec.memory_MiB));

@@ -43,6 +43,9 @@ struct DomainSpec {
     QString agentSocket;
     QString userNicMac; ///< empty: no outbound NIC
     std::optional<ClusterNic> cluster;
+    /// For somebody else's libvirt: without our metadata, and with agent channel and console where that
+    /// libvirt puts them.
+    bool isForeign = false;
 };
 
 /// The metadata element's namespace; foreign domains have none of ours and are never touched.

@@ -5,6 +5,8 @@
 #include <QCryptographicHash>
 #include <QFile>
 
+#include <algorithm>
+
 namespace bakeoff::image {
 
 using namespace std::chrono_literals;
@@ -103,7 +105,8 @@ const TemplateRecord *TemplateInventory::latest(const QString &templateKey) cons
 {
     const TemplateRecord *found = nullptr;
     for (const TemplateRecord &record : m_records) {
-        if (keyOf(record) == templateKey && (!found || record.generation > found->generation))
+        if (keyOf(record) == templateKey && record.status != catalog::TemplateStatus::PendingDeletion &&
+            (!found || record.generation > found->generation))
             found = &record;
     }
     return found;
@@ -114,21 +117,50 @@ const TemplateRecord *TemplateInventory::current(const QString &templateKey) con
     const TemplateRecord *record = latest(templateKey);
     if (!record || record->status != catalog::TemplateStatus::Ready)
         return nullptr;
-    const catalog::Platform *platform = m_catalog.platform(record->platformId);
-    if (!platform)
-        return nullptr;
-    if (record->kind == catalog::TemplateKind::Os)
-        return record->recipeDigest == osRecipeDigest(m_catalog, *platform) ? record : nullptr;
-    const catalog::Service *service = m_catalog.service(record->serviceId);
-    return service && record->recipeDigest == catalog::recipeDigest(m_catalog, *service, platform->family)
-               ? record
-               : nullptr;
+    return staleness(*record).recipeChanged ? nullptr : record;
+}
+
+const TemplateRecord *TemplateInventory::byId(const QString &id) const
+{
+    const auto found = std::find_if(m_records.cbegin(), m_records.cend(),
+                                    [&id](const TemplateRecord &each) { return each.id == id; });
+    return found == m_records.cend() ? nullptr : &*found;
+}
+
+bool TemplateInventory::isUpToDate(const QString &templateKey) const
+{
+    const TemplateRecord *record = current(templateKey);
+    return record && !staleness(*record).isStale();
+}
+
+Staleness TemplateInventory::staleness(const TemplateRecord &record) const
+{
+    Staleness found;
+    const catalog::Platform *platform = m_catalog.platform(record.platformId);
+    if (record.kind == catalog::TemplateKind::Os) {
+        found.recipeChanged = !platform || record.recipeDigest != osRecipeDigest(m_catalog, *platform);
+    } else {
+        const catalog::Service *service = m_catalog.service(record.serviceId);
+        found.recipeChanged =
+            !platform || !service ||
+            record.recipeDigest != catalog::recipeDigest(m_catalog, *service, platform->family);
+        const TemplateRecord *parent = current(record.platformId);
+        found.parentReplaced = parent && parent->id != record.parentId;
+    }
+    found.outdated = record.outdated.size();
+    found.security = std::count_if(record.outdated.cbegin(), record.outdated.cend(),
+                                   [](const catalog::OutdatedPackage &each) { return each.isSecurity; });
+    return found;
 }
 
 int TemplateInventory::nextGeneration(const QString &templateKey) const
 {
-    const TemplateRecord *record = latest(templateKey);
-    return record ? record->generation + 1 : 1;
+    int last = 0;
+    for (const TemplateRecord &record : m_records) { // also one that waits for its deletion has its number
+        if (keyOf(record) == templateKey)
+            last = std::max(last, record.generation);
+    }
+    return last + 1;
 }
 
 QString planOsTemplate(catalog::Plan &plan, const catalog::Platform &platform, bool needed)
@@ -152,8 +184,9 @@ Result<QString> planBake(catalog::Plan &plan, const catalog::Platform &platform,
     const QString key = catalog::templateKey(platform.id, service.id, depth);
     const QString osKey = catalog::templateKey(platform.id, {}, catalog::BakeDepth::OsOnly);
     plan.missingTemplates << key;
-    const QString suffix =
-        depth == catalog::BakeDepth::Packages ? service.id + QStringLiteral("-packages") : service.id;
+    QString suffix = platform.id + QLatin1Char('-') + service.id;
+    if (depth == catalog::BakeDepth::Packages)
+        suffix += QStringLiteral("-packages");
     const QString bake = QStringLiteral("bake-") + suffix;
     const QString check = QStringLiteral("check-") + suffix;
     plan.nodes << bakeNode(bake, service, osKey) << bakeNode(check, service, key);

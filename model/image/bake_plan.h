@@ -7,6 +7,16 @@
 
 namespace bakeoff::image {
 
+/// Why a template lags behind.
+struct Staleness {
+    bool recipeChanged = false;
+    bool parentReplaced = false; ///< there is a newer OS template than the one it was baked from
+    qsizetype outdated = 0;      ///< packages that the mirror has newer, as of the last check
+    qsizetype security = 0;      ///< of them, from the security suite
+    bool isStale() const { return recipeChanged || parentReplaced || outdated > 0; }
+    bool operator==(const Staleness &) const = default;
+};
+
 /// The templates a workspace has, as the planner needs them.
 class TemplateInventory
 {
@@ -16,8 +26,13 @@ public:
 
     /// The newest ready template of that key whose recipes have not changed since; none when there is none.
     const catalog::TemplateRecord *current(const QString &templateKey) const;
-    /// The newest of that key whatever its state.
+    /// The newest of that key whatever its state, save one that waits for its deletion.
     const catalog::TemplateRecord *latest(const QString &templateKey) const;
+    const catalog::TemplateRecord *byId(const QString &id) const;
+    /// Whether there is a current one that is not stale: then baking it again would make the same.
+    bool isUpToDate(const QString &templateKey) const;
+    /// Why a ready template is not what baking it now would make; empty: it is.
+    Staleness staleness(const catalog::TemplateRecord &record) const;
     /// The generation that the next one built under that key gets.
     int nextGeneration(const QString &templateKey) const;
 

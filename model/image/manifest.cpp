@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QMap>
 
 #include <algorithm>
 
@@ -29,6 +30,22 @@ Result<QList<catalog::PackageVersion>> parsePackages(const QString &output)
     }
     std::sort(packages.begin(), packages.end(), [](const auto &a, const auto &b) { return a.name < b.name; });
     return packages;
+}
+
+QList<ManifestDifference> compareManifests(const QList<catalog::PackageVersion> &first,
+                                           const QList<catalog::PackageVersion> &second)
+{
+    QMap<QString, std::pair<QString, QString>> versions;
+    for (const catalog::PackageVersion &package : first)
+        versions[package.name].first = package.version;
+    for (const catalog::PackageVersion &package : second)
+        versions[package.name].second = package.version;
+    QList<ManifestDifference> differences;
+    for (auto each = versions.cbegin(); each != versions.cend(); ++each) {
+        if (each->first != each->second)
+            differences << ManifestDifference{each.key(), each->first, each->second};
+    }
+    return differences;
 }
 
 Result<QString> fileSha256(const QString &path)

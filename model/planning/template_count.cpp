@@ -107,4 +107,23 @@ TemplateCount countTemplates(const Matrix &matrix)
     return count;
 }
 
+QList<TemplateKey> wantedTemplates(const Matrix &matrix)
+{
+    QList<TemplateKey> wanted;
+    for (const int platform : matrix.platforms.order) {
+        QList<TemplateKey> golden;
+        bool isOffered = false;
+        for (const int service : matrix.services.order) {
+            const EffectiveCell cell = matrix.effectiveAt(platform, service);
+            isOffered = isOffered || cell.offered;
+            if (cell.offered && cell.isGolden())
+                golden << TemplateKey{matrix.platforms.lines[platform].id, matrix.services.lines[service].id,
+                                      cell.depth};
+        }
+        if (isOffered)
+            wanted << TemplateKey{matrix.platforms.lines[platform].id, {}, BakeDepth::OsOnly} << golden;
+    }
+    return wanted;
+}
+
 } // namespace bakeoff::planning

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/matrix.h"
+#include "catalog/plan.h"
 
 namespace bakeoff::planning {
 
@@ -19,5 +20,9 @@ struct TemplateCount {
 };
 /// A million cells take some milliseconds.
 TemplateCount countTemplates(const catalog::Matrix &matrix);
+
+/// The templates that the offered cells are deployed from, in the matrix's order: the OS template of each
+/// platform with an offered cell, then the golden images of its cells, each once.
+QList<catalog::TemplateKey> wantedTemplates(const catalog::Matrix &matrix);
 
 } // namespace bakeoff::planning

@@ -93,7 +93,7 @@ Result<catalog::HostFacts> ScriptedHost::facts() const
     catalog::HostFacts facts;
     facts.uri = uri();
     facts.cpuModel = QStringLiteral("Scripted CPU");
-    facts.cores = 2;
+    facts.cores = cores;
     facts.memory = Bytes::gibi(16);
     facts.libvirtVersion = QStringLiteral("9.0.0");
     facts.qemuVersion = QStringLiteral("7.2.0");

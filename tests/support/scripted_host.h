@@ -27,6 +27,7 @@ public:
     /// Operations that never end by themselves from now on.
     QSet<QString> hanging;
     Bytes free = Bytes::gibi(100);
+    int cores = 2;
 
     QStringList domainNames() const;
     QStringList operations() const; ///< all so far, "operation subject"

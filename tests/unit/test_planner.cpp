@@ -270,6 +270,140 @@ private Q_SLOTS:
         QCOMPARE(tier->estimate_s.value_or(0), 14.0 + 30 + 1 + 30 + 1 + 1);
     }
 
+    void bakingThePlanMakesWhatIsMissingOrStale()
+    {
+        const TemplateRecord os = osTemplate(m_catalog, "debian-12");
+        TemplateRecord fresh = goldenImage(m_catalog, "debian-12", "apache");
+        fresh.parentId = os.id;
+        TemplateRecord changed = goldenImage(m_catalog, "debian-12", "haproxy");
+        changed.parentId = os.id;
+        changed.recipeDigest = "older";
+        const QList<TemplateKey> wanted{{"debian-12", {}, BakeDepth::OsOnly},
+                                        {"debian-12", "apache", BakeDepth::Configured},
+                                        {"debian-12", "haproxy", BakeDepth::Configured},
+                                        {"debian-13", "apache", BakeDepth::Configured}};
+        const image::TemplateInventory inventory({os, fresh, changed}, m_catalog);
+        auto plan = deploy::planBakes(wanted, 2, {m_catalog, inventory, {}});
+        QVERIFY(plan);
+        QVERIFY(isRunnable(*plan));
+        // Debian 13 was never built, and its image stands on it.
+        QCOMPARE(plan->missingTemplates, (QStringList{"debian-12/haproxy", "debian-13", "debian-13/apache"}));
+        QCOMPARE(plan->scopesAtOnce, 2);
+        QVERIFY(before(*plan, "debian-13/apache:clone").contains("debian-13:build"));
+        QSet<QString> names; // machines of two systems do not share a name
+        for (const PlanNode &node : plan->nodes)
+            names.insert(node.id);
+        QCOMPARE(names.size(), plan->nodes.size());
+    }
+
+    void bakingThePlanTwiceBakesNothing()
+    {
+        const TemplateRecord os = osTemplate(m_catalog, "debian-12");
+        TemplateRecord golden = goldenImage(m_catalog, "debian-12", "apache");
+        golden.parentId = os.id;
+        const QList<TemplateKey> wanted{{"debian-12", {}, BakeDepth::OsOnly},
+                                        {"debian-12", "apache", BakeDepth::Configured}};
+        const image::TemplateInventory inventory({os, golden}, m_catalog);
+        auto plan = deploy::planBakes(wanted, 2, {m_catalog, inventory, {}});
+        QVERIFY(plan);
+        QVERIFY(plan->steps.isEmpty());
+    }
+
+    void anOsTemplateThatLagsTakesItsImagesAlong()
+    {
+        TemplateRecord os = osTemplate(m_catalog, "debian-12");
+        os.outdated = {{"openssl", "1", "2", true}};
+        TemplateRecord golden = goldenImage(m_catalog, "debian-12", "apache");
+        golden.parentId = os.id;
+        const image::TemplateInventory inventory({os, golden}, m_catalog);
+        QVERIFY(inventory.current("debian-12")); // it may still be deployed
+        QVERIFY(!inventory.isUpToDate("debian-12"));
+        const QList<TemplateKey> wanted{{"debian-12", {}, BakeDepth::OsOnly},
+                                        {"debian-12", "apache", BakeDepth::Configured}};
+        auto plan = deploy::planBakes(wanted, 1, {m_catalog, inventory, {}});
+        QVERIFY(plan);
+        QCOMPARE(plan->missingTemplates, (QStringList{"debian-12", "debian-12/apache"}));
+        // And once only the parent is new, the image is stale for that.
+        os.outdated.clear();
+        TemplateRecord newer = os;
+        newer.id = "newer";
+        newer.generation = 2;
+        const image::TemplateInventory later({os, newer, golden}, m_catalog);
+        QVERIFY(later.staleness(golden).parentReplaced);
+        QVERIFY(later.current("debian-12/apache"));
+    }
+
+    void whatCannotBeMadeIsRefusedByName_data()
+    {
+        QTest::addColumn<QString>("platform");
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("planning only") << "suse"
+                                       << ""
+                                       << "SUSE";
+        QTest::newRow("no recipe") << "debian-12"
+                                   << "hadoop"
+                                   << "Hadoop";
+        QTest::newRow("unknown platform") << "beos"
+                                          << ""
+                                          << "beos";
+        QTest::newRow("unknown service") << "debian-12"
+                                         << "gopher"
+                                         << "gopher";
+    }
+    void whatCannotBeMadeIsRefusedByName()
+    {
+        QFETCH(QString, platform);
+        QFETCH(QString, service);
+        QFETCH(QString, told);
+        const image::TemplateInventory inventory({}, m_catalog);
+        const TemplateKey key{platform, service,
+                              service.isEmpty() ? BakeDepth::OsOnly : BakeDepth::Configured};
+        auto plan = deploy::planBakes({key}, 1, {m_catalog, inventory, {}});
+        QVERIFY(!plan);
+        QVERIFY2(plan.error().message.contains(told), qPrintable(plan.error().message));
+    }
+
+    void aCheckAsksTheMirrorOnceForEachPlatform()
+    {
+        const image::TemplateInventory inventory({}, m_catalog);
+        auto plan = deploy::planPatchCheck(
+            {osTemplate(m_catalog, "debian-12"), goldenImage(m_catalog, "debian-12", "apache")},
+            {m_catalog, inventory, {}});
+        QVERIFY(plan);
+        QVERIFY(isRunnable(*plan));
+        QCOMPARE(idsOf(*plan),
+                 (QStringList{"index:debian-12", "check:os-debian-12", "check:golden-debian-12-apache"}));
+    }
+
+    void aPinnedTemplateIsTakenWhateverNewerOnesThereAre()
+    {
+        TemplateRecord older = goldenImage(m_catalog, "debian-12", "apache");
+        older.id = "older";
+        older.recipeDigest = "of a year ago"; // pinned all the same
+        TemplateRecord newer = goldenImage(m_catalog, "debian-12", "apache");
+        newer.generation = 2;
+        DeployRequest asked = request("web-single", Strategy::PreInstalled);
+        asked.pinnedTemplates = QStringList{"older"};
+        auto plan = planWith({older, newer}, asked);
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+        QVERIFY(plan->missingTemplates.isEmpty());
+        older.status = TemplateStatus::Revoked;
+        QCOMPARE(planWith({older, newer}, asked).error().code, ErrorCode::Unsupported);
+        QCOMPARE(planWith({newer}, asked).error().code, ErrorCode::NotFound);
+        older.status = TemplateStatus::Ready;
+        older.serviceId = "haproxy";
+        QCOMPARE(planWith({older, newer}, asked).error().code, ErrorCode::Invalid);
+    }
+
+    void keysAreReadAsTheyAreWritten()
+    {
+        for (const TemplateKey &key : {TemplateKey{"debian-12", {}, BakeDepth::OsOnly},
+                                       TemplateKey{"debian-12", "apache", BakeDepth::Configured},
+                                       TemplateKey{"debian-12", "apache", BakeDepth::Packages}})
+            QCOMPARE(parseTemplateKey(key.toString()), key);
+    }
+
     void aPlanIsAPureValue()
     {
         // Same inputs, same plan: nothing random, no clock, no hypervisor.
