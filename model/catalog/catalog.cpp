@@ -89,6 +89,13 @@ const Topology *Catalog::topology(const QString &id) const
     return findById(topologies, id);
 }
 
+const ReleaseLineFacts *Catalog::releaseLine(const ReleaseLine &line) const
+{
+    const auto found = std::find_if(releaseLines.begin(), releaseLines.end(),
+                                    [&line](const ReleaseLineFacts &facts) { return facts.line == line; });
+    return found == releaseLines.end() ? nullptr : &*found;
+}
+
 QStringList Catalog::modulePackages(const QString &family) const
 {
     QStringList all;

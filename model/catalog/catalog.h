@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "catalog/release_lines.h"
 #include "catalog/topology.h"
 
 #include <QList>
@@ -20,6 +21,7 @@ struct Catalog {
     QList<Platform> platforms;
     QList<Service> services;
     QList<Topology> topologies;
+    QList<ReleaseLineFacts> releaseLines;
     QList<CatalogProblem> problems;
     QStringList folders;   ///< what was read, in order; later folders replace earlier ids
     QString recipesFolder; ///< the shared recipes (run-stage.sh, hiera.yaml, ...)
@@ -27,14 +29,16 @@ struct Catalog {
     const Platform *platform(const QString &id) const;
     const Service *service(const QString &id) const;
     const Topology *topology(const QString &id) const;
+    /// What is known of a release line; none for one that no data folder tells of.
+    const ReleaseLineFacts *releaseLine(const ReleaseLine &line) const;
     /// The packages that carry the configuration tool's modules for every service with a recipe, sorted,
     /// unique.
     QStringList modulePackages(const QString &family) const;
 };
 
-/// Reads each folder's platforms/*/platform.json, services/*/service.json, topologies/*/topology.json. Later
-/// folders add to and replace earlier ones (the user's own data after the product's). A malformed folder
-/// becomes a CatalogProblem.
+/// Reads each folder's platforms/*/platform.json, services/*/service.json, topologies/*/topology.json and
+/// history/release_lines.csv. Later folders add to and replace earlier ones (the user's own data after the
+/// product's). A malformed folder becomes a CatalogProblem.
 Catalog loadCatalog(const QStringList &folders);
 
 /// The product's resources folder (installed, or the source tree's when run from a build; BAKEOFF_RESOURCES

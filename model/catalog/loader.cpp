@@ -46,6 +46,27 @@ void loadKind(const QString &root, const QString &kind, const QString &manifest,
     }
 }
 
+/// A folder need not have the file.
+void loadReleaseLines(const QString &path, Catalog &catalog)
+{
+    if (!QFileInfo::exists(path))
+        return;
+    const auto lines = readReleaseLines(path);
+    if (!lines) {
+        catalog.problems << CatalogProblem{path, {}, lines.error().message};
+        return;
+    }
+    for (const ReleaseLineFacts &facts : *lines) {
+        const auto known =
+            std::find_if(catalog.releaseLines.begin(), catalog.releaseLines.end(),
+                         [&facts](const ReleaseLineFacts &other) { return other.line == facts.line; });
+        if (known == catalog.releaseLines.end())
+            catalog.releaseLines << facts;
+        else
+            *known = facts;
+    }
+}
+
 } // namespace
 
 Catalog loadCatalog(const QStringList &folders)
@@ -88,6 +109,8 @@ Catalog loadCatalog(const QStringList &folders)
                      return readTopology(object, place, catalog, problems);
                  });
     }
+    for (const QString &folder : std::as_const(catalog.folders))
+        loadReleaseLines(QDir(folder).absoluteFilePath(QStringLiteral("history/release_lines.csv")), catalog);
     return catalog;
 }
 

@@ -141,7 +141,7 @@ struct MatrixLine {
 /// put in again.
 struct MatrixAxis {
     QList<MatrixLine> lines; ///< by slot; one without id is free
-    QList<int> order;        ///< lineSlots, as shown
+    QList<int> order;        ///< slots, as shown
 
     int slotOf(const QString &id) const; ///< -1: no such line, shown or not
     bool shows(const QString &id) const;
@@ -207,7 +207,7 @@ struct Matrix {
 bool haveTheSameContent(const Matrix &a, const Matrix &b);
 
 /// Whether both show the same to a person: names, lines and cells in the same order, whatever their
-/// lineSlots.
+/// slots.
 bool showTheSame(const Matrix &a, const Matrix &b);
 
 /// The stable ids used in files, the database and on the command line: "pre-installed", "os-only", "inherit".

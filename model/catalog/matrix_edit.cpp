@@ -5,7 +5,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <numeric>
 
 namespace bakeoff::catalog {
 
