@@ -5,21 +5,34 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace bakeoff::app {
 
 CloseGuard::CloseGuard(QWidget *window, tables::MatrixDocument &document, tables::WorkspaceCache &cache,
-                       widgets::DeployPage &deploy)
-    : QObject(window), m_window(window), m_document(document), m_cache(cache), m_deploy(deploy)
+                       widgets::DeployPage &deploy, widgets::TemplatesPage &templates)
+    : QObject(window), m_window(window), m_document(document), m_cache(cache), m_deploy(deploy),
+      m_templates(templates)
 {
     connect(&m_document, &tables::MatrixDocument::modifiedChanged, this, [this](bool modified) {
         if (m_asking && !modified) // saved, as was asked for
             ask();
     });
-    connect(&m_deploy, &widgets::DeployPage::busyChanged, this, [this](bool busy) {
-        if (m_waiting && !busy)
-            allow();
-    });
+    connect(&m_deploy, &widgets::DeployPage::busyChanged, this, &CloseGuard::noteBusy);
+    connect(&m_templates, &widgets::TemplatesPage::busyChanged, this, &CloseGuard::noteBusy);
+}
+
+void CloseGuard::noteBusy()
+{
+    if (!m_waiting || isBusy())
+        return;
+    if (std::exchange(m_askAgain, false)) {
+        m_waiting = false;
+        m_asking = true;
+        ask();
+    } else {
+        allow();
+    }
 }
 
 bool CloseGuard::isAllowed()
@@ -28,7 +41,7 @@ bool CloseGuard::isAllowed()
         return true;
     if (m_asking)
         return false;
-    if ((m_document.isModified() && !m_discard) || m_deploy.isBusy() ||
+    if ((m_document.isModified() && !m_discard) || isBusy() ||
         (runningDeployments() > 0 && !m_cache.isReadOnly())) {
         m_asking = true;
         m_waiting = false;
@@ -54,6 +67,8 @@ void CloseGuard::ask()
         askUnsaved();
     else if (m_deploy.isBusy())
         askDeploying();
+    else if (m_templates.isBusy())
+        askMakingTemplates();
     else if (runningDeployments() > 0 && !m_keepRunning && !m_cache.isReadOnly())
         askRunning();
     else
@@ -112,6 +127,29 @@ void CloseGuard::askDeploying()
     question->open();
 }
 
+void CloseGuard::askMakingTemplates()
+{
+    QMessageBox *question = makeQuestion(
+        "templatesQuestion", tr("Templates are being made"), tr("Bakeoff is still working on templates."),
+        tr("It can close by itself when that has ended. Cancelled now, what was finished stays, and "
+           "the rest is made the next time."));
+    QPushButton *later = question->addButton(tr("Close when finished"), QMessageBox::AcceptRole);
+    QPushButton *stop = question->addButton(tr("Cancel the work and close"), QMessageBox::DestructiveRole);
+    later->setObjectName(QStringLiteral("closeWhenFinished"));
+    stop->setObjectName(QStringLiteral("closeStop"));
+    question->setDefaultButton(later);
+    connect(later, &QPushButton::clicked, this, &CloseGuard::closeWhenIdle);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_asking = false;
+        m_waiting = true;
+        m_askAgain = true; // what runs is another question
+        Q_EMIT waitingFor(tr("Cancelling the work on templates, then Bakeoff closes."));
+        m_templates.stop();
+        noteBusy();
+    });
+    question->open();
+}
+
 void CloseGuard::askRunning()
 {
     QMessageBox *question =
@@ -136,9 +174,8 @@ void CloseGuard::closeWhenIdle()
 {
     m_asking = false;
     m_waiting = true;
-    Q_EMIT waitingFor(tr("Bakeoff closes when the deploy has ended."));
-    if (!m_deploy.isBusy())
-        allow();
+    Q_EMIT waitingFor(tr("Bakeoff closes when what is under way has ended."));
+    noteBusy();
 }
 
 void CloseGuard::stopAndClose()
@@ -146,9 +183,9 @@ void CloseGuard::stopAndClose()
     m_asking = false;
     m_waiting = true;
     Q_EMIT waitingFor(tr("Stopping: virtual machines are being removed, then Bakeoff closes."));
+    m_templates.stop();
     m_deploy.stopEverything();
-    if (!m_deploy.isBusy())
-        allow();
+    noteBusy();
 }
 
 void CloseGuard::allow()

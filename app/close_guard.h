@@ -4,6 +4,7 @@
 #include "tables/matrix_document.h"
 #include "tables/workspace_cache.h"
 #include "widgets/deploy/deploy_page.h"
+#include "widgets/templates/templates_page.h"
 
 #include <QObject>
 
@@ -11,15 +12,15 @@ class QMessageBox;
 
 namespace bakeoff::app {
 
-/// Decides whether the window may close: asks about unsaved changes, then about what is being deployed or
-/// still runs. Waits for nothing itself; allowed() or refused() follows.
+/// Decides whether the window may close: asks about unsaved changes, then about what is being deployed, made
+/// or still runs. Waits for nothing itself; allowed() or refused() follows.
 class CloseGuard : public QObject
 {
     Q_OBJECT
 
 public:
     CloseGuard(QWidget *window, tables::MatrixDocument &document, tables::WorkspaceCache &cache,
-               widgets::DeployPage &deploy);
+               widgets::DeployPage &deploy, widgets::TemplatesPage &templates);
 
     /// True at once when there is nothing to ask.
     bool isAllowed();
@@ -34,10 +35,13 @@ private:
     void ask();
     void askUnsaved();
     void askDeploying();
+    void askMakingTemplates();
     void askRunning();
     void stopAndClose();
     void closeWhenIdle();
     void allow();
+    bool isBusy() const { return m_deploy.isBusy() || m_templates.isBusy(); }
+    void noteBusy();
     int runningDeployments() const;
     QMessageBox *makeQuestion(const char *name, const QString &title, const QString &text,
                               const QString &information);
@@ -46,11 +50,13 @@ private:
     tables::MatrixDocument &m_document;
     tables::WorkspaceCache &m_cache;
     widgets::DeployPage &m_deploy;
+    widgets::TemplatesPage &m_templates;
     bool m_asking = false;
     bool m_waiting = false;
     bool m_allowed = false;
     bool m_discard = false;
     bool m_keepRunning = false;
+    bool m_askAgain = false; ///< once what was stopped is undone
 };
 
 } // namespace bakeoff::app

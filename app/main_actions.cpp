@@ -49,7 +49,7 @@ MainActions::MainActions(QMainWindow &window, QUndoStack &undoStack)
     m_edit = window.menuBar()->addMenu(QString());
     m_edit->addActions({undo, redo});
     m_view = window.menuBar()->addMenu(QString());
-    for (int page = 0; page < 3; ++page) {
+    for (int page = 0; page < 4; ++page) {
         auto *action = new QAction(this);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
         action->setObjectName(QStringLiteral("actionPage%1").arg(page + 1));
@@ -149,8 +149,9 @@ void MainActions::retranslate()
     m_light->setText(tr("&Light"));
     m_dark->setText(tr("&Dark"));
     m_goTo.at(0)->setText(tr("Matrix"));
-    m_goTo.at(1)->setText(tr("Deploy"));
-    m_goTo.at(2)->setText(tr("Compare"));
+    m_goTo.at(1)->setText(tr("Templates"));
+    m_goTo.at(2)->setText(tr("Deploy"));
+    m_goTo.at(3)->setText(tr("Compare"));
 }
 
 } // namespace bakeoff::app

@@ -9,6 +9,7 @@
 #include "widgets/compare/compare_page.h"
 #include "widgets/deploy/deploy_page.h"
 #include "widgets/matrix/matrix_page.h"
+#include "widgets/templates/templates_page.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -25,24 +26,27 @@ namespace bakeoff::app {
 using widgets::ComparePage;
 using widgets::DeployPage;
 using widgets::MatrixPage;
+using widgets::TemplatesPage;
 
 MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings)
     : m_settings(settings), m_backend(backend), m_cache(workspace), m_document(backend.catalog()),
       m_actions(new MainActions(*this, m_document.undoStack())),
       m_navigation(new widgets::NavigationBar(this)), m_pages(new QStackedWidget(this)),
-      m_matrix(new MatrixPage(m_document, m_cache)), m_deploy(new DeployPage(backend, m_cache)),
-      m_compare(new ComparePage(backend.catalog(), m_cache)),
-      m_guard(new CloseGuard(this, m_document, m_cache, *m_deploy)), m_pathLabel(new QLabel(this)),
-      m_accelerationLabel(new QLabel(this)), m_hostLabel(new QLabel(this))
+      m_matrix(new MatrixPage(m_document, m_cache)),
+      m_templates(new TemplatesPage(backend, m_document, m_cache)),
+      m_deploy(new DeployPage(backend, m_cache)), m_compare(new ComparePage(backend.catalog(), m_cache)),
+      m_guard(new CloseGuard(this, m_document, m_cache, *m_deploy, *m_templates)),
+      m_pathLabel(new QLabel(this)), m_accelerationLabel(new QLabel(this)), m_hostLabel(new QLabel(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/bakeoff/icons/bakeoff.svg")));
     m_navigation->addPage(QStringLiteral("matrix"), "goMatrix");
+    m_navigation->addPage(QStringLiteral("templates"), "goTemplates");
     m_navigation->addPage(QStringLiteral("deploy"), "goDeploy");
     m_navigation->addPage(QStringLiteral("compare"), "goCompare");
     m_pages->setObjectName(QStringLiteral("pages"));
-    for (QWidget *page : {static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_deploy),
-                          static_cast<QWidget *>(m_compare)})
+    for (QWidget *page : {static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_templates),
+                          static_cast<QWidget *>(m_deploy), static_cast<QWidget *>(m_compare)})
         m_pages->addWidget(page);
     auto *center = new QWidget(this);
     auto *row = new QHBoxLayout(center);
@@ -121,9 +125,9 @@ void MainWindow::connectPages()
         setWindowModified(modified);
     });
     connect(m_matrix, &MatrixPage::deployRequested, this,
-            [this](const catalog::CellKey &key, catalog::Strategy strategy) {
+            [this](const catalog::CellKey &key, catalog::Strategy strategy, const QString &pinned) {
                 showPage(DeployPageIndex);
-                m_deploy->chooseCell(key, strategy);
+                m_deploy->chooseCell(key, strategy, pinned);
             });
     connect(m_deploy, &DeployPage::comparisonRequested, this,
             [this](const QString &topology, const QString &platform) {
@@ -132,6 +136,8 @@ void MainWindow::connectPages()
             });
     // The first deploy finds out what acceleration there is.
     connect(m_deploy, &DeployPage::busyChanged, this, &MainWindow::refreshStatus);
+    connect(m_deploy, &DeployPage::busyChanged, this, &MainWindow::shareHost);
+    connect(m_templates, &TemplatesPage::busyChanged, this, &MainWindow::shareHost);
     connect(&m_cache, &tables::WorkspaceCache::runsChanged, this, &MainWindow::refreshStatus);
     connect(m_compare, &ComparePage::deployRequested, this, [this] { showPage(DeployPageIndex); });
     connect(m_guard, &CloseGuard::saveRequested, this, &MainWindow::save);
@@ -206,13 +212,23 @@ void MainWindow::refreshStatus()
     m_hostLabel->setVisible(!m_hostText.isEmpty());
 }
 
+void MainWindow::shareHost()
+{
+    // Both would make the same templates, and what is measured would be measured beside something else.
+    m_templates->setBlocked(m_deploy->isBusy() ? tr("Wait until the deploy has ended.") : QString());
+    m_deploy->setBlocked(m_templates->isBusy()
+                             ? tr("Templates are being worked on; deploying waits until that has ended.")
+                             : QString());
+}
+
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
-    m_navigation->setTexts({tr("Matrix"), tr("Deploy"), tr("Compare")});
+    m_navigation->setTexts({tr("Matrix"), tr("Templates"), tr("Deploy"), tr("Compare")});
     m_navigation->setAccessibleName(tr("Pages"));
     retitle();
     refreshStatus();
+    shareHost();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

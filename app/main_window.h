@@ -16,6 +16,7 @@ class ComparePage;
 class DeployPage;
 class MatrixPage;
 class NavigationBar;
+class TemplatesPage;
 } // namespace bakeoff::widgets
 
 namespace bakeoff::app {
@@ -29,7 +30,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { MatrixPageIndex, DeployPageIndex, ComparePageIndex };
+    enum Page { MatrixPageIndex, TemplatesPageIndex, DeployPageIndex, ComparePageIndex };
 
     /// All three must outlive the window.
     MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings);
@@ -59,6 +60,7 @@ private:
     void retranslate();
     void retitle();
     void refreshStatus();
+    void shareHost();
 
     Settings &m_settings;
     widgets::DeployBackend &m_backend;
@@ -68,6 +70,7 @@ private:
     widgets::NavigationBar *m_navigation;
     QStackedWidget *m_pages;
     widgets::MatrixPage *m_matrix;
+    widgets::TemplatesPage *m_templates;
     widgets::DeployPage *m_deploy;
     widgets::ComparePage *m_compare;
     CloseGuard *m_guard;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "deploy/planner.h"
 #include "storage/workspace.h"
 #include "support/sample_values.h"
 #include "widgets/deploy/deploy_backend.h"
@@ -21,6 +22,7 @@ public:
         QMetaObject::invokeMethod(
             this, [this] { end(bakeoff::catalog::Outcome::Cancelled); }, Qt::QueuedConnection);
     }
+    void setPaused(bool paused) override { isPaused = paused; }
     bool isFinished() const override { return m_finished; }
 
     void tell(const QString &step, bakeoff::engine::StepState state, double at_s)
@@ -44,6 +46,7 @@ public:
     const bakeoff::catalog::Plan &plan() const { return m_plan; }
 
     bool wasCancelled = false;
+    bool isPaused = false;
     std::function<void(const bakeoff::catalog::RunRecord &)> whenFinished;
 
 private:
@@ -70,6 +73,28 @@ public:
         if (planError)
             return tl::unexpected(*planError);
         return samples::plan(request, missingTemplates);
+    }
+    bakeoff::Result<bakeoff::catalog::Plan>
+    planBakes(const QList<bakeoff::catalog::TemplateKey> &wanted) const override
+    {
+        return templatePlan(&bakeoff::deploy::planBakes, wanted, 2);
+    }
+    bakeoff::Result<bakeoff::catalog::Plan>
+    planRebuild(const bakeoff::catalog::TemplateKey &key) const override
+    {
+        return templatePlan(&bakeoff::deploy::planTemplates, key.platformId, key.serviceId, key.depth, true);
+    }
+    bakeoff::Result<bakeoff::catalog::Plan> planPatchCheck(const QStringList &ids) const override
+    {
+        QList<bakeoff::catalog::TemplateRecord> records = *m_workspace.templates();
+        if (!ids.isEmpty())
+            records.removeIf([&](const auto &record) { return !ids.contains(record.id); });
+        return templatePlan(&bakeoff::deploy::planPatchCheck, records);
+    }
+    bakeoff::Result<bakeoff::catalog::Plan> planExport(const QString &id,
+                                                       const QString &folder) const override
+    {
+        return bakeoff::deploy::planExport(id, folder);
     }
     std::unique_ptr<bakeoff::widgets::DeployTask> start(const bakeoff::catalog::Plan &plan) override
     {
@@ -110,6 +135,14 @@ public:
     QStringList log;
 
 private:
+    /// The real planner, with what the workspace has.
+    template <typename Planner, typename... Arguments>
+    bakeoff::Result<bakeoff::catalog::Plan> templatePlan(Planner planner, Arguments... arguments) const
+    {
+        const bakeoff::image::TemplateInventory inventory(*m_workspace.templates(), m_catalog);
+        return planner(arguments..., bakeoff::deploy::PlanInputs{m_catalog, inventory, {}});
+    }
+
     bakeoff::storage::Workspace &m_workspace;
     bakeoff::catalog::Catalog m_catalog;
 };

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(m->window->size(), QSize(1280, 800));
         m->click("goDeploy");
         QVERIFY(m->find("deployPage")->isVisible());
-        QTest::keyClick(m->window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(m->window.get(), Qt::Key_4, Qt::ControlModifier);
         QVERIFY(m->find("comparePage")->isVisible());
         QTest::keyClick(m->window.get(), Qt::Key_1, Qt::ControlModifier);
         QVERIFY(m->find("matrixPage")->isVisible());
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         m_language.apply(language);
         m->show();
-        for (const char *page : {"goMatrix", "goDeploy", "goCompare"}) {
+        for (const char *page : {"goMatrix", "goTemplates", "goDeploy", "goCompare"}) {
             m->click(page);
             QCoreApplication::processEvents();
             for (const QAbstractButton *button : m->window->findChildren<QAbstractButton *>()) {

@@ -22,6 +22,8 @@ public:
     using QObject::QObject;
 
     virtual void cancel() = 0;
+    /// While paused no step begins; those under way go on to their end.
+    virtual void setPaused(bool paused) = 0;
     virtual bool isFinished() const = 0;
 
 Q_SIGNALS:
@@ -40,6 +42,11 @@ public:
 
     virtual const catalog::Catalog &catalog() const = 0;
     virtual Result<catalog::Plan> plan(const catalog::DeployRequest &request) const = 0;
+    /// These plan work on templates; see deploy::Deployer.
+    virtual Result<catalog::Plan> planBakes(const QList<catalog::TemplateKey> &wanted) const = 0;
+    virtual Result<catalog::Plan> planRebuild(const catalog::TemplateKey &key) const = 0;
+    virtual Result<catalog::Plan> planPatchCheck(const QStringList &templateIds) const = 0;
+    virtual Result<catalog::Plan> planExport(const QString &templateId, const QString &folder) const = 0;
     virtual std::unique_ptr<DeployTask> start(const catalog::Plan &plan) = 0;
     virtual std::unique_ptr<DeployTask> destroy(const QString &deploymentId) = 0;
     /// Calls \a then with the secret, later and on this thread, unless \a context is gone by then.

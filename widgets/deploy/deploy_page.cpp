@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/deploy/deploy_page.h"
 
+#include "image/bake_plan.h"
 #include "tables/cell_facts.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
@@ -26,14 +27,15 @@ namespace bakeoff::widgets {
 
 DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_cache(cache), m_session(backend), m_destroyer(backend),
-      m_header(new PageHeader(this)), m_form(new DeployForm(backend.catalog(), this)),
-      m_deploy(new PrimaryButton(this)), m_stage(new QStackedWidget(this)),
-      m_preview(new PlanPreview(backend.catalog(), this)),
+      m_pinnedNotice(new MessageStrip(this)), m_header(new PageHeader(this)),
+      m_form(new DeployForm(backend.catalog(), this)), m_deploy(new PrimaryButton(this)),
+      m_stage(new QStackedWidget(this)), m_preview(new PlanPreview(backend.catalog(), this)),
       m_run(new RunPanel(m_session, backend, cache, this)), m_tabs(new QTabWidget(this)),
       m_deployments(new DeploymentsPanel(backend, cache, m_destroyer, this))
 {
     setObjectName(QStringLiteral("deployPage"));
     m_deploy->setObjectName(QStringLiteral("deployButton"));
+    m_pinnedNotice->setObjectName(QStringLiteral("pinnedNotice"));
 
     auto *cards = new QWidget;
     auto *cardColumn = new QVBoxLayout(cards);
@@ -81,6 +83,7 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
 
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
+    right->addWidget(m_pinnedNotice);
     right->addWidget(formCard);
     right->addWidget(splitter, 1);
     auto *columns = new QHBoxLayout;
@@ -168,8 +171,39 @@ void DeployPage::chooseTopology(const QString &topologyId)
     }
 }
 
-void DeployPage::chooseCell(const catalog::CellKey &key, catalog::Strategy strategy)
+const catalog::TemplateRecord *DeployPage::pinnedTemplate() const
 {
+    const QList<catalog::TemplateRecord> &all = m_cache.templates();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [this](const catalog::TemplateRecord &each) { return each.id == m_pinned; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QList<catalog::DeployRequest> DeployPage::requests() const
+{
+    QList<catalog::DeployRequest> all = m_form->requests(chosenTopology());
+    const catalog::TemplateRecord *record = pinnedTemplate();
+    const catalog::Topology *topology = m_backend.catalog().topology(chosenTopology());
+    if (m_pinned.isEmpty() || !topology)
+        return all;
+    for (catalog::DeployRequest &request : all) {
+        const bool isOs = request.strategy == catalog::Strategy::OsOnly;
+        const bool fits = !record || // gone: the planner says so
+                          (record->platformId == request.platformId && isOs == record->serviceId.isEmpty() &&
+                           (isOs || (record->depth == request.depth &&
+                                     std::any_of(topology->nodes.begin(), topology->nodes.end(),
+                                                 [record](const catalog::NodeGroup &group) {
+                                                     return group.service == record->serviceId;
+                                                 }))));
+        if (fits)
+            request.pinnedTemplates << m_pinned;
+    }
+    return all;
+}
+
+void DeployPage::chooseCell(const catalog::CellKey &key, catalog::Strategy strategy, const QString &pinned)
+{
+    m_pinned = pinned;
     const catalog::Topology *smallest = nullptr;
     for (const catalog::Topology &topology : m_backend.catalog().topologies) {
         const bool uses =
@@ -188,13 +222,19 @@ void DeployPage::chooseCell(const catalog::CellKey &key, catalog::Strategy strat
     m_deploy->setFocus();
 }
 
+void DeployPage::setBlocked(const QString &reason)
+{
+    m_blocked = reason;
+    refreshPlan();
+}
+
 void DeployPage::refreshPlan()
 {
     const QString topology = chosenTopology();
     QList<catalog::Plan> plans;
     QString problem = topology.isEmpty() ? tr("Choose a topology.") : QString();
     for (const catalog::DeployRequest &request :
-         topology.isEmpty() ? QList<catalog::DeployRequest>() : m_form->requests(topology)) {
+         topology.isEmpty() ? QList<catalog::DeployRequest>() : requests()) {
         const Result<catalog::Plan> plan = m_backend.plan(request);
         if (plan)
             plans.append(*plan);
@@ -202,6 +242,20 @@ void DeployPage::refreshPlan()
             problem = plan.error().hint.isEmpty() ? plan.error().message
                                                   : plan.error().message + u'\n' + plan.error().hint;
     }
+    if (!m_blocked.isEmpty())
+        problem = m_blocked;
+    const QList<catalog::DeployRequest> asked = requests();
+    const bool usesPinned =
+        std::any_of(asked.begin(), asked.end(),
+                    [](const catalog::DeployRequest &request) { return !request.pinnedTemplates.isEmpty(); });
+    const catalog::TemplateRecord *pinned = pinnedTemplate();
+    m_pinnedNotice->setMessage(
+        MessageStrip::Kind::Information,
+        usesPinned && pinned
+            ? tr("The matrix pins %1, generation %2: that one is deployed, whatever newer ones there are.")
+                  .arg(tables::templateName(m_backend.catalog(), image::keyOf(*pinned)))
+                  .arg(pinned->generation)
+            : QString());
     if (m_cache.isReadOnly())
         problem = tr("This workspace is open read-only, so nothing can be deployed from here.");
     if (problem.isEmpty())
@@ -213,11 +267,11 @@ void DeployPage::refreshPlan()
 
 void DeployPage::deploy()
 {
-    if (isBusy() || m_cache.isReadOnly())
+    if (isBusy() || m_cache.isReadOnly() || !m_blocked.isEmpty())
         return;
     m_stage->setCurrentWidget(m_run);
     m_tabs->setCurrentIndex(0);
-    m_session.start(m_form->requests(chosenTopology()));
+    m_session.start(requests());
 }
 
 void DeployPage::askDestroy(const QString &deploymentId)

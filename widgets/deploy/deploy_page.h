@@ -16,6 +16,7 @@ namespace bakeoff::widgets {
 
 class DeployForm;
 class DeploymentsPanel;
+class MessageStrip;
 class PageHeader;
 class PlanPreview;
 class PrimaryButton;
@@ -30,9 +31,13 @@ class DeployPage : public QWidget
 public:
     DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent = nullptr);
 
-    /// Fills the form for a cell of the matrix: the smallest topology with that service.
-    void chooseCell(const catalog::CellKey &key, catalog::Strategy strategy);
+    /// Fills the form for a cell of the matrix: the smallest topology with that service. \a pinned: id of the
+    /// template that the cell is to be deployed from; empty: the newest.
+    void chooseCell(const catalog::CellKey &key, catalog::Strategy strategy, const QString &pinned = {});
     void chooseTopology(const QString &topologyId);
+
+    /// \a reason: why nothing can be deployed at the moment; empty: it can.
+    void setBlocked(const QString &reason);
 
     DeploySession &session() { return m_session; }
     bool isBusy() const { return m_session.isActive() || m_destroyer.isBusy(); }
@@ -56,11 +61,15 @@ private:
     void retranslate();
     void retranslateTabs();
     QString chosenTopology() const;
+    /// What the form asks for, with the pinned template where it fits.
+    QList<catalog::DeployRequest> requests() const;
+    const catalog::TemplateRecord *pinnedTemplate() const;
 
     DeployBackend &m_backend;
     tables::WorkspaceCache &m_cache;
     DeploySession m_session;
     Destroyer m_destroyer;
+    MessageStrip *m_pinnedNotice;
     PageHeader *m_header;
     QList<TopologyCard *> m_cards;
     DeployForm *m_form;
@@ -70,6 +79,8 @@ private:
     RunPanel *m_run;
     QTabWidget *m_tabs;
     DeploymentsPanel *m_deployments;
+    QString m_blocked;
+    QString m_pinned;
     bool m_stopAfterSession = false;
     bool m_wasBusy = false;
 };

@@ -15,6 +15,7 @@ public:
         connect(m_job.get(), &deploy::Job::finished, this, &DeployTask::finished);
     }
     void cancel() override { m_job->cancel(); }
+    void setPaused(bool paused) override { m_job->setPaused(paused); }
     bool isFinished() const override { return m_job->isFinished(); }
 
 private:
@@ -36,6 +37,7 @@ public:
             this, [this, record] { Q_EMIT finished(record); }, Qt::QueuedConnection);
     }
     void cancel() override {}
+    void setPaused(bool) override {}
     bool isFinished() const override { return true; }
 };
 
@@ -54,6 +56,26 @@ const catalog::Catalog &DeployerBackend::catalog() const
 Result<catalog::Plan> DeployerBackend::plan(const catalog::DeployRequest &request) const
 {
     return m_deployer.plan(request);
+}
+
+Result<catalog::Plan> DeployerBackend::planBakes(const QList<catalog::TemplateKey> &wanted) const
+{
+    return m_deployer.planBakes(wanted);
+}
+
+Result<catalog::Plan> DeployerBackend::planRebuild(const catalog::TemplateKey &key) const
+{
+    return m_deployer.planTemplate(key.platformId, key.serviceId, key.depth, true);
+}
+
+Result<catalog::Plan> DeployerBackend::planPatchCheck(const QStringList &templateIds) const
+{
+    return m_deployer.planPatchCheck(templateIds);
+}
+
+Result<catalog::Plan> DeployerBackend::planExport(const QString &templateId, const QString &folder) const
+{
+    return m_deployer.planExport(templateId, folder);
 }
 
 std::unique_ptr<DeployTask> DeployerBackend::start(const catalog::Plan &plan)

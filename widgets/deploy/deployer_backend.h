@@ -17,6 +17,10 @@ public:
 
     const catalog::Catalog &catalog() const override;
     Result<catalog::Plan> plan(const catalog::DeployRequest &request) const override;
+    Result<catalog::Plan> planBakes(const QList<catalog::TemplateKey> &wanted) const override;
+    Result<catalog::Plan> planRebuild(const catalog::TemplateKey &key) const override;
+    Result<catalog::Plan> planPatchCheck(const QStringList &templateIds) const override;
+    Result<catalog::Plan> planExport(const QString &templateId, const QString &folder) const override;
     std::unique_ptr<DeployTask> start(const catalog::Plan &plan) override;
     std::unique_ptr<DeployTask> destroy(const QString &deploymentId) override;
     void fetchSecret(const QString &deploymentId, const QString &secretId, QObject *context,
