@@ -23,8 +23,13 @@ tl::unexpected<Error> refuse(const QString &fileName, const QList<ImportProblem>
 
 /// One row of a file of separated values (RFC 4180).
 struct CsvRow {
+    struct Place {
+        int line = 0;
+        int column = 0;
+    };
     int line = 0; ///< of the file, from 1, where it begins
     QStringList fields;
+    QList<Place> places = {}; ///< of each field, where that is not its number in the line
 };
 struct CsvTable {
     char separator = ',';

@@ -17,9 +17,4 @@ QByteArray toCsv(const catalog::Matrix &matrix, char separator = ',');
 /// in the detail; \a fileName is for the sentence.
 Result<catalog::Matrix> matrixFromCsv(const QByteArray &bytes, const QString &fileName);
 
-/// The same from and to a file; a matrix without a name gets the file's. Errors: NotFound, Invalid; Failed,
-/// and then what was there before is there still.
-Result<catalog::Matrix> readMatrixFile(const QString &path);
-Result<> writeMatrixFile(const QString &path, const catalog::Matrix &matrix);
-
 } // namespace bakeoff::report

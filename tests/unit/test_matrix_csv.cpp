@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Matrices as separated values: out and in again, as spreadsheets change them, and what is refused.
 #include "report/matrix_csv.h"
+#include "report/matrix_file.h"
+#include "report/matrix_json.h"
 #include "workspace_samples.h"
 
 #include <QTest>

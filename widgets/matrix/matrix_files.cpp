@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/matrix/matrix_files.h"
 
-#include "report/matrix_csv.h"
+#include "report/matrix_file.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 
 namespace bakeoff::widgets {
@@ -18,7 +19,7 @@ MatrixFiles::MatrixFiles(tables::MatrixDocument &document, tables::WorkspaceCach
 void MatrixFiles::askForImport()
 {
     auto *dialog = new QFileDialog(m_window, tr("Import a matrix"), QString(),
-                                   tr("Separated values (*.csv *.tsv *.txt);;All files (*)"));
+                                   tr("Matrices (*.csv *.tsv *.txt *.json);;All files (*)"));
     dialog->setObjectName(QStringLiteral("importMatrixDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -43,12 +44,17 @@ void MatrixFiles::askForExport(const QString &matrixId)
     const Matrix *matrix = m_document.matrix(matrixId);
     if (!matrix)
         return;
-    auto *dialog =
-        new QFileDialog(m_window, tr("Export the matrix"), QString(), tr("Comma-separated values (*.csv)"));
+    const QString csv = tr("Comma-separated values (*.csv)");
+    auto *dialog = new QFileDialog(m_window, tr("Export the matrix"));
+    dialog->setNameFilters({csv, tr("Whole matrix as JSON (*.json)"), tr("PNG picture (*.png)"),
+                            tr("SVG picture (*.svg)"), tr("PDF document (*.pdf)")});
     dialog->setObjectName(QStringLiteral("exportMatrixDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).section(u')', 0, 0));
+    });
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, value = *matrix](const QString &path) { exportTo(path, value); });
     dialog->open();
@@ -56,6 +62,12 @@ void MatrixFiles::askForExport(const QString &matrixId)
 
 void MatrixFiles::exportTo(const QString &path, const Matrix &matrix)
 {
+    static const QStringList pictures{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
+    if (pictures.contains(QFileInfo(path).suffix().toLower())) {
+        if (const Result<> written = writeMatrixPicture(path, m_picture()); !written)
+            showError(tr("Export the matrix"), written.error());
+        return;
+    }
     m_cache.background().run(
         this, [path, matrix] { return report::writeMatrixFile(path, matrix); },
         [this](const Result<> &written) {

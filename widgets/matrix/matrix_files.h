@@ -3,8 +3,11 @@
 
 #include "tables/matrix_document.h"
 #include "tables/workspace_cache.h"
+#include "widgets/matrix/matrix_picture.h"
 
 #include <QWidget>
+
+#include <functional>
 
 namespace bakeoff::widgets {
 
@@ -20,6 +23,8 @@ public:
 
     void askForImport();
     void askForExport(const QString &matrixId);
+    /// \a picture makes what is to be drawn of the matrix at that moment.
+    void setPicture(std::function<MatrixPicture()> picture) { m_picture = std::move(picture); }
 
 Q_SIGNALS:
     void imported(const QString &matrixId);
@@ -32,6 +37,7 @@ private:
     tables::MatrixDocument &m_document;
     tables::WorkspaceCache &m_cache;
     QWidget *m_window;
+    std::function<MatrixPicture()> m_picture;
 };
 
 } // namespace bakeoff::widgets
