@@ -2,6 +2,8 @@
 #include "tables/cell_facts.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
 
 namespace bakeoff::tables {
 
@@ -144,6 +146,49 @@ QString displayName(const Catalog &catalog, catalog::Axis axis, const catalog::M
     if (!line.name.isEmpty())
         return line.name;
     return axis == catalog::Axis::Platforms ? platformName(catalog, line.id) : serviceName(catalog, line.id);
+}
+
+catalog::ReleaseLine releaseLineOf(const Catalog &catalog, catalog::Axis axis,
+                                   const catalog::MatrixLine &line)
+{
+    catalog::ReleaseLine followed;
+    if (axis == catalog::Axis::Platforms) {
+        if (const catalog::Platform *platform = catalog.platform(line.id))
+            followed = platform->line;
+    } else if (const catalog::Service *service = catalog.service(line.id)) {
+        followed = service->line;
+    }
+    if (!line.releaseLine.isEmpty())
+        followed.line = line.releaseLine;
+    return followed;
+}
+
+QString releaseLineText(const Catalog &catalog, const catalog::ReleaseLine &line, const QDate &today)
+{
+    if (line.component.isEmpty() || line.line.isEmpty())
+        return Words::tr("No release line is named.");
+    const QString name = line.component + u' ' + line.line;
+    const catalog::ReleaseLineFacts *facts = catalog.releaseLine(line);
+    if (!facts)
+        return Words::tr("%1: nothing is known of this release line.").arg(name);
+    const QString end = facts->endOfLife.toString(Qt::ISODate);
+    QString text;
+    if (facts->isPastEnd(today))
+        text = Words::tr("%1: past its end of life since %2.").arg(name, end);
+    else if (facts->endOfLife.isValid())
+        text = Words::tr("%1: supported until %2.").arg(name, end);
+    else if (facts->hasNoEnd)
+        text = Words::tr("%1: supported, no end was announced.").arg(name);
+    else
+        text = Words::tr("%1: its end is not known.").arg(name);
+    if (const auto rate = catalog::releaseRate(*facts, today)) {
+        const QString years = rate->firstYear == rate->lastYear
+                                  ? QString::number(rate->firstYear)
+                                  : QStringLiteral("%1–%2").arg(rate->firstYear).arg(rate->lastYear);
+        text += u' ' +
+                Words::tr("Releases a year: %1 (%2).").arg(QLocale().toString(rate->perYear, 'f', 1), years);
+    }
+    return text;
 }
 
 QString topologyName(const Catalog &catalog, const QString &id)

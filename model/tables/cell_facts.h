@@ -48,6 +48,12 @@ QString platformName(const catalog::Catalog &catalog, const QString &id);
 QString serviceName(const catalog::Catalog &catalog, const QString &id);
 /// What a row or column is called: its own name, else the catalog's.
 QString displayName(const catalog::Catalog &catalog, catalog::Axis axis, const catalog::MatrixLine &line);
+/// The upstream release line that a row or column follows: its own choice, else the catalog's.
+catalog::ReleaseLine releaseLineOf(const catalog::Catalog &catalog, catalog::Axis axis,
+                                   const catalog::MatrixLine &line);
+/// "mariadb 10.11: supported until 2028-02-16. Releases a year: 4.7 (2024-2025)." in the current language.
+QString releaseLineText(const catalog::Catalog &catalog, const catalog::ReleaseLine &line,
+                        const QDate &today = QDate::currentDate());
 QString topologyName(const catalog::Catalog &catalog, const QString &id);
 /// "Apache on Debian 12 (golden image)" or "Debian 12 (OS template)" for a key of catalog::templateKey().
 QString templateName(const catalog::Catalog &catalog, const QString &templateKey);

@@ -83,6 +83,13 @@ const Matrix *MatrixDocument::matrix(const QString &id) const
     return found && found->isPresent ? found : nullptr;
 }
 
+const Matrix *MatrixDocument::savedMatrix(const QString &id) const
+{
+    const auto it =
+        std::find_if(m_stored.begin(), m_stored.end(), [&](const Matrix &m) { return m.id == id; });
+    return it == m_stored.end() ? nullptr : &*it;
+}
+
 Matrix *MatrixDocument::find(const QString &id)
 {
     const auto it =
@@ -232,6 +239,30 @@ void MatrixDocument::setText(const QString &matrixId, const QList<CellArea> &are
     edit.texts = texts.texts;
     change(matrixId, edit, describe(*shown, areas, catalog::displayName(attribute)),
            mergeKeyOf(attribute, areas));
+}
+
+void MatrixDocument::fill(const QString &matrixId, const CellArea &area, Fill direction)
+{
+    const Matrix *shown = matrix(matrixId);
+    const bool isDown = direction == Fill::Down;
+    if (!shown || (isDown ? area.platformSlots : area.serviceSlots).size() < 2 || area.cellCount() == 0)
+        return;
+    MatrixEdit edit;
+    for (const CellAttribute attribute : catalog::cellAttributes) {
+        catalog::CellBlock block{area.platformSlots, area.serviceSlots, {}};
+        if (isDown) {
+            const CodeRow source = shown->row(attribute, area.platformSlots.first());
+            CodeRow codes;
+            for (const int service : area.serviceSlots)
+                codes.append(source.value(service));
+            block.codes.append(codes);
+        } else {
+            for (const int platform : area.platformSlots)
+                block.codes.append(CodeRow{shown->code(attribute, platform, area.serviceSlots.first())});
+        }
+        edit.cells.append({attribute, {block}});
+    }
+    change(matrixId, edit, describe(*shown, {area}, isDown ? tr("fill down") : tr("fill right")));
 }
 
 QString MatrixDocument::describe(const Matrix &matrix, const QList<CellArea> &areas,

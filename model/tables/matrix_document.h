@@ -29,7 +29,8 @@ public:
 
     /// As they are now, those that were removed left out.
     QList<catalog::Matrix> matrices() const;
-    const catalog::Matrix *matrix(const QString &id) const; ///< null also for a removed one
+    const catalog::Matrix *matrix(const QString &id) const;      ///< null also for a removed one
+    const catalog::Matrix *savedMatrix(const QString &id) const; ///< as it was saved last; null: never
     const catalog::Catalog &catalog() const { return m_catalog; }
     QUndoStack &undoStack() { return m_stack; }
     bool isModified() const { return !m_stack.isClean(); }
@@ -58,6 +59,9 @@ public:
     /// A pinned template or a note; empty: none.
     void setText(const QString &matrixId, const QList<CellArea> &areas, catalog::CellAttribute attribute,
                  const QString &text);
+    /// Gives all cells of the area what those of its first row (or column) have.
+    enum class Fill { Down, Right };
+    void fill(const QString &matrixId, const CellArea &area, Fill direction);
     /// Puts rows or columns in before the place \a before (at the end when it is no place). One that the
     /// matrix had before comes back with its cells; one that it has is left alone.
     void insertLines(const QString &matrixId, catalog::Axis axis, const QStringList &ids, int before);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/matrix_model.h"
 
+#include <QDate>
+
 namespace bakeoff::tables {
 
 using catalog::CellAttribute;
@@ -189,11 +191,23 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     const catalog::MatrixAxis &axis = orientation == Qt::Horizontal ? shown->services : shown->platforms;
     if (section >= axis.order.size())
         return {};
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    const catalog::Axis which =
+        orientation == Qt::Horizontal ? catalog::Axis::Services : catalog::Axis::Platforms;
+    const catalog::MatrixLine &line = axis.lines[axis.order[section]];
+    const catalog::Catalog &catalog = m_document.catalog();
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayName(catalog, which, line);
+    case Qt::ToolTipRole:
+        return QString(displayName(catalog, which, line) + u'\n' +
+                       releaseLineText(catalog, releaseLineOf(catalog, which, line)));
+    case PastEndRole: {
+        const catalog::ReleaseLineFacts *facts = catalog.releaseLine(releaseLineOf(catalog, which, line));
+        return facts && facts->isPastEnd(QDate::currentDate());
+    }
+    default:
         return {};
-    return displayName(m_document.catalog(),
-                       orientation == Qt::Horizontal ? catalog::Axis::Services : catalog::Axis::Platforms,
-                       axis.lines[axis.order[section]]);
+    }
 }
 
 Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const

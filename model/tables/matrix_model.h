@@ -25,6 +25,7 @@ public:
         RecipeAvailableRole,             ///< bool: it can be deployed here
         StrategyTextRole,                ///< words for the first line of a cell
         StateTextRole,                   ///< words for the second line of a cell
+        PastEndRole,                     ///< of a header: bool, its release line is past its end of life
     };
 
     explicit MatrixModel(MatrixDocument &document, QObject *parent = nullptr);

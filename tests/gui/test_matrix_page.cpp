@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/matrix_model.h"
+#include "widgets/common/theme.h"
+#include "widgets/matrix/matrix_picture.h"
 #include "window_fixture.h"
 
 #include <QClipboard>
@@ -10,6 +12,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QRadioButton>
@@ -70,6 +73,100 @@ private Q_SLOTS:
         QCOMPARE(strategy(1, 1), Strategy::PreInstalled);
         QTest::keyClick(m_table, Qt::Key_Delete);
         QCOMPARE(strategy(1, 1), Strategy::Inherit);
+    }
+
+    void ctrlFFindsAndFilters()
+    {
+        clickCell(0, 0);
+        QTest::keyClick(m->window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *text = m->find<QLineEdit>("findText");
+        QTRY_VERIFY(text->isVisible());
+        QTest::keyClicks(text, QStringLiteral("hadoop"));
+        QCOMPARE(m_table->currentIndex().column(), 2);
+        QVERIFY(m->find<QLabel>("findCount")->text().contains(QStringLiteral("1 of 1")));
+        m->click("findOnly");
+        QVERIFY(m_table->isColumnHidden(0) && m_table->isColumnHidden(1) && !m_table->isColumnHidden(2));
+        text->clear();
+        QVERIFY(!m_table->isColumnHidden(0)); // nothing looked for: nothing hidden
+        QTest::keyClicks(text, QStringLiteral("debian"));
+        QVERIFY(m_table->isRowHidden(2));
+        QCOMPARE(m_table->currentIndex().row(), 0);
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(m_table->currentIndex().row(), 1);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(m_table->currentIndex().row(), 0);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!text->isVisible());
+        QVERIFY(!m_table->isRowHidden(2));
+    }
+
+    void ctrlDFillsDownAsOneStep()
+    {
+        clickCell(0, 1);
+        QTest::keyClick(m_table, Qt::Key_Space);
+        QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m->window.get(), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(strategy(2, 1), Strategy::PreInstalled);
+        QVERIFY(m->find<QLabel>("matrixChanges")->text().contains(QStringLiteral("3 cell")));
+        QTest::keyClick(m->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(strategy(2, 1), Strategy::Inherit);
+        QCOMPARE(strategy(0, 1), Strategy::PreInstalled);
+    }
+
+    void ctrlPlusMakesItLarger()
+    {
+        clickCell(0, 0);
+        const double before = m_table->font().pointSizeF();
+        QTest::keyClick(m->window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(m_table->font().pointSizeF() > before);
+        QTest::keyClick(m->window.get(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(m_table->font().pointSizeF(), before);
+    }
+
+    void aPictureIsWritten_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("PNG") << QStringLiteral("m.png") << QByteArray("\x89PNG");
+        QTest::newRow("SVG") << QStringLiteral("m.svg") << QByteArray("<?xml");
+        QTest::newRow("PDF") << QStringLiteral("m.pdf") << QByteArray("%PDF");
+    }
+    void aPictureIsWritten()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, begins);
+        widgets::MatrixPicture picture;
+        picture.model = m_table->model();
+        picture.delegate = m_table->itemDelegate();
+        picture.font = m_table->font();
+        picture.palette = widgets::paperPalette();
+        picture.title = QStringLiteral("Lab");
+        const QString path = m->folder.filePath(name);
+        const auto written = widgets::writeMatrixPicture(path, picture);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().text()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith(begins));
+        if (name.endsWith(QStringLiteral("svg")))
+            QVERIFY(bytes.contains("Apache") && !bytes.contains("<image")); // letters, not pixels
+        QVERIFY(!widgets::writeMatrixPicture(m->folder.filePath("m.gif"), picture));
+        QVERIFY(!QFile::exists(m->folder.filePath("m.gif")));
+    }
+
+    void twoMatricesAreComparedSideBySide()
+    {
+        m->find<QMenu>("matrixMenu")->popup({});
+        m->action("compareMatrices")->trigger();
+        m->find<QMenu>("matrixMenu")->close();
+        auto *dialog = m->find<QDialog>("scenarioDialog");
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(dialog->findChild<QComboBox *>(QStringLiteral("rightMatrix"))->currentText(),
+                 QStringLiteral("Other"));
+        QVERIFY2(m->find<QLabel>("scenarioSentence")->text().contains(QStringLiteral("6 cell")),
+                 qPrintable(m->find<QLabel>("scenarioSentence")->text()));
+        QCOMPARE(dialog->findChild<QTableView *>(QStringLiteral("leftTable"))->model()->rowCount(), 3);
     }
 
     void f2OpensTheListOfStrategies_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "planning/image_measures.h"
 #include "planning/phase_breakdown.h"
 #include "planning/template_count.h"
 
@@ -6,6 +7,7 @@
 
 #include <cmath>
 
+using namespace bakeoff;
 using namespace bakeoff::catalog;
 using namespace bakeoff::planning;
 
@@ -67,6 +69,8 @@ private Q_SLOTS:
     void countsTheArticlesMatrix();
     void countsThePlan();
     void countsAsInheritingSays();
+    void wantsWhatTheOfferedCellsAreDeployedFrom();
+    void measuresImagesByTheirMedians();
     void wallTime_data();
     void wallTime();
     void quantiles_data();
@@ -319,6 +323,52 @@ void TestPlanning::answers()
     platform.name.en = "Debian 12";
     names.platforms << platform;
     QTEST(compare(runs, "web-single", "debian-12", CloneMode::Linked, "tcg").sentence(names), "sentence");
+}
+
+void TestPlanning::wantsWhatTheOfferedCellsAreDeployedFrom()
+{
+    Matrix matrix;
+    matrix.setLines(Axis::Platforms, {"debian-12", "debian-13", "suse"});
+    matrix.setLines(Axis::Services, {"apache", "mysql"});
+    Cell golden;
+    golden.strategy = Strategy::PreInstalled;
+    matrix.setCell({"debian-12", "mysql"}, golden);
+    golden.depth = BakeDepth::Packages;
+    matrix.setCell({"debian-13", "apache"}, golden);
+    golden.depth = BakeDepth::OsOnly; // the OS template itself
+    matrix.setCell({"debian-13", "mysql"}, golden);
+    Cell away;
+    away.offered = false;
+    away.strategy = Strategy::PreInstalled;
+    matrix.setCell({"suse", "apache"}, away);
+    matrix.setCell({"suse", "mysql"}, away);
+    QCOMPARE(wantedTemplates(matrix), (QList<TemplateKey>{{"debian-12", {}, BakeDepth::OsOnly},
+                                                          {"debian-12", "mysql", BakeDepth::Configured},
+                                                          {"debian-13", {}, BakeDepth::OsOnly},
+                                                          {"debian-13", "apache", BakeDepth::Packages}}));
+}
+
+void TestPlanning::measuresImagesByTheirMedians()
+{
+    QVERIFY(!costOf(1, 0, measureImages({})));
+    QVERIFY(costOf(0, 0, measureImages({}))); // nothing costs nothing
+    QList<TemplateRecord> templates;
+    for (const double seconds : {60.0, 70.0, 200.0}) {
+        TemplateRecord record;
+        record.build_s = seconds;
+        record.allocatedSize = Bytes::mebi(600);
+        templates << record;
+    }
+    QVERIFY(!costOf(1, 1, measureImages(templates))); // no golden image was ever baked
+    TemplateRecord golden;
+    golden.kind = TemplateKind::PreInstalled;
+    golden.build_s = 300;
+    golden.allocatedSize = Bytes::mebi(800);
+    templates << golden;
+    const auto cost = costOf(2, 3, measureImages(templates));
+    QVERIFY(cost);
+    QCOMPARE(cost->storage, Bytes::mebi(2 * 600 + 3 * 800));
+    QCOMPARE(cost->bake_s, 2 * 70.0 + 3 * 300.0);
 }
 
 QTEST_GUILESS_MAIN(TestPlanning)

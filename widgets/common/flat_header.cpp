@@ -2,6 +2,7 @@
 #include "widgets/common/flat_header.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/common/warning_mark.h"
 
 #include <QItemSelectionModel>
 #include <QPainter>
@@ -10,7 +11,8 @@ namespace bakeoff::widgets {
 
 namespace {
 constexpr int padding = 6;
-}
+constexpr int markSize = 13;
+} // namespace
 
 FlatHeader::FlatHeader(Qt::Orientation orientation, QWidget *parent) : QHeaderView(orientation, parent)
 {
@@ -40,6 +42,11 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     const int alignment = own.isValid() ? own.toInt() : int(defaultAlignment());
     painter->drawText(rect.adjusted(padding, 2, -padding, -2), alignment | Qt::TextWordWrap,
                       model()->headerData(logicalIndex, orientation()).toString());
+    if (m_markRole != 0 && model()->headerData(logicalIndex, orientation(), m_markRole).toBool()) {
+        const int top = orientation() == Qt::Horizontal ? rect.top() + 2 : rect.center().y() - markSize / 2;
+        drawWarningMark(*painter, QRectF(rect.right() - markSize - 2, top, markSize, markSize),
+                        warningColor(palette()));
+    }
     if (orientation() == Qt::Horizontal) {
         painter->setPen(separatorColor(palette()));
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
@@ -53,7 +60,8 @@ QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
     bold.setBold(true);
     const QFontMetrics metrics(highlightSections() ? bold : font());
     const QString text = model()->headerData(logicalIndex, orientation()).toString();
-    return {metrics.horizontalAdvance(text) + 2 * padding + 2, metrics.height() + 2 * padding};
+    const int mark = m_markRole != 0 && orientation() == Qt::Vertical ? markSize + 4 : 0;
+    return {metrics.horizontalAdvance(text) + mark + 2 * padding + 2, metrics.height() + 2 * padding};
 }
 
 int FlatHeader::narrowestSection() const

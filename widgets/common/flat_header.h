@@ -14,6 +14,9 @@ class FlatHeader : public QHeaderView
 public:
     explicit FlatHeader(Qt::Orientation orientation, QWidget *parent = nullptr);
 
+    /// Sections whose header data says true under that role get a warning mark; 0: none.
+    void setMarkRole(int role) { m_markRole = role; }
+
     /// Width that the longest word of a section needs; it may break between words.
     int narrowestSection() const;
 
@@ -23,6 +26,8 @@ protected:
 
 private:
     QFont sectionFont(int logicalIndex) const;
+
+    int m_markRole = 0;
 };
 
 } // namespace bakeoff::widgets

@@ -155,6 +155,11 @@ void applyTheme(Theme theme, const QPalette &desktop)
     QToolTip::setPalette(palette);
 }
 
+QPalette paperPalette()
+{
+    return makePalette(false);
+}
+
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();

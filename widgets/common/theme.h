@@ -29,6 +29,9 @@ public:
 /// that the application was started with.
 void applyTheme(Theme theme, const QPalette &desktop);
 
+/// For what is printed, whatever the screen shows.
+QPalette paperPalette();
+
 bool isDark(const QPalette &palette);
 /// \a amount (0..1) of the way from \a from to \a to.
 QColor blend(const QColor &from, const QColor &to, qreal amount);

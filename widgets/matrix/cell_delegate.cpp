@@ -6,6 +6,7 @@
 #include "widgets/common/theme.h"
 
 #include <QComboBox>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
 
@@ -105,6 +106,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     look.strategyText = index.data(m_roles.strategyText).toString();
     look.stateText = index.data(m_roles.stateText).toString();
 
+    const QPaintEngine::Type engine = painter->paintEngine()->type();
+    if (engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf) { // lines and letters, not pixels
+        painter->translate(option.rect.topLeft());
+        draw(*painter, look, option);
+        painter->translate(-option.rect.topLeft());
+        return;
+    }
     // Of a million cells few look different: each picture is drawn once.
     const qreal ratio = painter->device()->devicePixelRatioF();
     const QString key = look.key(option, ratio);

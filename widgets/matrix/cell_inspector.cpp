@@ -2,6 +2,7 @@
 #include "widgets/matrix/cell_inspector.h"
 
 #include "base/units.h"
+#include "image/bake_plan.h"
 #include "planning/phase_breakdown.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/icons.h"
@@ -11,6 +12,7 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,8 +50,10 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
       m_fields(new AttributeFields(QStringLiteral("cell"), AttributeFields::Labels::Above, m_body)),
       m_noteTitle(new HeadingLabel(0, m_body)), m_note(new QLineEdit(m_body)),
       m_templateTitle(new HeadingLabel(0, m_body)), m_template(wrapped("inspectorTemplate", m_body)),
-      m_measuredTitle(new HeadingLabel(0, m_body)), m_measured(wrapped("inspectorMeasured", m_body)),
-      m_reason(new MessageStrip(m_body)), m_deploy(new QPushButton(m_body))
+      m_pinned(new QComboBox(m_body)), m_linesTitle(new HeadingLabel(0, m_body)),
+      m_lines(wrapped("inspectorLines", m_body)), m_measuredTitle(new HeadingLabel(0, m_body)),
+      m_measured(wrapped("inspectorMeasured", m_body)), m_reason(new MessageStrip(m_body)),
+      m_deploy(new QPushButton(m_body))
 {
     setObjectName(QStringLiteral("cellInspector"));
     m_service->setObjectName(QStringLiteral("inspectorService"));
@@ -64,6 +68,7 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     m_osOnly->setObjectName(QStringLiteral("chooseOsOnly"));
     m_note->setObjectName(QStringLiteral("cellNote"));
     m_note->setMaxLength(1000);
+    m_pinned->setObjectName(QStringLiteral("pinnedTemplate"));
     m_reason->setObjectName(QStringLiteral("inspectorReason"));
     m_deploy->setObjectName(QStringLiteral("deployThisButton"));
     m_deploy->setIcon(lineIcon(QStringLiteral("deploy")));
@@ -87,9 +92,13 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_templateTitle);
     column->addWidget(m_template);
+    column->addWidget(m_pinned);
     column->addSpacing(8);
     column->addWidget(m_measuredTitle);
     column->addWidget(m_measured);
+    column->addSpacing(8);
+    column->addWidget(m_linesTitle);
+    column->addWidget(m_lines);
     column->addSpacing(8);
     column->addWidget(m_planTitle);
     column->addWidget(m_fields);
@@ -119,6 +128,9 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     connect(m_note, &QLineEdit::editingFinished, this, [this] {
         if (m_isShown && m_note->isModified())
             Q_EMIT textChosen(catalog::CellAttribute::Note, m_note->text().trimmed());
+    });
+    connect(m_pinned, &QComboBox::activated, this, [this] {
+        Q_EMIT textChosen(catalog::CellAttribute::Template, m_pinned->currentData().toString());
     });
     connect(m_deploy, &QPushButton::clicked, this, &CellInspector::deployRequested);
     refreshGround();
@@ -217,6 +229,17 @@ QString CellInspector::measuredText() const
     return lines.isEmpty() ? tr("Not measured yet.") : lines.join(u'\n');
 }
 
+QString CellInspector::linesText() const
+{
+    const auto textOf = [this](catalog::Axis axis, const QString &id) {
+        const catalog::MatrixAxis &lines = m_matrix.axis(axis);
+        return tables::releaseLineText(
+            m_catalog, tables::releaseLineOf(m_catalog, axis, lines.lines.value(lines.slotOf(id))));
+    };
+    return textOf(catalog::Axis::Services, m_key.service) + u'\n' +
+           textOf(catalog::Axis::Platforms, m_key.platform);
+}
+
 QString CellInspector::inheritText() const
 {
     constexpr auto attribute = static_cast<std::size_t>(catalog::CellAttribute::Strategy);
@@ -252,6 +275,29 @@ void CellInspector::refreshFields()
     m_note->setToolTip(cell.note);
 }
 
+void CellInspector::refreshPinned(bool isDeployable)
+{
+    const catalog::EffectiveCell cell = m_matrix.effective(m_key);
+    const QString pinned = m_matrix.cell(m_key).templateId;
+    const catalog::TemplateKey key{m_key.platform, cell.isGolden() ? m_key.service : QString(),
+                                   cell.isGolden() ? cell.depth : catalog::BakeDepth::OsOnly};
+    m_pinned->clear();
+    m_pinned->addItem(tr("Always the newest"), QString());
+    for (const catalog::TemplateRecord &record : m_templates) {
+        if (image::keyOf(record) == key.toString())
+            m_pinned->addItem(
+                tr("Pin generation %1 (%2)")
+                    .arg(record.generation)
+                    .arg(QLocale().toString(record.builtAt.toLocalTime(), QStringLiteral("yyyy-MM-dd"))),
+                record.id);
+    }
+    if (!pinned.isEmpty() && m_pinned->findData(pinned) < 0)
+        m_pinned->addItem(tr("Pinned, but not there: %1").arg(pinned), pinned);
+    m_pinned->setCurrentIndex(m_pinned->findData(pinned));
+    m_pinned->setVisible(isDeployable && m_pinned->count() > 1);
+    m_pinned->setEnabled(!m_readOnly);
+}
+
 void CellInspector::refresh()
 {
     for (QWidget *part : {static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_reason),
@@ -280,7 +326,9 @@ void CellInspector::refresh()
     m_meaning->setText(cell.offered ? meaning() : tr("This service is not offered on this OS."));
     m_template->setText(templateText(facts));
     m_measured->setText(measuredText());
+    m_lines->setText(linesText());
     refreshFields();
+    refreshPinned(facts.readiness == Readiness::Deployable && cell.offered);
     const bool deployable = facts.readiness == Readiness::Deployable && cell.offered;
     m_deploy->setEnabled(deployable);
     m_reason->setMessage(MessageStrip::Kind::Warning,
@@ -302,7 +350,9 @@ void CellInspector::retranslate()
     m_note->setPlaceholderText(tr("for this cell"));
     m_note->setAccessibleName(tr("Note on the cell"));
     m_templateTitle->setText(tr("Template"));
+    m_pinned->setAccessibleName(tr("Which generation is deployed"));
     m_measuredTitle->setText(tr("Measured deploy time"));
+    m_linesTitle->setText(tr("Release lines"));
     m_deploy->setText(tr("Deploy this"));
     m_deploy->setToolTip(tr("Opens the Deploy page with this service, OS and strategy chosen"));
     refresh();
@@ -316,6 +366,7 @@ void CellInspector::refreshGround()
         fields.setColor(QPalette::Base, fields.color(QPalette::Window));
     m_fields->setPalette(fields);
     m_note->setPalette(fields);
+    m_pinned->setPalette(fields);
 }
 
 void CellInspector::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@
 
 class QButtonGroup;
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -49,8 +50,10 @@ private:
     void retranslate();
     void refresh();
     QString meaning() const;
+    QString linesText() const;
     QString inheritText() const;
     void refreshFields();
+    void refreshPinned(bool isDeployable);
     void refreshGround();
     QString templateText(const tables::CellFacts &facts) const;
     QString measuredText() const;
@@ -83,6 +86,9 @@ private:
     QLineEdit *m_note;
     QLabel *m_templateTitle;
     QLabel *m_template;
+    QComboBox *m_pinned;
+    QLabel *m_linesTitle;
+    QLabel *m_lines;
     QLabel *m_measuredTitle;
     QLabel *m_measured;
     MessageStrip *m_reason;

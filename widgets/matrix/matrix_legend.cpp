@@ -3,6 +3,7 @@
 
 #include "widgets/common/strategy_glyph.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/warning_mark.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -28,7 +29,8 @@ QStringList MatrixLegend::texts() const
             tr("Cannot be deployed yet"),
             tr("Template ready"),
             tr("stale"),
-            tr("none")};
+            tr("none"),
+            tr("Past its end of life")};
 }
 
 QSize MatrixLegend::sizeHint() const
@@ -67,6 +69,9 @@ void MatrixLegend::paintEvent(QPaintEvent *)
             painter.setPen(Qt::NoPen);
             painter.setBrush(i == 3 ? successColor(palette()) : warningColor(palette()));
             painter.drawEllipse(dot);
+            break;
+        case 6:
+            drawWarningMark(painter, area, warningColor(palette()));
             break;
         default:
             painter.setPen(QPen(secondaryText(palette()), 1.4));

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/matrix/matrix_page.h"
 
-#include "catalog/preset_matrices.h"
-#include "planning/template_count.h"
 #include "tables/cell_text.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
+#include "widgets/common/theme.h"
 #include "widgets/matrix/cell_delegate.h"
 #include "widgets/matrix/cell_inspector.h"
+#include "widgets/matrix/find_bar.h"
 #include "widgets/matrix/line_dialog.h"
 #include "widgets/matrix/line_menu.h"
+#include "widgets/matrix/matrix_counters.h"
 #include "widgets/matrix/matrix_files.h"
+#include "widgets/matrix/matrix_finder.h"
 #include "widgets/matrix/matrix_legend.h"
+#include "widgets/matrix/matrix_menu.h"
+#include "widgets/matrix/matrix_picture.h"
 #include "widgets/matrix/matrix_view.h"
 
 #include <QAction>
@@ -21,7 +25,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -37,12 +40,13 @@ using tables::MatrixModel;
 MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_document(document), m_cache(cache), m_model(document),
       m_header(new PageHeader(this)), m_choice(new QComboBox(this)), m_choiceLabel(new CaptionLabel(this)),
-      m_matrices(new QToolButton(this)), m_matrixMenu(new QMenu(this)),
-      m_files(new MatrixFiles(document, cache, this)), m_default(new QComboBox(this)),
+      m_matrices(new QToolButton(this)), m_files(new MatrixFiles(document, cache, this)),
+      m_matrixMenu(new MatrixMenu(document, cache, *m_files, this)), m_default(new QComboBox(this)),
       m_defaultLabel(new CaptionLabel(this)), m_view(new MatrixView(this)), m_content(new QWidget(this)),
       m_empty(new EmptyState(QStringLiteral("matrix"), this)),
-      m_inspector(new CellInspector(document.catalog())), m_counters(new QLabel(this)),
-      m_hint(new CaptionLabel(this))
+      m_inspector(new CellInspector(document.catalog())), m_findBar(new FindBar(this)),
+      m_finder(new MatrixFinder(m_model, document.catalog(), *m_view, *m_findBar, this)),
+      m_counters(new MatrixCounters(this)), m_hint(new CaptionLabel(this))
 {
     setObjectName(QStringLiteral("matrixPage"));
     m_choice->setObjectName(QStringLiteral("matrixChoice"));
@@ -52,9 +56,9 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     m_matrices->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_matrices->setPopupMode(QToolButton::InstantPopup);
     m_matrices->setMenu(m_matrixMenu);
-    m_matrixMenu->setObjectName(QStringLiteral("matrixMenu"));
     connect(m_files, &MatrixFiles::imported, this, &MatrixPage::showMatrix);
-    connect(m_matrixMenu, &QMenu::aboutToShow, this, &MatrixPage::fillMatrixMenu);
+    connect(m_matrixMenu, &MatrixMenu::matrixChosen, this, &MatrixPage::showMatrix);
+    connect(m_matrixMenu, &MatrixMenu::findRequested, this, [this] { m_finder->open(); });
     m_default->setObjectName(QStringLiteral("matrixDefault"));
     m_default->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_default->addItem(QString(), int(Strategy::PreInstalled));
@@ -69,18 +73,19 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     m_model.setReadOnly(cache.isReadOnly());
     m_view->setModel(&m_model);
     m_view->setLinesMovable(!cache.isReadOnly());
+    m_view->setHeaderMarkRole(MatrixModel::PastEndRole);
     m_view->setItemDelegate(new CellDelegate({MatrixModel::StrategyRole, MatrixModel::EffectiveStrategyRole,
                                               MatrixModel::OfferedRole, MatrixModel::RecipeAvailableRole,
                                               MatrixModel::TemplateStateRole, MatrixModel::StrategyTextRole,
                                               MatrixModel::StateTextRole},
                                              m_view));
     m_inspector->setReadOnly(cache.isReadOnly());
-    m_counters->setObjectName(QStringLiteral("matrixCounters"));
     m_hint->setWordWrap(true);
 
     auto *tableCard = new Card(this);
     auto *tableColumn = new QVBoxLayout(tableCard);
     tableColumn->setContentsMargins(8, 8, 8, 8);
+    tableColumn->addWidget(m_findBar);
     tableColumn->addWidget(m_view, 1);
     tableColumn->addWidget(new MatrixLegend(this));
     auto *inspectorCard = new Card(this);
@@ -143,13 +148,29 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     connect(m_inspector, &CellInspector::deployRequested, this, [this] {
         const CellKey key = m_model.keyAt(m_view->currentIndex());
         if (const catalog::Matrix *matrix = m_model.matrix())
-            Q_EMIT deployRequested(key, matrix->effectiveStrategy(key));
+            Q_EMIT deployRequested(key, matrix->effectiveStrategy(key), matrix->cell(key).templateId);
     });
+    m_files->setPicture([this] {
+        MatrixPicture picture;
+        picture.model = &m_model;
+        picture.delegate = m_view->itemDelegate();
+        picture.font = font();
+        picture.palette = paperPalette();
+        picture.markRole = MatrixModel::PastEndRole;
+        if (const catalog::Matrix *matrix = m_model.matrix()) {
+            picture.title = matrix->name;
+            picture.footer = m_counters->summary();
+        }
+        return picture;
+    });
+    addKeys();
+    connect(&document, &tables::MatrixDocument::modifiedChanged, this, &MatrixPage::refreshCounters);
     connect(&document, &tables::MatrixDocument::loaded, this, &MatrixPage::fillChoice);
     connect(&document, &tables::MatrixDocument::edited, this, &MatrixPage::follow);
     connect(&cache, &tables::WorkspaceCache::templatesChanged, this, [this] {
         m_model.setTemplates(m_cache.templates());
         m_view->fit();
+        refreshCounters();
         refreshSelection();
     });
     connect(&cache, &tables::WorkspaceCache::runsChanged, this, &MatrixPage::refreshSelection);
@@ -188,6 +209,7 @@ void MatrixPage::refreshEmpty()
 void MatrixPage::showMatrix(const QString &id)
 {
     m_model.setMatrixId(id);
+    m_matrixMenu->setMatrixId(id);
     refreshEmpty();
     m_choice->setCurrentIndex(m_choice->findData(id));
     m_view->fit();
@@ -263,15 +285,37 @@ void MatrixPage::refreshCounters()
         m_counters->clear();
         return;
     }
-    const planning::TemplateCount count = planning::countTemplates(*matrix);
-    m_counters->setText(
-        tr("Templates:  all pre-installed <b>%1</b>  ·  all OS-only <b>%2</b>  ·  your plan <b>%3 + %4</b>")
-            .arg(count.preInstalled)
-            .arg(count.osOnly)
-            .arg(count.planGolden)
-            .arg(count.planOs));
-    m_counters->setToolTip(tr("Your plan: golden images + OS templates. Every golden image also has an OS "
-                              "template as its parent."));
+    m_counters->showMatrix(*matrix, m_document.savedMatrix(matrixId()), m_cache.templates());
+}
+
+void MatrixPage::addKeys()
+{
+    const auto add = [this](const char *name, const QList<QKeySequence> &keys, auto work) {
+        auto *action = new QAction(this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, work);
+        addAction(action);
+    };
+    add("findInMatrix", {QKeySequence::Find}, [this] { m_finder->open(); });
+    add("zoomIn", {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+        [this] { m_view->zoom(1); });
+    add("zoomOut", {QKeySequence::ZoomOut}, [this] { m_view->zoom(-1); });
+    add("zoomBack", {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { m_view->zoom(0); });
+    add("fillDown", {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { fill(Fill::Down); });
+    add("fillRight", {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { fill(Fill::Right); });
+}
+
+void MatrixPage::fill(Fill direction)
+{
+    const catalog::Matrix *matrix = m_model.matrix();
+    const QRect around = selectedRectangle();
+    if (matrix && !m_cache.isReadOnly() && !around.isNull())
+        m_document.fill(matrixId(),
+                        {matrix->platforms.order.mid(around.top(), around.height()),
+                         matrix->services.order.mid(around.left(), around.width())},
+                        direction);
 }
 
 void MatrixPage::setStrategy(Strategy strategy)
@@ -358,13 +402,20 @@ void MatrixPage::showMenu(const QPoint &position)
     menu->addAction(tr("Copy"), QKeySequence::Copy, this, &MatrixPage::copy);
     menu->addAction(tr("Paste"), QKeySequence::Paste, this, &MatrixPage::paste)
         ->setEnabled(!m_cache.isReadOnly());
+    const QRect around = selectedRectangle();
+    QAction *down = menu->addAction(tr("Fill down"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
+                                    [this] { fill(Fill::Down); });
+    down->setEnabled(!m_cache.isReadOnly() && around.height() > 1);
+    QAction *right = menu->addAction(tr("Fill right"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
+                                     [this] { fill(Fill::Right); });
+    right->setEnabled(!m_cache.isReadOnly() && around.width() > 1);
     menu->addSeparator();
     menu->addMenu(makeLineMenu(Axis::Platforms, index.row(), menu));
     menu->addMenu(makeLineMenu(Axis::Services, index.column(), menu));
     menu->addSeparator();
     QAction *deploy = menu->addAction(tr("Deploy this"), this, [this, key = m_model.keyAt(index)] {
         if (const catalog::Matrix *matrix = m_model.matrix())
-            Q_EMIT deployRequested(key, matrix->effectiveStrategy(key));
+            Q_EMIT deployRequested(key, matrix->effectiveStrategy(key), matrix->cell(key).templateId);
     });
     deploy->setEnabled(isOffered && index.data(MatrixModel::RecipeAvailableRole).toBool());
     menu->popup(m_view->viewport()->mapToGlobal(position));
@@ -400,68 +451,6 @@ void MatrixPage::editLine(Axis axis, int slot)
                     id, axis, slot, line,
                     tr("properties of %1").arg(tables::displayName(m_document.catalog(), axis, line)));
             });
-    dialog->open();
-}
-
-void MatrixPage::fillMatrixMenu()
-{
-    m_matrixMenu->clear(); // which leaves the menus in it
-    qDeleteAll(m_matrixMenu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
-    const bool any = m_model.matrix() != nullptr;
-    QMenu *presets = m_matrixMenu->addMenu(tr("New"));
-    presets->setObjectName(QStringLiteral("newMatrixMenu"));
-    presets->setToolTipsVisible(true);
-    for (const catalog::Preset preset : catalog::presets) {
-        QAction *action = presets->addAction(displayName(preset), this, [this, preset] {
-            showMatrix(m_document.addMatrix(catalog::presetMatrix(preset)));
-        });
-        action->setObjectName(QStringLiteral("newMatrix%1").arg(int(preset)));
-        action->setToolTip(explanation(preset));
-    }
-    presets->menuAction()->setEnabled(!m_cache.isReadOnly());
-    const auto add = [&](const char *name, const QString &text, auto work) {
-        QAction *action = m_matrixMenu->addAction(text, this, work);
-        action->setObjectName(QLatin1String(name));
-        action->setEnabled(any && !m_cache.isReadOnly());
-    };
-    add("duplicateMatrix", tr("Duplicate"), [this] {
-        catalog::Matrix copy = *m_model.matrix();
-        copy.name = tr("%1 (copy)").arg(copy.name);
-        showMatrix(m_document.addMatrix(copy));
-    });
-    add("renameMatrix", tr("Rename…"), [this] { renameMatrix(); });
-    add("removeMatrix", tr("Remove"), [this] { m_document.removeMatrix(matrixId()); });
-    m_matrixMenu->addSeparator();
-    QAction *import = m_matrixMenu->addAction(tr("Import…"), m_files, &MatrixFiles::askForImport);
-    import->setObjectName(QStringLiteral("importMatrix"));
-    import->setEnabled(!m_cache.isReadOnly());
-    QAction *exported =
-        m_matrixMenu->addAction(tr("Export…"), this, [this] { m_files->askForExport(matrixId()); });
-    exported->setObjectName(QStringLiteral("exportMatrix"));
-    exported->setEnabled(any);
-    m_matrixMenu->addSeparator();
-    for (const Axis axis : {Axis::Platforms, Axis::Services}) {
-        QMenu *insert =
-            m_matrixMenu->addMenu(axis == Axis::Platforms ? tr("Add operating system") : tr("Add service"));
-        insert->setObjectName(axis == Axis::Platforms ? QStringLiteral("addPlatformMenu")
-                                                      : QStringLiteral("addServiceMenu"));
-        addInsertions(*insert, m_document, matrixId(), axis, -1);
-        insert->menuAction()->setEnabled(any && !m_cache.isReadOnly() && !insert->isEmpty());
-    }
-}
-
-void MatrixPage::renameMatrix()
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("renameMatrixDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename the matrix"));
-    dialog->setLabelText(tr("Name"));
-    dialog->setTextValue(m_model.matrix()->name);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = matrixId()](const QString &name) {
-        if (!name.trimmed().isEmpty())
-            m_document.renameMatrix(id, name.trimmed());
-    });
     dialog->open();
 }
 

@@ -17,6 +17,10 @@ namespace bakeoff::widgets {
 class CellInspector;
 class EmptyState;
 class MatrixFiles;
+class FindBar;
+class MatrixCounters;
+class MatrixFinder;
+class MatrixMenu;
 class MatrixView;
 class PageHeader;
 
@@ -32,7 +36,9 @@ public:
     void showMatrix(const QString &id);
 
 Q_SIGNALS:
-    void deployRequested(const bakeoff::catalog::CellKey &key, bakeoff::catalog::Strategy strategy);
+    /// \a pinned: id of the template that the cell asks for; empty: the newest.
+    void deployRequested(const bakeoff::catalog::CellKey &key, bakeoff::catalog::Strategy strategy,
+                         const QString &pinned);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -47,15 +53,16 @@ private:
     void setStrategy(catalog::Strategy strategy);
     /// Around all that is selected, columns across and rows down.
     QRect selectedRectangle() const;
+    void addKeys();
+    using Fill = tables::MatrixDocument::Fill;
+    void fill(Fill direction);
     void copy();
     void paste();
     void showMenu(const QPoint &position);
     void showLineMenu(catalog::Axis axis, int place, const QPoint &globalPosition);
     QMenu *makeLineMenu(catalog::Axis axis, int place, QWidget *parent);
     void editLine(catalog::Axis axis, int slot);
-    void fillMatrixMenu();
     void refreshEmpty();
-    void renameMatrix();
     /// The selected cells; the current one when there is no selection.
     QList<tables::CellArea> selectedAreas() const;
     void retranslate();
@@ -69,16 +76,18 @@ private:
     PageHeader *m_header;
     QComboBox *m_choice;
     QLabel *m_choiceLabel;
-    QToolButton *m_matrices; ///< new, duplicate, rename, remove
-    QMenu *m_matrixMenu;
+    QToolButton *m_matrices;
     MatrixFiles *m_files;
+    MatrixMenu *m_matrixMenu;
     QComboBox *m_default;
     QLabel *m_defaultLabel;
     MatrixView *m_view;
     QWidget *m_content;
     EmptyState *m_empty;
     CellInspector *m_inspector;
-    QLabel *m_counters;
+    FindBar *m_findBar;
+    MatrixFinder *m_finder;
+    MatrixCounters *m_counters;
     QLabel *m_hint;
 };
 

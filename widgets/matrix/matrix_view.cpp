@@ -3,10 +3,20 @@
 
 #include "widgets/common/flat_header.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QSignalBlocker>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <utility>
 
 namespace bakeoff::widgets {
+
+namespace {
+constexpr int leastZoom = -5;
+constexpr int mostZoom = 10;
+} // namespace
 
 MatrixView::MatrixView(QWidget *parent) : QTableView(parent)
 {
@@ -24,9 +34,9 @@ MatrixView::MatrixView(QWidget *parent) : QTableView(parent)
     setHorizontalHeader(m_services);
     m_services->setDefaultAlignment(Qt::AlignHCenter | Qt::AlignBottom);
     m_services->setHighlightSections(true);
-    auto *platforms = new FlatHeader(Qt::Vertical, this);
-    setVerticalHeader(platforms);
-    platforms->setHighlightSections(true);
+    m_platforms = new FlatHeader(Qt::Vertical, this);
+    setVerticalHeader(m_platforms);
+    m_platforms->setHighlightSections(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     // How many cells are asked for the size they want; by default a thousand of each column.
     horizontalHeader()->setResizeContentsPrecision(20);
@@ -34,7 +44,7 @@ MatrixView::MatrixView(QWidget *parent) : QTableView(parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connectHeader(m_services);
-    connectHeader(platforms);
+    connectHeader(m_platforms);
 }
 
 void MatrixView::connectHeader(QHeaderView *header)
@@ -57,6 +67,12 @@ void MatrixView::connectHeader(QHeaderView *header)
     });
 }
 
+void MatrixView::setHeaderMarkRole(int role)
+{
+    m_services->setMarkRole(role);
+    m_platforms->setMarkRole(role);
+}
+
 void MatrixView::setLinesMovable(bool movable)
 {
     horizontalHeader()->setSectionsMovable(movable);
@@ -74,10 +90,37 @@ void MatrixView::fit()
     needed = std::max(needed, m_services->narrowestSection());
     m_services->setFixedHeight(2 * fontMetrics().height() + 12); // names break into two lines
     const int least = sizeHintForRow(0);
-    const int room = viewport()->width() / model()->columnCount();
+    const int columns = model()->columnCount() - horizontalHeader()->hiddenSectionCount();
+    const int rows = model()->rowCount() - verticalHeader()->hiddenSectionCount();
+    const int room = viewport()->width() / std::max(1, columns);
     horizontalHeader()->setDefaultSectionSize(std::clamp(room, needed, 220));
     verticalHeader()->setDefaultSectionSize(
-        std::clamp(viewport()->height() / model()->rowCount(), least, least + 24));
+        std::clamp(viewport()->height() / std::max(1, rows), least, least + 24));
+}
+
+void MatrixView::zoom(int steps)
+{
+    const int zoomed = steps == 0 ? 0 : std::clamp(m_zoom + steps, leastZoom, mostZoom);
+    if (zoomed == std::exchange(m_zoom, zoomed))
+        return;
+    QFont font = QApplication::font(this);
+    font.setPointSizeF(font.pointSizeF() * std::pow(1.1, m_zoom));
+    setFont(font);
+    fit();
+}
+
+void MatrixView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() != Qt::ControlModifier) {
+        QTableView::wheelEvent(event);
+        return;
+    }
+    m_wheel += event->angleDelta().y(); // touch pads send less than a notch at a time
+    const int notches = m_wheel / QWheelEvent::DefaultDeltasPerStep;
+    m_wheel -= notches * QWheelEvent::DefaultDeltasPerStep;
+    if (notches != 0)
+        zoom(notches);
+    event->accept();
 }
 
 void MatrixView::resizeEvent(QResizeEvent *event)

@@ -18,7 +18,11 @@ public:
 
     /// Fits rows and columns to their cells again, after a change of language or model.
     void fit();
+    /// A tenth larger or smaller with each step; 0: back to the usual size.
+    void zoom(int steps);
     void setLinesMovable(bool movable);
+    /// Headers that say true under that role get a warning mark.
+    void setHeaderMarkRole(int role);
 
 Q_SIGNALS:
     void nextRequested();
@@ -33,13 +37,17 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void connectHeader(QHeaderView *header);
 
+    int m_zoom = 0;
+    int m_wheel = 0; ///< eighths of a degree that are no whole step yet
     FlatHeader *m_services;
+    FlatHeader *m_platforms;
 };
 
 } // namespace bakeoff::widgets

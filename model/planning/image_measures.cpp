@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planning/image_measures.h"
+
+#include "planning/phase_breakdown.h"
+
+namespace bakeoff::planning {
+
+using catalog::TemplateKind;
+using catalog::TemplateRecord;
+
+ImageMeasures measureImages(const QList<TemplateRecord> &templates)
+{
+    ImageMeasures measures;
+    const auto medians = [&templates](TemplateKind kind, int &count, std::optional<double> &build_s,
+                                      std::optional<Bytes> &size) {
+        QList<double> times;
+        QList<double> sizes;
+        for (const TemplateRecord &record : templates) {
+            if (record.kind == kind && record.build_s > 0) {
+                times << record.build_s;
+                sizes << double(record.allocatedSize.value);
+            }
+        }
+        count = int(times.size());
+        if (count > 0) {
+            build_s = quantile(times, 0.5);
+            size = Bytes{qint64(quantile(sizes, 0.5))};
+        }
+    };
+    medians(TemplateKind::Os, measures.osCount, measures.osBuild_s, measures.osSize);
+    medians(TemplateKind::PreInstalled, measures.goldenCount, measures.goldenBake_s, measures.goldenSize);
+    return measures;
+}
+
+std::optional<ImageCost> costOf(qint64 osTemplates, qint64 goldenImages, const ImageMeasures &measures)
+{
+    if ((osTemplates > 0 && !measures.osBuild_s) || (goldenImages > 0 && !measures.goldenBake_s))
+        return std::nullopt;
+    ImageCost cost;
+    cost.storage.value = osTemplates * measures.osSize.value_or(Bytes()).value +
+                         goldenImages * measures.goldenSize.value_or(Bytes()).value;
+    cost.bake_s = double(osTemplates) * measures.osBuild_s.value_or(0) +
+                  double(goldenImages) * measures.goldenBake_s.value_or(0);
+    return cost;
+}
+
+} // namespace bakeoff::planning

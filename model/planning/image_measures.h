@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/units.h"
+#include "catalog/template.h"
+#include "planning/template_count.h"
+
+#include <optional>
+
+namespace bakeoff::planning {
+
+/// Medians of the templates that were really made; none where there is none of the kind.
+struct ImageMeasures {
+    std::optional<double> osBuild_s;
+    std::optional<double> goldenBake_s;
+    std::optional<Bytes> osSize;
+    std::optional<Bytes> goldenSize;
+    int osCount = 0;
+    int goldenCount = 0;
+};
+ImageMeasures measureImages(const QList<catalog::TemplateRecord> &templates);
+
+/// What so many images take: their disks together, and making each once, one after another.
+struct ImageCost {
+    Bytes storage;
+    double bake_s = 0;
+};
+/// None when images of a kind are asked for that was never measured.
+std::optional<ImageCost> costOf(qint64 osTemplates, qint64 goldenImages, const ImageMeasures &measures);
+
+} // namespace bakeoff::planning
