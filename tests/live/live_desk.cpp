@@ -120,7 +120,8 @@ QStringList LiveDesk::leftFiles()
     const QString images = m_workspace->imagesDirectory();
     for (const QString &name :
          QDir(images).entryList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot)) {
-        if (!name.startsWith(QLatin1String("os-")) && !name.startsWith(QLatin1String("golden-")))
+        if (!name.startsWith(QLatin1String("os-")) && !name.startsWith(QLatin1String("golden-")) &&
+            !name.startsWith(QLatin1String("apt-"))) // the package lists of a platform, kept on purpose
             left << images + QLatin1Char('/') + name;
     }
     for (const QString &name : QDir(m_host->runtimeDirectory()).entryList(QDir::Files | QDir::System))

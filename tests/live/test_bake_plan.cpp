@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Bake the plan" and "Check for patches" for real: two systems by three services, half an hour of work. The
+// tests follow one another on purpose.
+#include "image/bake_plan.h"
+#include "image/manifest.h"
+#include "live/live_desk.h"
+#include "planning/template_count.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace bakeoff;
+using namespace bakeoff::catalog;
+using namespace bakeoff::tests;
+
+class TestBakePlan : public QObject
+{
+    Q_OBJECT
+
+    QString m_folder;
+    std::unique_ptr<LiveDesk> m_desk;
+
+    static QList<TemplateKey> wanted()
+    {
+        Matrix matrix;
+        matrix.setLines(Axis::Platforms, {"debian-12", "debian-13"});
+        matrix.setLines(Axis::Services, {"haproxy", "apache", "mysql"});
+        matrix.setDefault(Strategy::PreInstalled);
+        return planning::wantedTemplates(matrix);
+    }
+    Plan planned() { return *m_desk->deployer().planBakes(wanted()); }
+    void verifyNothingIsLeft()
+    {
+        QCOMPARE(m_desk->leftFiles(), QStringList());
+        QCOMPARE(m_desk->leftProcesses(), QStringList());
+        QCOMPARE(m_desk->host().ownedDomains()->size(), 0);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder = QStringLiteral("/var/tmp/bakeoff-bake-%1").arg(getpid());
+        QVERIFY(QDir().mkpath(m_folder));
+        auto desk = LiveDesk::open(m_folder);
+        QVERIFY2(desk, desk ? "" : qPrintable(desk.error().text()));
+        m_desk = std::move(*desk);
+    }
+    void cleanupTestCase()
+    {
+        const QString runtime = m_desk ? m_desk->host().runtimeDirectory() : QString();
+        m_desk.reset();
+        QDir(m_folder).removeRecursively();
+        if (runtime.startsWith(QLatin1String("/var/tmp/bakeoff-")))
+            QDir(runtime + "/..").removeRecursively();
+    }
+
+    void bakesAllInOneGoAndSurvivesAFailure()
+    {
+        const Plan plan = planned();
+        QCOMPARE(plan.missingTemplates.size(), 8); // 2 OS templates, 2 x 3 golden images
+        const auto job = m_desk->deployer().start(plan);
+        // Somebody pulls the plug of one machine while it installs.
+        bool isPulled = false;
+        connect(job.get(), &deploy::Job::stepChanged, this, [&](const engine::StepEvent &event) {
+            if (isPulled || event.stepId != "debian-12/apache:install" ||
+                event.state != engine::StepState::Running)
+                return;
+            const auto domains = m_desk->host().ownedDomains();
+            for (const host::OwnedDomain &domain : *domains) {
+                if (domain.node == "bake-debian-12-apache")
+                    isPulled = m_desk->host().destroy(domain.name).has_value();
+            }
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(job->isFinished(), 3600000);
+        QVERIFY(isPulled);
+        const RunRecord record = job->wait();
+        QCOMPARE(record.outcome, Outcome::Failed);
+        QVERIFY2(record.failure.stepId.startsWith("debian-12/apache:"), qPrintable(record.failure.stepId));
+        QVERIFY(!record.failure.message.isEmpty());
+        verifyNothingIsLeft();
+        QSet<QString> made;
+        const auto templates = m_desk->workspace().templates();
+        for (const TemplateRecord &each : *templates)
+            made.insert(image::keyOf(each));
+        QCOMPARE(made, (QSet<QString>{"debian-12", "debian-13", "debian-12/haproxy", "debian-12/mysql",
+                                      "debian-13/haproxy", "debian-13/apache", "debian-13/mysql"}));
+    }
+
+    void theSecondRunMakesTheRestAndTheThirdNothing()
+    {
+        const Plan plan = planned();
+        QCOMPARE(plan.missingTemplates, QStringList{"debian-12/apache"});
+        QCOMPARE(m_desk->carryOut(plan).outcome, Outcome::Succeeded);
+        QVERIFY(planned().steps.isEmpty());
+        verifyNothingIsLeft();
+    }
+
+    void patchesAreNamedExactly()
+    {
+        // One of the plain release suite only; what it lacks is what one of all suites, built minutes ago,
+        // has newer.
+        const QString own = m_folder + "/own/platforms/debian-12";
+        QVERIFY(QDir().mkpath(own));
+        QFile manifest(QStringLiteral(RESOURCES_DIR) + "/platforms/debian-12/platform.json");
+        QVERIFY(manifest.open(QIODevice::ReadOnly));
+        QJsonObject platform = QJsonDocument::fromJson(manifest.readAll()).object();
+        QJsonObject build = platform["build"].toObject();
+        build.remove("sibling_suites");
+        platform["build"] = build;
+        QFile changed(own + "/platform.json");
+        QVERIFY(changed.open(QIODevice::WriteOnly) && changed.write(QJsonDocument(platform).toJson()) > 0);
+        changed.close();
+        const Catalog catalog = loadCatalog({QStringLiteral(RESOURCES_DIR), m_folder + "/own"});
+        QVERIFY2(catalog.problems.isEmpty(),
+                 catalog.problems.isEmpty() ? "" : qPrintable(catalog.problems.first().message));
+        const auto templates = m_desk->workspace().templates();
+        const TemplateRecord *full =
+            image::TemplateInventory(*templates, m_desk->catalog()).current("debian-12");
+        QVERIFY(full);
+        const QString fullId = full->id;
+        deploy::Deployer plainDeployer(
+            m_desk->workspace(), catalog,
+            std::shared_ptr<host::Hypervisor>(&m_desk->host(), [](host::Hypervisor *) {}),
+            deploy::makeFileSecretStore(m_folder + "/secrets"));
+        auto plan = plainDeployer.planTemplate("debian-12", {}, BakeDepth::Configured, true);
+        QVERIFY(plan);
+        QCOMPARE(plainDeployer.start(*plan)->wait().outcome, Outcome::Succeeded);
+        const QString plainId = m_desk->workspace().templates()->last().id;
+
+        auto check = m_desk->deployer().planPatchCheck({plainId, fullId});
+        QVERIFY2(check, check ? "" : qPrintable(check.error().text()));
+        QCOMPARE(m_desk->carryOut(*check).outcome, Outcome::Succeeded);
+        const TemplateRecord plain = *m_desk->workspace().templateById(plainId);
+        const TemplateRecord complete = *m_desk->workspace().templateById(fullId);
+        QVERIFY(plain.checkedAt.isValid());
+        QCOMPARE(complete.outdated, QList<OutdatedPackage>());
+        QStringList expected;
+        for (const image::ManifestDifference &each :
+             image::compareManifests(plain.packages, complete.packages)) {
+            if (!each.first.isEmpty() && !each.second.isEmpty())
+                expected
+                    << QStringLiteral("%1 %2 %3").arg(each.name.section(':', 0, 0), each.first, each.second);
+        }
+        QStringList found;
+        int security = 0;
+        for (const OutdatedPackage &each : plain.outdated) {
+            found << QStringLiteral("%1 %2 %3").arg(each.name, each.installed, each.candidate);
+            security += each.isSecurity ? 1 : 0;
+        }
+        expected.sort();
+        found.sort();
+        qInfo("%d packages differ, %d of them for security: %s", int(found.size()), security,
+              qPrintable(found.join(", ")));
+        QCOMPARE(found, expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBakePlan)
+#include "test_bake_plan.moc"
