@@ -63,12 +63,70 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::tables::TemplatesModel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::CellInspector</name>
     <message numerus="yes">
         <source>on %1, and %n more cell(s)</source>
         <translation>
             <numerusform>on %1, and %n more cell</numerusform>
             <numerusform>on %1, and %n more cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::ManifestDialog</name>
+    <message numerus="yes">
+        <source>%n package(s) differ</source>
+        <translation>
+            <numerusform>%n package differs</numerusform>
+            <numerusform>%n packages differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::MatrixCounters</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) or column(s)</source>
+        <translation>
+            <numerusform>%n row or column</numerusform>
+            <numerusform>%n rows or columns</numerusform>
         </translation>
     </message>
 </context>
@@ -83,12 +141,49 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::ScenarioDialog</name>
+    <message numerus="yes">
+        <source>%n cell(s) differ.</source>
+        <translation>
+            <numerusform>%n cell differs.</numerusform>
+            <numerusform>%n cells differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::TemplatesPage</name>
+    <message numerus="yes">
+        <source>All %n template(s) that this matrix needs and that can be made here are there and up to date.</source>
+        <translation>
+            <numerusform>The %n template that this matrix needs and that can be made here is there and up to date.</numerusform>
+            <numerusform>All %n templates that this matrix needs and that can be made here are there and up to date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) cannot be made here.</source>
+        <translation>
+            <numerusform>%n other cannot be made here.</numerusform>
+            <numerusform>%n others cannot be made here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::TopologyCard</name>
     <message numerus="yes">
         <source>%n VM(s), memory: %1</source>
         <translation>
             <numerusform>%n VM, memory: %1</numerusform>
             <numerusform>%n VMs, memory: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::WorkPanel</name>
+    <message numerus="yes">
+        <source>%n template(s) failed; the first: %1</source>
+        <translation>
+            <numerusform>%n template failed: %1</numerusform>
+            <numerusform>%n templates failed; the first: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -39,6 +39,34 @@
         <source>%1 on %2 (golden image)</source>
         <translation>%2의 %1(골든 이미지)</translation>
     </message>
+    <message>
+        <source>No release line is named.</source>
+        <translation>릴리스 계열이 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known of this release line.</source>
+        <translation>%1: 이 릴리스 계열에 대한 정보가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: past its end of life since %2.</source>
+        <translation>%1: %2에 지원이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>%1: supported until %2.</source>
+        <translation>%1: %2까지 지원됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: supported, no end was announced.</source>
+        <translation>%1: 지원 중이며, 종료일이 발표되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1: its end is not known.</source>
+        <translation>%1: 지원 종료일을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Releases a year: %1 (%2).</source>
+        <translation>연간 릴리스 %1회(%2년).</translation>
+    </message>
 </context>
 <context>
     <name>CellText</name>
@@ -69,6 +97,33 @@
     <message>
         <source>Choose a cell further up or left, or add operating systems and services.</source>
         <translation>더 위나 왼쪽의 칸을 고르거나, 운영체제와 서비스를 추가하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPicture</name>
+    <message>
+        <source>A picture can hold 1 to %1 cells; this matrix has %2.</source>
+        <translation>그림에는 칸을 1~%1개까지 넣을 수 있는데 이 매트릭스에는 %2개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Export it as CSV or JSON instead.</source>
+        <translation>대신 CSV나 JSON으로 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ending of a picture.</source>
+        <translation>“%1”은(는) 그림 파일의 확장자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Use png, svg or pdf.</source>
+        <translation>png, svg 또는 pdf를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>“%1”을(를) 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>다른 폴더를 고르거나 공간을 확보하십시오.</translation>
     </message>
 </context>
 <context>
@@ -143,16 +198,36 @@
         <translation>모두 제거</translation>
     </message>
     <message>
-        <source>Bakeoff closes when the deploy has ended.</source>
-        <translation>배포가 끝나면 닫습니다.</translation>
-    </message>
-    <message>
         <source>Stopping: virtual machines are being removed, then Bakeoff closes.</source>
         <translation>중지하는 중입니다. 가상 머신을 제거한 뒤 닫습니다.</translation>
     </message>
     <message>
         <source>They can keep running without Bakeoff, with the ports they publish; it finds them again at the next start.</source>
         <translation>Bakeoff를 닫아도 공개된 포트와 함께 계속 실행할 수 있으며, 다음에 시작하면 다시 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Templates are being made</source>
+        <translation>템플릿을 만드는 중</translation>
+    </message>
+    <message>
+        <source>Bakeoff is still working on templates.</source>
+        <translation>아직 템플릿 작업이 진행 중입니다.</translation>
+    </message>
+    <message>
+        <source>It can close by itself when that has ended. Cancelled now, what was finished stays, and the rest is made the next time.</source>
+        <translation>작업이 끝나면 저절로 닫을 수 있습니다. 지금 취소하면 완성된 템플릿은 남고, 나머지는 다음에 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Cancel the work and close</source>
+        <translation>작업을 취소하고 닫기</translation>
+    </message>
+    <message>
+        <source>Cancelling the work on templates, then Bakeoff closes.</source>
+        <translation>템플릿 작업을 취소한 뒤 Bakeoff를 닫습니다.</translation>
+    </message>
+    <message>
+        <source>Bakeoff closes when what is under way has ended.</source>
+        <translation>진행 중인 작업이 끝나면 Bakeoff를 닫습니다.</translation>
     </message>
 </context>
 <context>
@@ -308,6 +383,10 @@
         <source>Save</source>
         <translation>저장</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::MainWindow</name>
@@ -378,6 +457,37 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Pages</source>
         <translation>화면</translation>
+    </message>
+    <message>
+        <source>Wait until the deploy has ended.</source>
+        <translation>배포가 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>Templates are being worked on; deploying waits until that has ended.</source>
+        <translation>템플릿 작업이 진행 중입니다. 끝난 뒤에 배포할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::base</name>
+    <message>
+        <source>The file “%1” could not be written.</source>
+        <translation>“%1” 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing.</source>
+        <translation>“%1” 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be copied to “%2”.</source>
+        <translation>“%1” 파일을 “%2”(으)로 복사할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -838,6 +948,30 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Operating systems and services are added one by one.</source>
         <translation>운영체제와 서비스를 하나씩 추가합니다.</translation>
     </message>
+    <message>
+        <source>Ask the mirror for the package lists of %1</source>
+        <translation>미러에서 %1 패키지 목록 가져오기</translation>
+    </message>
+    <message>
+        <source>Compare the packages of the template %1</source>
+        <translation>템플릿 %1의 패키지 비교</translation>
+    </message>
+    <message>
+        <source>Export the template %1</source>
+        <translation>템플릿 %1 내보내기</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>“%1” 파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2, is no release line: “%3”.</source>
+        <translation>“%1” 파일의 %2번째 줄은 릴리스 계열이 아닙니다: “%3”.</translation>
+    </message>
+    <message>
+        <source>Write component,line,released,end_of_life,lts,releases there.</source>
+        <translation>component,line,released,end_of_life,lts,releases 순서로 쓰십시오.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::cli</name>
@@ -1094,14 +1228,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>%1, %2세대, %3, %4에 %5 만에 만듦, 패키지 %6개</translation>
     </message>
     <message>
-        <source>The template is in use by the deployments %1.</source>
-        <translation>배포 %1에서 이 템플릿을 사용하고 있습니다.</translation>
-    </message>
-    <message>
-        <source>Destroy them first.</source>
-        <translation>먼저 그 배포를 제거하십시오.</translation>
-    </message>
-    <message>
         <source>Deleted %1.</source>
         <translation>%1을(를) 삭제했습니다.</translation>
     </message>
@@ -1313,6 +1439,76 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>read one as a new matrix, or in the place of another</source>
         <translation>파일을 새 매트릭스로 읽거나 다른 매트릭스를 바꿉니다</translation>
     </message>
+    <message>
+        <source>All that the plan needs is there and up to date.</source>
+        <translation>계획에 필요한 템플릿이 모두 있고 최신입니다.</translation>
+    </message>
+    <message>
+        <source>To be made: %1.</source>
+        <translation>만들 템플릿: %1.</translation>
+    </message>
+    <message>
+        <source>What was finished stays; the same command makes the rest.</source>
+        <translation>완성된 템플릿은 남습니다. 같은 명령을 다시 실행하면 나머지를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): outdated packages: %3
+</source>
+        <translation>%1(%2): 오래된 패키지 %3개
+</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>보안</translation>
+    </message>
+    <message>
+        <source>There is no template to check.</source>
+        <translation>점검할 템플릿이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Revoked %1.</source>
+        <translation>%1을(를) 폐기했습니다.</translation>
+    </message>
+    <message>
+        <source>Restored %1.</source>
+        <translation>%1을(를) 되살렸습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted when the last deployment from it is destroyed.</source>
+        <translation>%1은(는) 이 템플릿을 쓰는 마지막 배포를 제거할 때 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Both have the same packages in the same versions.</source>
+        <translation>두 템플릿의 패키지와 버전이 모두 같습니다.</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”; its README.txt says how to boot it elsewhere.</source>
+        <translation>“%1”에 내보냈습니다. 다른 컴퓨터에서 부팅하는 방법은 그 안의 README.txt에 있습니다.</translation>
+    </message>
+    <message>
+        <source>make every template that the matrix needs and lacks</source>
+        <translation>매트릭스에 필요하지만 없는 템플릿을 모두 만듭니다</translation>
+    </message>
+    <message>
+        <source>ask the mirror which packages of the templates are outdated</source>
+        <translation>템플릿의 어떤 패키지가 오래되었는지 미러에 확인합니다</translation>
+    </message>
+    <message>
+        <source>let nothing be deployed from a template any more</source>
+        <translation>템플릿을 폐기해 더는 배포하지 못하게 합니다</translation>
+    </message>
+    <message>
+        <source>take back a revocation or a waiting deletion</source>
+        <translation>폐기나 삭제 대기를 취소합니다</translation>
+    </message>
+    <message>
+        <source>compare the packages of two templates</source>
+        <translation>두 템플릿의 패키지를 비교합니다</translation>
+    </message>
+    <message>
+        <source>write a template into a new folder that boots elsewhere</source>
+        <translation>다른 컴퓨터에서 부팅할 수 있도록 템플릿을 새 폴더에 내보냅니다</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -1493,14 +1689,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>키링의 잠금을 풀고 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>The file “%1” could not be copied to “%2”.</source>
-        <translation>“%1” 파일을 “%2”(으)로 복사할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Free some space and try again.</source>
-        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
-    </message>
-    <message>
         <source>Listing the packages</source>
         <translation>패키지 목록 작성</translation>
     </message>
@@ -1555,6 +1743,66 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Look after the keyring, or the files that stand in for it, and deploy again.</source>
         <translation>키링 또는 키링을 대신하는 파일을 확인한 뒤 다시 배포하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”.</source>
+        <translation>템플릿 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl template list” lists those there are.</source>
+        <translation>“bakeoffctl template list” 명령으로 목록을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already.</source>
+        <translation>“%1”이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the name of a folder that is not there yet.</source>
+        <translation>아직 없는 폴더 이름을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 has no recipe for %2 yet, so it cannot be baked.</source>
+        <translation>%2용 %1 레시피가 아직 없어 구울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A template is revoked for a reason, and none was given.</source>
+        <translation>템플릿을 폐기하려면 사유가 필요한데 입력되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Say why, so that others know whether to restore it.</source>
+        <translation>다른 사람이 되살려도 되는지 알 수 있도록 사유를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The template is in use by the deployments %1.</source>
+        <translation>배포 %1에서 이 템플릿을 사용하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Destroy them first, or have it deleted when it is free.</source>
+        <translation>먼저 배포를 제거하거나, 사용이 끝나면 삭제되도록 하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: outdated packages: %2, security fixes: %3</source>
+        <translation>%1: 오래된 패키지 %2개, 그중 보안 수정 %3개</translation>
+    </message>
+    <message>
+        <source>The pinned template “%1” is not there any more.</source>
+        <translation>고정한 템플릿 “%1”이(가) 더는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Pin another one, or none: then the newest is deployed.</source>
+        <translation>다른 템플릿을 고정하거나 고정을 풀면 최신 템플릿으로 배포합니다.</translation>
+    </message>
+    <message>
+        <source>The pinned template “%1”, generation %2, cannot be deployed: %3.</source>
+        <translation>고정한 템플릿 “%1” %2세대는 배포할 수 없습니다: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing of this deployment is cloned from “%1”.</source>
+        <translation>이 배포에는 “%1”에서 복제하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Pin a template of that OS and of a service in the topology.</source>
+        <translation>해당 OS와 토폴로지에 있는 서비스의 템플릿을 고정하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2140,50 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Check the network and the apt sources of this machine, or choose another with “bakeoffctl mirror”.</source>
         <translation>이 컴퓨터의 네트워크와 apt 소스를 확인하거나 “bakeoffctl mirror”로 다른 미러를 지정하십시오.</translation>
     </message>
+    <message>
+        <source>Copying the disk</source>
+        <translation>디스크 복사 중</translation>
+    </message>
+    <message>
+        <source>Computing checksums</source>
+        <translation>체크섬 계산 중</translation>
+    </message>
+    <message>
+        <source>Choose the name of a folder that is not there yet, in a place you may write to.</source>
+        <translation>쓸 수 있는 위치에 아직 없는 폴더 이름을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>apt does not trust what the package mirror sent, so nothing was compared.</source>
+        <translation>패키지 미러가 보낸 내용을 apt가 신뢰하지 않아 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose another mirror with “bakeoffctl mirror”.</source>
+        <translation>나중에 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Another process is asking the mirror for this platform.</source>
+        <translation>다른 프로세스가 이 플랫폼의 목록을 미러에서 가져오고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wait for it and try again.</source>
+        <translation>끝나기를 기다렸다가 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The package mirror did not give “%1”.</source>
+        <translation>패키지 미러에서 “%1”을(를) 받지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Asking the mirror for its package lists</source>
+        <translation>미러에서 패키지 목록 가져오기</translation>
+    </message>
+    <message>
+        <source>Comparing the packages with the mirror&apos;s</source>
+        <translation>미러의 패키지와 비교하기</translation>
+    </message>
+    <message>
+        <source>apt answered with a line that cannot be read: “%1”.</source>
+        <translation>apt의 응답에 읽을 수 없는 줄이 있습니다: “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::planning</name>
@@ -2068,6 +2360,70 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Choose another folder, or free some space.</source>
         <translation>다른 폴더를 고르거나 공간을 확보하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>“%1”이(가) 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>“%1” must not hold an object.</source>
+        <translation>“%1”에는 객체를 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>the file must hold an object.</source>
+        <translation>파일의 내용은 객체여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” must not hold a list.</source>
+        <translation>“%1”에는 목록을 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” must hold objects only.</source>
+        <translation>“%1”에는 객체만 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>여기서는 “%1”을(를) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>“%1”의 값은 문자열이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number.</source>
+        <translation>“%1”의 값은 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>“%1”의 값은 true 또는 false여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id.</source>
+        <translation>“%1”은(는) ID가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>this is “%1”, not “%2”.</source>
+        <translation>형식이 “%2”이(가) 아니라 “%1”입니다.</translation>
+    </message>
+    <message>
+        <source>version %1 cannot be read, only %2.</source>
+        <translation>버전 %1은(는) 읽을 수 없습니다. 버전 %2만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” must hold an object.</source>
+        <translation>“%1”의 값은 객체여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” must hold a list.</source>
+        <translation>“%1”의 값은 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>“%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>this is no JSON: %1</source>
+        <translation>올바른 JSON이 아닙니다: %1</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2756,29 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
 </context>
 <context>
+    <name>bakeoff::tables::ManifestModel</name>
+    <message>
+        <source>%1 (security)</source>
+        <translation>%1(보안)</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>패키지</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>In the other</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>At the mirror</source>
+        <translation>미러</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::tables::MatrixDocument</name>
     <message>
         <source>offered</source>
@@ -2472,6 +2851,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>rename the matrix to “%1”</source>
         <translation>매트릭스 이름을 “%1”(으)로 변경</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>아래로 채우기</translation>
+    </message>
+    <message>
+        <source>fill right</source>
+        <translation>오른쪽으로 채우기</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2975,124 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
 </context>
 <context>
+    <name>bakeoff::tables::ScenarioModel</name>
+    <message>
+        <source>not offered</source>
+        <translation>제공 안 함</translation>
+    </message>
+    <message>
+        <source>The same in both.</source>
+        <translation>양쪽이 같습니다.</translation>
+    </message>
+    <message>
+        <source>here: %1
+in the other: %2</source>
+        <translation>이쪽: %1
+다른 쪽: %2</translation>
+    </message>
+    <message>
+        <source>Note, demand or pinned template differ.</source>
+        <translation>메모, 수요 또는 고정한 템플릿이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Only in the other.</source>
+        <translation>다른 쪽에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only here.</source>
+        <translation>이쪽에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Generations here: %1, in the other: %2.</source>
+        <translation>세대 수: 이쪽 %1, 다른 쪽 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::TemplatesModel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From OS templates that were deleted</source>
+        <translation>삭제된 OS 템플릿에서 만든 것</translation>
+    </message>
+    <message>
+        <source>%1 (packages only)</source>
+        <translation>%1(패키지만)</translation>
+    </message>
+    <message>
+        <source>%1 of the deployment %2 (%3), %4</source>
+        <translation>배포 %2(%3)의 %1, %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>세대</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>패키지</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>레시피</translation>
+    </message>
+    <message>
+        <source>Its recipe has changed since.</source>
+        <translation>만든 뒤 레시피가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Its OS template was built anew since.</source>
+        <translation>만든 뒤 OS 템플릿이 새로 만들어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Newer packages: %1, security fixes among them: %2.</source>
+        <translation>새 버전이 나온 패키지 %1개, 그중 보안 수정 %2개.</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::tables::TimelineModel</name>
     <message>
         <source>Cleaning up: %1</source>
@@ -2618,6 +3123,61 @@ Duration: %3</source>
         <translation>%1
 단계: %2
 시간: %3</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::WorkModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>시작 안 함</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +3329,26 @@ Duration: %3</source>
     <message>
         <source>Note on the cell</source>
         <translation>칸 메모</translation>
+    </message>
+    <message>
+        <source>Release lines</source>
+        <translation>릴리스 계열</translation>
+    </message>
+    <message>
+        <source>Always the newest</source>
+        <translation>항상 최신 세대</translation>
+    </message>
+    <message>
+        <source>Pin generation %1 (%2)</source>
+        <translation>%1세대 고정(%2)</translation>
+    </message>
+    <message>
+        <source>Pinned, but not there: %1</source>
+        <translation>고정했지만 없음: %1</translation>
+    </message>
+    <message>
+        <source>Which generation is deployed</source>
+        <translation>배포할 세대</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3557,10 @@ Duration: %3</source>
         <source>Running deployments (%1)</source>
         <translation>실행 중인 배포(%1)</translation>
     </message>
+    <message>
+        <source>The matrix pins %1, generation %2: that one is deployed, whatever newer ones there are.</source>
+        <translation>매트릭스에서 %1 %2세대를 고정했습니다. 더 새로운 세대가 있어도 이 템플릿으로 배포합니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::DeploymentsPanel</name>
@@ -3018,6 +3602,45 @@ Duration: %3</source>
     <message>
         <source>Hide</source>
         <translation>숨기기</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>%1개 찾음</translation>
+    </message>
+    <message>
+        <source>Find a name, note or template</source>
+        <translation>이름, 메모, 템플릿 찾기</translation>
+    </message>
+    <message>
+        <source>Find in the matrix</source>
+        <translation>매트릭스에서 찾기</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Return)</source>
+        <translation>이전(Shift+Return)</translation>
+    </message>
+    <message>
+        <source>Next (Return)</source>
+        <translation>다음(Return)</translation>
+    </message>
+    <message>
+        <source>Show only what was found</source>
+        <translation>찾은 것만 표시</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기(Esc)</translation>
     </message>
 </context>
 <context>
@@ -3134,14 +3757,96 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::ManifestDialog</name>
+    <message>
+        <source>Find a package</source>
+        <translation>패키지 찾기</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) differ</source>
+        <translation>
+            <numerusform>패키지 %n개가 다름</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>패키지 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::MatrixCounters</name>
+    <message>
+        <source>Templates:  all pre-installed &lt;b&gt;%1&lt;/b&gt;  ·  all OS-only &lt;b&gt;%2&lt;/b&gt;  ·  your plan &lt;b&gt;%3 + %4&lt;/b&gt;</source>
+        <translation>템플릿 수:  모두 사전 설치 &lt;b&gt;%1&lt;/b&gt;  ·  모두 OS 전용 &lt;b&gt;%2&lt;/b&gt;  ·  현재 계획 &lt;b&gt;%3 + %4&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Your plan: golden images + OS templates. Every golden image also has an OS template as its parent.</source>
+        <translation>현재 계획은 골든 이미지 + OS 템플릿입니다. 모든 골든 이미지에는 바탕이 되는 OS 템플릿이 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 to make</source>
+        <translation>%1, 만드는 데 %2</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>아직 측정 안 됨</translation>
+    </message>
+    <message>
+        <source>Your plan takes: %1</source>
+        <translation>현재 계획: %1</translation>
+    </message>
+    <message>
+        <source>All pre-installed: %1
+All OS-only: %2
+Your plan: %3
+
+Disk space, and the time to make each once, one after another, from the medians of what was made here: OS templates: %4, golden images: %5.</source>
+        <translation>전부 사전 설치: %1
+전부 OS 전용: %2
+현재 계획: %3
+
+디스크 공간과, 하나씩 차례로 한 번 만드는 데 걸리는 시간입니다. 여기서 만든 OS 템플릿 %4개와 골든 이미지 %5개의 중앙값으로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장하지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>칸 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) or column(s)</source>
+        <translation>
+            <numerusform>행 또는 열 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name, order or defaults</source>
+        <translation>이름, 순서 또는 기본값</translation>
+    </message>
+    <message>
+        <source>Changed and not saved: %1</source>
+        <translation>저장하지 않은 변경: %1</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::MatrixFiles</name>
     <message>
         <source>Import a matrix</source>
         <translation>매트릭스 가져오기</translation>
-    </message>
-    <message>
-        <source>Separated values (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>구분된 값 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Export the matrix</source>
@@ -3150,6 +3855,26 @@ Duration: %3</source>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>쉼표로 구분된 값 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Matrices (*.csv *.tsv *.txt *.json);;All files (*)</source>
+        <translation>매트릭스 (*.csv *.tsv *.txt *.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Whole matrix as JSON (*.json)</source>
+        <translation>전체 매트릭스 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 문서 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3170,17 +3895,68 @@ Duration: %3</source>
         <source>none</source>
         <translation>없음</translation>
     </message>
+    <message>
+        <source>Past its end of life</source>
+        <translation>지원 종료됨</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::MatrixMenu</name>
+    <message>
+        <source>New</source>
+        <translation>새로 만들기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1(사본)</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Compare with another…</source>
+        <translation>다른 매트릭스와 비교…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>찾기…</translation>
+    </message>
+    <message>
+        <source>Add operating system</source>
+        <translation>운영체제 추가</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>서비스 추가</translation>
+    </message>
+    <message>
+        <source>Rename the matrix</source>
+        <translation>매트릭스 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::MatrixPage</name>
-    <message>
-        <source>Templates:  all pre-installed &lt;b&gt;%1&lt;/b&gt;  ·  all OS-only &lt;b&gt;%2&lt;/b&gt;  ·  your plan &lt;b&gt;%3 + %4&lt;/b&gt;</source>
-        <translation>템플릿 수:  모두 사전 설치 &lt;b&gt;%1&lt;/b&gt;  ·  모두 OS 전용 &lt;b&gt;%2&lt;/b&gt;  ·  현재 계획 &lt;b&gt;%3 + %4&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Your plan: golden images + OS templates. Every golden image also has an OS template as its parent.</source>
-        <translation>현재 계획은 골든 이미지 + OS 템플릿입니다. 모든 골든 이미지에는 바탕이 되는 OS 템플릿이 있습니다.</translation>
-    </message>
     <message>
         <source>Offered</source>
         <translation>제공</translation>
@@ -3250,50 +4026,6 @@ Duration: %3</source>
         <translation>%1 속성</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>새로 만들기</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>복제</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1(사본)</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>이름 바꾸기…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>제거</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>가져오기…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>내보내기…</translation>
-    </message>
-    <message>
-        <source>Add operating system</source>
-        <translation>운영체제 추가</translation>
-    </message>
-    <message>
-        <source>Add service</source>
-        <translation>서비스 추가</translation>
-    </message>
-    <message>
-        <source>Rename the matrix</source>
-        <translation>매트릭스 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>편집</translation>
     </message>
@@ -3304,6 +4036,14 @@ Duration: %3</source>
     <message>
         <source>Actions on matrices</source>
         <translation>매트릭스 작업</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>아래로 채우기</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>오른쪽으로 채우기</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +4243,321 @@ median %2, 95th percentile %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::ScenarioDialog</name>
+    <message>
+        <source>Compare matrices</source>
+        <translation>매트릭스 비교</translation>
+    </message>
+    <message>
+        <source>Matrix at the left</source>
+        <translation>왼쪽 매트릭스</translation>
+    </message>
+    <message>
+        <source>Matrix at the right</source>
+        <translation>오른쪽 매트릭스</translation>
+    </message>
+    <message>
+        <source>Golden images: %1, OS templates: %2. All pre-installed it would be %3.</source>
+        <translation>골든 이미지 %1개, OS 템플릿 %2개. 전부 사전 설치하면 %3개.</translation>
+    </message>
+    <message>
+        <source>Both sides show the same matrix.</source>
+        <translation>양쪽이 같은 매트릭스입니다.</translation>
+    </message>
+    <message>
+        <source>Every cell comes to the same in both.</source>
+        <translation>모든 칸의 결과가 양쪽에서 같습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) differ.</source>
+        <translation>
+            <numerusform>칸 %n개가 다릅니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::TemplateDetails</name>
+    <message>
+        <source>OS template, generation %1</source>
+        <translation>OS 템플릿, %1세대</translation>
+    </message>
+    <message>
+        <source>Golden image on %1, %2, generation %3</source>
+        <translation>%1 골든 이미지, %2, %3세대</translation>
+    </message>
+    <message>
+        <source>Ready, and up to date as far as is known.</source>
+        <translation>준비됨. 알려진 바로는 최신입니다.</translation>
+    </message>
+    <message>
+        <source>Stale. %1</source>
+        <translation>오래됨. %1</translation>
+    </message>
+    <message>
+        <source>Revoked, not deployed any more: %1</source>
+        <translation>폐기되어 더는 배포하지 않음: %1</translation>
+    </message>
+    <message>
+        <source>Deleted as soon as the last deployment from it is destroyed.</source>
+        <translation>이 템플릿을 쓰는 마지막 배포를 제거하면 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Being made.</source>
+        <translation>만드는 중입니다.</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1, 최대 %2</translation>
+    </message>
+    <message>
+        <source>the distribution itself</source>
+        <translation>배포판에서 직접</translation>
+    </message>
+    <message>
+        <source>%1, generation %2</source>
+        <translation>%1, %2세대</translation>
+    </message>
+    <message>
+        <source>an OS template that was deleted</source>
+        <translation>삭제된 OS 템플릿</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>한 적 없음</translation>
+    </message>
+    <message>
+        <source>Choose a template to see what it is and what can be done with it.</source>
+        <translation>템플릿을 선택하면 내용과 할 수 있는 작업이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>레시피</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>다시 만들기</translation>
+    </message>
+    <message>
+        <source>Makes a new generation; this one stays as the previous one</source>
+        <translation>새 세대를 만듭니다. 지금 것은 이전 세대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>점검</translation>
+    </message>
+    <message>
+        <source>Asks the mirror which of its packages are outdated</source>
+        <translation>어떤 패키지가 오래되었는지 미러에 확인합니다</translation>
+    </message>
+    <message>
+        <source>Packages …</source>
+        <translation>패키지…</translation>
+    </message>
+    <message>
+        <source>Shows its packages, and compares them with another template&apos;s</source>
+        <translation>패키지를 보고 다른 템플릿과 비교합니다</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Writes a folder that boots on another machine</source>
+        <translation>다른 컴퓨터에서 부팅할 수 있는 폴더를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Revoke …</source>
+        <translation>폐기…</translation>
+    </message>
+    <message>
+        <source>Nothing is deployed from it any more</source>
+        <translation>더는 이 템플릿으로 배포하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>It can be deployed from again</source>
+        <translation>이 템플릿으로 다시 배포할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Removes it with its files</source>
+        <translation>템플릿과 파일을 삭제합니다</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::TemplatesPage</name>
+    <message>
+        <source>This workspace is open read-only, so no template can be made or changed from here.</source>
+        <translation>작업 공간을 읽기 전용으로 열었으므로 여기서는 템플릿을 만들거나 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Templates are being worked on.</source>
+        <translation>템플릿 작업이 진행 중입니다.</translation>
+    </message>
+    <message>
+        <source>Bake the plan (%1)</source>
+        <translation>계획대로 굽기(%1)</translation>
+    </message>
+    <message>
+        <source>Bake the plan</source>
+        <translation>계획대로 굽기</translation>
+    </message>
+    <message>
+        <source>No template of this matrix can be made here.</source>
+        <translation>이 매트릭스의 템플릿은 여기서 만들 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n template(s) that this matrix needs and that can be made here are there and up to date.</source>
+        <translation>
+            <numerusform>이 매트릭스에 필요하고 여기서 만들 수 있는 템플릿 %n개가 모두 있고 최신입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1 templates that this matrix needs and that can be made here, %2 are missing or stale.</source>
+        <translation>이 매트릭스에 필요하고 여기서 만들 수 있는 템플릿 %1개 중 %2개가 없거나 오래되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) cannot be made here.</source>
+        <translation>
+            <numerusform>그 밖의 %n개는 여기서 만들 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>아직 템플릿이 없습니다</translation>
+    </message>
+    <message>
+        <source>A template is a disk that virtual machines are cloned from. Bake the plan makes those that the matrix needs: OS templates first, golden images after them.</source>
+        <translation>템플릿은 가상 머신을 복제하는 원본 디스크입니다. ‘계획대로 굽기’는 매트릭스에 필요한 템플릿을 만듭니다. OS 템플릿을 먼저 만들고 이어서 골든 이미지를 굽습니다.</translation>
+    </message>
+    <message>
+        <source>%1, generation %2</source>
+        <translation>%1, %2세대</translation>
+    </message>
+    <message>
+        <source>Packages of %1</source>
+        <translation>%1의 패키지</translation>
+    </message>
+    <message>
+        <source>Export to a new folder</source>
+        <translation>새 폴더로 내보내기</translation>
+    </message>
+    <message>
+        <source>Name of the folder:</source>
+        <translation>폴더 이름:</translation>
+    </message>
+    <message>
+        <source>Revoke a template</source>
+        <translation>템플릿 폐기</translation>
+    </message>
+    <message>
+        <source>Nothing is deployed from it any more; what runs goes on running.
+Why is it revoked?</source>
+        <translation>더는 이 템플릿으로 배포하지 않습니다. 실행 중인 것은 계속 실행됩니다.
+폐기하는 이유는 무엇입니까?</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>폐기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Delete a template</source>
+        <translation>템플릿 삭제</translation>
+    </message>
+    <message>
+        <source>Delete %1, generation %2?</source>
+        <translation>%1, %2세대를 삭제하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>%1, generation %2, is in use.</source>
+        <translation>%1, %2세대는 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Its disk of %1 is removed. This cannot be undone.</source>
+        <translation>%1 크기의 디스크가 삭제되며 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Linked clones of it run in these deployments: %1.
+It can be deleted by itself as soon as the last of them is destroyed; until then nothing new is deployed from it.</source>
+        <translation>다음 배포에서 이 템플릿의 연결 복제가 실행 중입니다: %1.
+마지막 배포를 제거할 때 자동으로 삭제되게 할 수 있으며, 그때까지 이 템플릿으로 새로 배포하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete when free</source>
+        <translation>사용이 끝나면 삭제</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>What virtual machines are cloned from: what there is, what it came from, and what the plan lacks.</source>
+        <translation>가상 머신을 복제하는 원본입니다. 무엇이 있고 무엇에서 만들었으며 계획에 무엇이 부족한지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>The matrix whose templates are to be made</source>
+        <translation>템플릿을 만들 매트릭스</translation>
+    </message>
+    <message>
+        <source>Templates by ancestry</source>
+        <translation>계보별 템플릿</translation>
+    </message>
+    <message>
+        <source>Check for patches</source>
+        <translation>패치 확인</translation>
+    </message>
+    <message>
+        <source>Asks the package mirror what every template lacks</source>
+        <translation>모든 템플릿에 부족한 패치를 미러에 확인합니다</translation>
+    </message>
+    <message>
+        <source>Makes all templates that the matrix needs and that are missing or stale</source>
+        <translation>매트릭스에 필요하지만 없거나 오래된 템플릿을 모두 만듭니다</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::TimelineView</name>
     <message>
         <source>0 s</source>
@@ -3532,6 +4587,91 @@ median %2, 95th percentile %3</source>
     <message>
         <source>No recipe yet: %1</source>
         <translation>레시피 없음: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::WorkPanel</name>
+    <message>
+        <source>Making templates</source>
+        <translation>템플릿 만들기</translation>
+    </message>
+    <message>
+        <source>Checking for patches</source>
+        <translation>패치 확인</translation>
+    </message>
+    <message>
+        <source>Exporting a template</source>
+        <translation>템플릿 내보내기</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>취소하는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>%1 걸림</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2개 중 %1개 완료</translation>
+    </message>
+    <message>
+        <source>paused: what is at work goes on to the end of its step</source>
+        <translation>일시 중지: 진행 중인 단계는 끝까지 갑니다</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>약 %1 남음</translation>
+    </message>
+    <message>
+        <source>time left: not measured yet</source>
+        <translation>남은 시간: 아직 측정 안 됨</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>All done.</source>
+        <translation>모두 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished stays; of the rest nothing is left.</source>
+        <translation>취소했습니다. 완성된 템플릿은 남고 나머지는 아무것도 남지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) failed; the first: %1</source>
+        <translation>
+            <numerusform>템플릿 %n개가 실패했습니다. 첫 번째: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work on templates</source>
+        <translation>템플릿 작업</translation>
+    </message>
+    <message>
+        <source>Retry what is missing</source>
+        <translation>남은 것 다시 만들기</translation>
+    </message>
+    <message>
+        <source>Makes what failed or was cancelled once more</source>
+        <translation>실패했거나 취소된 템플릿을 다시 만듭니다</translation>
+    </message>
+    <message>
+        <source>While paused nothing new begins; what is at work goes on to the end of its step</source>
+        <translation>일시 중지하면 새로 시작하지 않습니다. 진행 중인 단계는 끝까지 갑니다</translation>
     </message>
 </context>
 <context>
