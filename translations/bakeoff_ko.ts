@@ -3612,7 +3612,7 @@ Duration: %3</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2의 %1</translation>
+        <translation>%2개 중 %1번째</translation>
     </message>
     <message>
         <source>found: %1</source>

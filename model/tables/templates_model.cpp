@@ -76,7 +76,6 @@ void TemplatesModel::setFacts(const TemplateFacts &facts)
         return;
     beginResetModel();
     m_facts = facts;
-    m_inventory = image::TemplateInventory(facts.templates, m_catalog);
     build();
     endResetModel();
 }
@@ -164,7 +163,7 @@ QModelIndex TemplatesModel::indexOf(const QString &id) const
 
 Staleness TemplatesModel::staleness(const TemplateRecord &record) const
 {
-    return m_inventory.staleness(record);
+    return m_facts.staleness.value(record.id);
 }
 
 const TemplateRecord *TemplatesModel::previousGeneration(const TemplateRecord &record) const
@@ -344,6 +343,26 @@ QVariant TemplatesModel::headerData(int section, Qt::Orientation orientation, in
     default:
         return {};
     }
+}
+
+QHash<QString, Staleness> stalenessOf(const QList<TemplateRecord> &templates, const catalog::Catalog &catalog)
+{
+    const image::TemplateInventory inventory(templates, catalog);
+    QHash<QString, Staleness> found;
+    for (const TemplateRecord &record : templates)
+        found.insert(record.id, inventory.staleness(record));
+    return found;
+}
+
+QList<TemplateRecord> withStaleStatus(const QList<TemplateRecord> &templates, const catalog::Catalog &catalog)
+{
+    const QHash<QString, Staleness> staleness = stalenessOf(templates, catalog);
+    QList<TemplateRecord> marked = templates;
+    for (TemplateRecord &record : marked) {
+        if (record.status == TemplateStatus::Ready && staleness.value(record.id).isStale())
+            record.status = TemplateStatus::Stale;
+    }
+    return marked;
 }
 
 QString statusText(const TemplateRecord &record, const Staleness &staleness)

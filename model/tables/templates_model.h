@@ -16,9 +16,10 @@ namespace bakeoff::tables {
 struct TemplateFacts {
     QList<catalog::TemplateRecord> templates; ///< without packages
     QList<catalog::DeploymentRecord> deployments;
-    QList<catalog::RunRecord> runs;    ///< say which template a deployment was cloned from
-    QHash<QString, int> packageCounts; ///< by template id
-    QHash<QString, Bytes> diskSizes;   ///< what a node's own disk takes, by "DEPLOYMENT/NODE"
+    QList<catalog::RunRecord> runs;             ///< say which template a deployment was cloned from
+    QHash<QString, int> packageCounts;          ///< by template id
+    QHash<QString, image::Staleness> staleness; ///< by template id; see stalenessOf()
+    QHash<QString, Bytes> diskSizes;            ///< what a node's own disk takes, by "DEPLOYMENT/NODE"
     bool operator==(const TemplateFacts &) const = default;
 };
 
@@ -75,10 +76,15 @@ private:
 
     const catalog::Catalog &m_catalog;
     TemplateFacts m_facts;
-    image::TemplateInventory m_inventory;
     std::unique_ptr<Node> m_root;
 };
 
+/// Why each of them lags behind. Reads the recipes, so it is not for the GUI thread.
+QHash<QString, image::Staleness> stalenessOf(const QList<catalog::TemplateRecord> &templates,
+                                             const catalog::Catalog &catalog);
+/// The same templates, those that lag behind with the status Stale. Not for the GUI thread either.
+QList<catalog::TemplateRecord> withStaleStatus(const QList<catalog::TemplateRecord> &templates,
+                                               const catalog::Catalog &catalog);
 /// "Ready", "Stale", ... as people see it: a ready template that lags behind is stale.
 QString statusText(const catalog::TemplateRecord &record, const image::Staleness &staleness);
 /// Each reason a sentence, in the current language; empty: it is up to date.

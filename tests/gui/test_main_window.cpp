@@ -88,18 +88,20 @@ private Q_SLOTS:
         QFETCH(QString, language);
         m_language.apply(language);
         m->show();
+        // What the workspace answers comes a moment later and is laid out after that, hence QTRY.
         for (const char *page : {"goMatrix", "goTemplates", "goDeploy", "goCompare"}) {
             m->click(page);
             QCoreApplication::processEvents();
             for (const QAbstractButton *button : m->window->findChildren<QAbstractButton *>()) {
                 if (button->isVisible() && !button->text().isEmpty() && !button->inherits("QToolButton"))
-                    QVERIFY2(button->width() >= button->minimumSizeHint().width(),
-                             qPrintable(button->text()));
+                    QTRY_VERIFY2(button->width() >= button->minimumSizeHint().width(),
+                                 qPrintable(button->text()));
             }
             for (const QLabel *label : m->window->findChildren<QLabel *>()) {
                 if (label->isVisible() && !label->wordWrap() &&
                     label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
-                    QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
+                    QTRY_VERIFY2(label->width() >= label->minimumSizeHint().width(),
+                                 qPrintable(label->text()));
             }
         }
         QCOMPARE(m->window->width(), 1280);

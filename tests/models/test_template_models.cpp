@@ -86,12 +86,13 @@ private Q_SLOTS:
         run.nodes = {{"web-1", "web", "apache", "g2", 512, 1, {}}};
         catalog::DeploymentRecord deployment = samples::deployment(QStringLiteral("d"));
         deployment.runId = QStringLiteral("r");
-        model.setFacts({{os("a", "debian-12", 1), os("b", "debian-12", 2), os("c", "debian-13", 1),
-                         golden("g1", "a", 1), golden("g2", "b", 2), golden("g3", "gone", 3)},
-                        {deployment},
-                        {run},
-                        {},
-                        {}});
+        const QList<TemplateRecord> templates{os("a", "debian-12", 1), os("b", "debian-12", 2),
+                                              os("c", "debian-13", 1), golden("g1", "a", 1),
+                                              golden("g2", "b", 2),    golden("g3", "gone", 3)};
+        model.setFacts({templates, {deployment}, {run}, {}, tables::stalenessOf(templates, m_catalog), {}});
+        const QList<TemplateRecord> marked = tables::withStaleStatus(templates, m_catalog);
+        QCOMPARE(marked[3].status, catalog::TemplateStatus::Stale);
+        QCOMPARE(marked[4].status, catalog::TemplateStatus::Ready);
         QCOMPARE(printed(model), QStringLiteral("Debian 12 | Ready\n" // generation 2 first
                                                 "  Apache | Ready\n"
                                                 "    web-1 of Single web server | Running\n"

@@ -2,6 +2,7 @@
 #include "widgets/matrix/matrix_page.h"
 
 #include "tables/cell_text.h"
+#include "tables/templates_model.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
 #include "widgets/common/theme.h"
@@ -168,13 +169,11 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     connect(&document, &tables::MatrixDocument::loaded, this, &MatrixPage::fillChoice);
     connect(&document, &tables::MatrixDocument::edited, this, &MatrixPage::follow);
     connect(&cache, &tables::WorkspaceCache::templatesChanged, this, [this] {
-        m_model.setTemplates(m_cache.templates());
-        m_view->fit();
+        refreshTemplates();
         refreshCounters();
-        refreshSelection();
     });
     connect(&cache, &tables::WorkspaceCache::runsChanged, this, &MatrixPage::refreshSelection);
-    m_model.setTemplates(cache.templates());
+    refreshTemplates();
     retranslate();
     fillChoice();
 }
@@ -275,7 +274,7 @@ void MatrixPage::refreshSelection()
     for (const tables::CellArea &area : selectedAreas())
         cells += area.cellCount();
     m_currentKey = m_model.keyAt(current);
-    m_inspector->showCell(*matrix, m_model.keyAt(current), int(cells), m_cache.templates(), m_cache.runs());
+    m_inspector->showCell(*matrix, m_model.keyAt(current), int(cells), m_model.templates(), m_cache.runs());
 }
 
 void MatrixPage::refreshCounters()
@@ -286,6 +285,20 @@ void MatrixPage::refreshCounters()
         return;
     }
     m_counters->showMatrix(*matrix, m_document.savedMatrix(matrixId()), m_cache.templates());
+}
+
+void MatrixPage::refreshTemplates()
+{
+    m_cache.background().run(
+        this,
+        [templates = m_cache.templates(), catalog = &m_document.catalog()] {
+            return tables::withStaleStatus(templates, *catalog);
+        },
+        [this](const QList<catalog::TemplateRecord> &marked) {
+            m_model.setTemplates(marked);
+            m_view->fit();
+            refreshSelection();
+        });
 }
 
 void MatrixPage::addKeys()

@@ -48,6 +48,7 @@ private:
     void fillChoice();
     void refreshSelection();
     void refreshCounters();
+    void refreshTemplates();
     void refreshDefault();
     void chooseNext();
     void setStrategy(catalog::Strategy strategy);

@@ -117,8 +117,7 @@ TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &doc
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
+    column->setSpacing(16);
     column->addWidget(m_header);
     column->addWidget(m_need);
     column->addWidget(splitter, 1);
@@ -193,13 +192,14 @@ void TemplatesPage::refreshTree()
 {
     if (!isVisible())
         return;
-    tables::TemplateFacts facts{m_cache.templates(), m_cache.deployments(), m_cache.runs(), {}, {}};
+    tables::TemplateFacts facts{m_cache.templates(), m_cache.deployments(), m_cache.runs(), {}, {}, {}};
     m_cache.background().run(
         this,
-        [workspace = &m_cache.workspace(), facts] {
+        [workspace = &m_cache.workspace(), catalog = &m_backend.catalog(), facts] {
             tables::TemplateFacts whole = facts;
             if (auto counts = workspace->packageCounts())
                 whole.packageCounts = *counts;
+            whole.staleness = tables::stalenessOf(whole.templates, *catalog);
             whole.diskSizes = diskSizes(workspace->imagesDirectory(), whole.deployments);
             return whole;
         },
