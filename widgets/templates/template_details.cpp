@@ -39,6 +39,7 @@ TemplateDetails::TemplateDetails(const catalog::Catalog &catalog, const tables::
     setObjectName(QStringLiteral("templateDetails"));
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
+    m_nothing->setMargin(16);
     m_name->setObjectName(QStringLiteral("templateName"));
     m_name->setWordWrap(true);
     m_kind->setWordWrap(true);

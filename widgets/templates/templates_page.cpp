@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 #include <sys/stat.h>
@@ -54,6 +55,18 @@ QHash<QString, Bytes> diskSizes(const QString &images, const QList<catalog::Depl
     return sizes;
 }
 
+/// Rows as high as those of the tables on other pages.
+class RoomyDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+        return {usual.width(), std::max(usual.height(), option.fontMetrics.height() + 12)};
+    }
+};
+
 } // namespace
 
 TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &document,
@@ -80,6 +93,7 @@ TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &doc
     m_tree->setHeader(new FlatHeader(Qt::Horizontal, m_tree));
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(false);
