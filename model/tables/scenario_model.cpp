@@ -108,7 +108,8 @@ QVariant ScenarioModel::data(const QModelIndex &index, int role) const
         if (!cell)
             return tr("not offered");
         QString text = catalog::displayName(cell->strategy);
-        if (cell->strategy == catalog::Strategy::PreInstalled)
+        if (cell->isGolden() &&
+            cell->depth != catalog::BakeDepth::Configured) // the usual depth needs no words
             text += QStringLiteral(", ") + catalog::displayName(cell->depth);
         return text;
     };

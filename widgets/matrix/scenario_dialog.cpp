@@ -16,6 +16,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace bakeoff::widgets {
 
 namespace {
@@ -131,6 +133,13 @@ void ScenarioDialog::refresh()
                                  .arg(count.preInstalled));
         side.table->horizontalHeader()->setResizeContentsPrecision(20);
         side.table->resizeColumnsToContents();
+    }
+    // As wide on both sides: the same cell stands at the same place.
+    for (int column = 0; column < m_left.model->columnCount(); ++column) {
+        const int width = std::clamp(
+            std::max(m_left.table->columnWidth(column), m_right.table->columnWidth(column)), 64, 180);
+        m_left.table->setColumnWidth(column, width);
+        m_right.table->setColumnWidth(column, width);
     }
     const qint64 differences = m_left.model->differences();
     m_sentence->setText(left == right      ? tr("Both sides show the same matrix.")
