@@ -303,9 +303,9 @@ std::vector<CommandInfo> workspaceCommands()
         {QStringLiteral("matrix set"),
          QStringLiteral("PLATFORM SERVICE inherit|pre-installed|os-only [--matrix ID]"),
          Text::tr("choose a cell's strategy"), setCell},
-        {QStringLiteral("matrix export"), QStringLiteral("FILE.csv [--matrix ID]"),
+        {QStringLiteral("matrix export"), QStringLiteral("FILE.csv|FILE.json [--matrix ID]"),
          Text::tr("write a matrix for a spreadsheet"), exportMatrix},
-        {QStringLiteral("matrix import"), QStringLiteral("FILE.csv [--matrix ID]"),
+        {QStringLiteral("matrix import"), QStringLiteral("FILE.csv|FILE.json [--matrix ID]"),
          Text::tr("read one as a new matrix, or in the place of another"), importMatrix},
     };
 }
