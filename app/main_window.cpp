@@ -129,6 +129,9 @@ void MainWindow::connectPages()
                 showPage(DeployPageIndex);
                 m_deploy->chooseCell(key, strategy, pinned);
             });
+    connect(m_matrix, &MatrixPage::catalogChanged, &m_backend, &widgets::DeployBackend::setCatalog);
+    connect(&m_backend, &widgets::DeployBackend::catalogChanged, m_matrix, &MatrixPage::refreshCatalog);
+    connect(&m_backend, &widgets::DeployBackend::catalogChanged, m_compare, &ComparePage::refreshCatalog);
     connect(m_deploy, &DeployPage::comparisonRequested, this,
             [this](const QString &topology, const QString &platform) {
                 showPage(ComparePageIndex);

@@ -972,6 +972,138 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Write component,line,released,end_of_life,lts,releases there.</source>
         <translation>component,line,released,end_of_life,lts,releases 순서로 쓰십시오.</translation>
     </message>
+    <message>
+        <source>Give it an English name.</source>
+        <translation>영어 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Give it an id: small letters, digits and hyphens.</source>
+        <translation>ID를 입력하세요. 영문 소문자, 숫자, 하이픈을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens only, beginning with a letter or digit.</source>
+        <translation>영문 소문자, 숫자, 하이픈만 쓸 수 있고 소문자나 숫자로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>At most 40 characters: it becomes part of file names.</source>
+        <translation>파일 이름에 들어가므로 40자 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Name the component whose releases it follows.</source>
+        <translation>어느 구성 요소의 릴리스를 따르는지 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens only.</source>
+        <translation>영문 소문자, 숫자, 하이픈만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name the release line, such as “2.4”.</source>
+        <translation>“2.4” 같은 릴리스 계열을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Correct that field.</source>
+        <translation>해당 항목을 고치세요.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the product.</source>
+        <translation>“%1”은(는) 제품에 포함된 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>Define one of your own with another id.</source>
+        <translation>다른 ID로 새로 정의하세요.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>“%1” 폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make room, or check who may write there.</source>
+        <translation>공간을 확보하거나 쓰기 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already.</source>
+        <translation>“%1”이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written to.</source>
+        <translation>“%1” 폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No folder for temporary files can be made.</source>
+        <translation>임시 파일용 폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is an operating system with this id already.</source>
+        <translation>같은 ID의 운영체제가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name its release, such as “12”.</source>
+        <translation>“12” 같은 릴리스를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Name the suite, such as “bookworm”.</source>
+        <translation>“bookworm” 같은 배포판 코드(suite)를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Name at least one, such as “main”.</source>
+        <translation>“main”처럼 하나 이상 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Name the packages that it is made of.</source>
+        <translation>템플릿에 들어갈 패키지를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Name the package of its kernel.</source>
+        <translation>커널 패키지를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” must be among them: deploying needs it.</source>
+        <translation>배포에 필요하므로 “%1”이(가) 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is a service with this id already.</source>
+        <translation>같은 ID의 서비스가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is a topology “%1” already.</source>
+        <translation>“%1” 토폴로지가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Write each as a name and a number from 1 to 65535, such as “http 80”.</source>
+        <translation>“http 80”처럼 이름과 1~65535의 번호를 함께 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Port %1 is there twice.</source>
+        <translation>포트 %1이(가) 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name the packages that are installed.</source>
+        <translation>설치할 패키지를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Name the port that it answers on: the health check asks there.</source>
+        <translation>상태 확인에 쓸 포트를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a package.</source>
+        <translation>“%1”은(는) 패키지 이름이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a suite, such as “bookworm”.</source>
+        <translation>“%1”은(는) “bookworm” 같은 배포판 코드(suite) 이름이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Choose another id, or remove that folder if it is of no use.</source>
+        <translation>다른 ID를 고르거나, 쓸모없는 폴더라면 지우세요.</translation>
+    </message>
+    <message>
+        <source>Templates can be built for Debian&apos;s family only.</source>
+        <translation>템플릿은 데비안 계열만 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>That is not the name of a systemd unit.</source>
+        <translation>systemd 유닛 이름이 아닙니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::cli</name>
@@ -3461,6 +3593,49 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::DefinitionDialog</name>
+    <message>
+        <source>Name in English</source>
+        <translation>영어 이름</translation>
+    </message>
+    <message>
+        <source>Name in Korean</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <source>Left empty, the English name is shown in Korean too.</source>
+        <translation>비워 두면 한국어 화면에도 영어 이름이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Names its folder, its files and its virtual machines. It cannot be changed later.</source>
+        <translation>폴더, 파일, 가상 머신의 이름에 쓰이며 나중에 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Follows the releases of</source>
+        <translation>릴리스 기준</translation>
+    </message>
+    <message>
+        <source>The upstream component whose end of life and release rate are shown in the matrix. Those in the list are known; another is taken as it is.</source>
+        <translation>매트릭스에 지원 종료일과 릴리스 빈도를 보여 줄 업스트림 구성 요소입니다. 목록에 있는 것은 자료가 있고, 다른 이름은 그대로 받아들입니다.</translation>
+    </message>
+    <message>
+        <source>Release line</source>
+        <translation>릴리스 계열</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::DeployForm</name>
     <message>
         <source>%1 (planning only)</source>
@@ -3560,6 +3735,14 @@ Duration: %3</source>
     <message>
         <source>The matrix pins %1, generation %2: that one is deployed, whatever newer ones there are.</source>
         <translation>매트릭스에서 %1 %2세대를 고정했습니다. 더 새로운 세대가 있어도 이 템플릿으로 배포합니다.</translation>
+    </message>
+    <message>
+        <source>Use the newest</source>
+        <translation>최신 템플릿 사용</translation>
+    </message>
+    <message>
+        <source>Deploys the newest template this time; the matrix stays as it is</source>
+        <translation>이번에는 최신 템플릿으로 배포합니다. 매트릭스는 바뀌지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +3914,18 @@ Duration: %3</source>
     <message>
         <source>Insert left</source>
         <translation>왼쪽에 삽입</translation>
+    </message>
+    <message>
+        <source>Definition…</source>
+        <translation>정의…</translation>
+    </message>
+    <message>
+        <source>Define an operating system…</source>
+        <translation>운영체제 정의…</translation>
+    </message>
+    <message>
+        <source>Define a service…</source>
+        <translation>서비스 정의…</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4323,105 @@ median %2, 95th percentile %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::PlatformDialog</name>
+    <message>
+        <source>Operating system: %1</source>
+        <translation>운영체제: %1</translation>
+    </message>
+    <message>
+        <source>Define an operating system</source>
+        <translation>운영체제 정의</translation>
+    </message>
+    <message>
+        <source>Debian (deb packages)</source>
+        <translation>데비안 (deb 패키지)</translation>
+    </message>
+    <message>
+        <source>Red Hat (rpm packages)</source>
+        <translation>레드햇 (rpm 패키지)</translation>
+    </message>
+    <message>
+        <source>SUSE (rpm packages)</source>
+        <translation>SUSE (rpm 패키지)</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>계열</translation>
+    </message>
+    <message>
+        <source>Which package names of a service apply</source>
+        <translation>서비스의 패키지 이름을 고르는 기준입니다.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>Code name</source>
+        <translation>코드명</translation>
+    </message>
+    <message>
+        <source>It is written to %1 and can be used in every workspace.</source>
+        <translation>%1에 저장되며 모든 작업 공간에서 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Templates of it are built here, by mmdebstrap</source>
+        <translation>여기에서 mmdebstrap으로 템플릿을 만듭니다</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Without, it takes part in planning only.</source>
+        <translation>선택하지 않으면 계획에만 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Choose to fill in the fields below</source>
+        <translation>고르면 아래 항목이 채워집니다</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>본보기</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>배포판 코드(suite)</translation>
+    </message>
+    <message>
+        <source>Further suites</source>
+        <translation>추가 suite</translation>
+    </message>
+    <message>
+        <source>Updates and security, separated by spaces</source>
+        <translation>업데이트와 보안 suite를 공백으로 구분해 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>구성 요소</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>패키지</translation>
+    </message>
+    <message>
+        <source>What every template of it holds; the packages of the recipes&apos; modules are added.</source>
+        <translation>모든 템플릿에 들어가는 패키지입니다. 레시피 모듈의 패키지는 자동으로 더해집니다.</translation>
+    </message>
+    <message>
+        <source>Kernel package</source>
+        <translation>커널 패키지</translation>
+    </message>
+    <message>
+        <source>Disk size</source>
+        <translation>디스크 크기</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::RunPanel</name>
     <message>
         <source>One strategy runs after the other, from the same zero: the second starts once the first has been destroyed, so that neither takes processor time from the other.</source>
@@ -4273,6 +4567,89 @@ median %2, 95th percentile %3</source>
         <translation>
             <numerusform>칸 %n개가 다릅니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::ServiceDialog</name>
+    <message>
+        <source>Service: %1</source>
+        <translation>서비스: %1</translation>
+    </message>
+    <message>
+        <source>Define a service</source>
+        <translation>서비스 정의</translation>
+    </message>
+    <message>
+        <source>Separated by spaces; empty where no distribution of that family has it</source>
+        <translation>공백으로 구분합니다. 그 계열의 배포판에 없으면 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>Packages on Debian</source>
+        <translation>데비안 패키지</translation>
+    </message>
+    <message>
+        <source>Packages on Red Hat</source>
+        <translation>레드햇 패키지</translation>
+    </message>
+    <message>
+        <source>Packages on SUSE</source>
+        <translation>SUSE 패키지</translation>
+    </message>
+    <message>
+        <source>Patched by its own upstream, not by the distribution</source>
+        <translation>배포판이 아니라 업스트림에서 패치를 제공함</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>패치</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Name and number of each, separated by commas</source>
+        <translation>이름과 번호를 쉼표로 구분해 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Memory of a node</source>
+        <translation>노드 메모리</translation>
+    </message>
+    <message>
+        <source>Processors of a node</source>
+        <translation>노드 프로세서</translation>
+    </message>
+    <message>
+        <source>It is written to %1 and can be used in every workspace. Its recipe is yours to change there.</source>
+        <translation>%1에 저장되며 모든 작업 공간에서 쓸 수 있습니다. 레시피는 그곳에서 직접 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>It has a recipe that was written by hand; it stays as it is</source>
+        <translation>직접 작성한 레시피가 있으며 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Write a recipe: install the packages, keep the unit running</source>
+        <translation>레시피 작성: 패키지를 설치하고 유닛을 계속 실행</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>레시피</translation>
+    </message>
+    <message>
+        <source>For systems of Debian&apos;s family. Without a recipe the service takes part in planning only.</source>
+        <translation>데비안 계열용입니다. 레시피가 없으면 계획에만 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Name the unit that the packages bring, such as “nginx”.</source>
+        <translation>“nginx”처럼 패키지에 들어 있는 유닛을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>systemd unit</source>
+        <translation>systemd 유닛</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog.h"
 
+#include "catalog/definition.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QStandardPaths>
 
 namespace bakeoff::catalog {
 
@@ -111,9 +112,7 @@ QStringList Catalog::modulePackages(const QString &family) const
 QStringList defaultCatalogFolders()
 {
     QStringList folders{productFolder()};
-    const QString own =
-        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/bakeoff");
-    if (QFileInfo(own).isDir())
+    if (const QString own = ownCatalogFolder(); QFileInfo(own).isDir())
         folders << own;
     return folders;
 }

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QUuid>
 
+#include <mutex>
 #include <thread>
 
 namespace bakeoff::deploy {
@@ -92,16 +93,28 @@ class Deployer::Private
 {
 public:
     storage::Workspace &workspace;
-    catalog::Catalog catalog;
+    catalog::Catalog catalog; ///< written on the deployer's thread, under the mutex
     std::shared_ptr<host::Hypervisor> host;
     std::shared_ptr<SecretStore> secrets;
+    mutable std::mutex mutex = {};
 
-    Result<image::TemplateInventory> inventory() const
+    /// What a plan is made from, on any thread.
+    struct Known {
+        catalog::Catalog catalog;
+        image::TemplateInventory inventory;
+
+        PlanInputs inputs(const QMap<catalog::Phase, double> &medianPhases_s = {}) const
+        {
+            return {catalog, inventory, medianPhases_s};
+        }
+    };
+    Result<Known> known() const
     {
         auto records = workspace.templates();
         if (!records)
             return tl::unexpected(records.error());
-        return image::TemplateInventory(*records, catalog);
+        const std::lock_guard lock(mutex);
+        return Known{catalog, image::TemplateInventory(*records, catalog)};
     }
     QString acceleration() const
     {
@@ -132,48 +145,59 @@ const catalog::Catalog &Deployer::catalog() const
     return d->catalog;
 }
 
+void Deployer::setCatalog(catalog::Catalog catalog)
+{
+    const std::lock_guard lock(d->mutex);
+    d->catalog = std::move(catalog);
+}
+
 Result<Plan> Deployer::plan(const catalog::DeployRequest &request) const
 {
-    auto inventory = d->inventory();
-    if (!inventory)
-        return tl::unexpected(inventory.error());
+    const auto known = d->known();
+    if (!known)
+        return tl::unexpected(known.error());
     auto medians = d->workspace.medianPhases(request.topologyId, request.platformId, request.strategy,
                                              d->acceleration());
-    return planDeployment(
-        request, {d->catalog, *inventory, medians ? *medians : QMap<catalog::Phase, double>()}, newUnitId());
+    return planDeployment(request, known->inputs(medians ? *medians : QMap<catalog::Phase, double>()),
+                          newUnitId());
 }
 
 Result<Plan> Deployer::planTemplate(const QString &platformId, const QString &serviceId,
                                     catalog::BakeDepth depth, bool rebuild) const
 {
-    auto inventory = d->inventory();
-    if (!inventory)
-        return tl::unexpected(inventory.error());
-    return planTemplates(platformId, serviceId, depth, rebuild, {d->catalog, *inventory, {}});
+    const auto known = d->known();
+    if (!known)
+        return tl::unexpected(known.error());
+    return planTemplates(platformId, serviceId, depth, rebuild, known->inputs());
 }
 
 Result<Plan> Deployer::planBakes(const QList<catalog::TemplateKey> &wanted) const
 {
-    auto inventory = d->inventory();
-    if (!inventory)
-        return tl::unexpected(inventory.error());
+    const auto known = d->known();
+    if (!known)
+        return tl::unexpected(known.error());
     // A bake under emulation keeps a core busy; under KVM the disk is the limit long before the cores are.
     const int atOnce = d->workspace
                            .setting(QStringLiteral("parallel_bakes"),
                                     static_cast<int>(std::max(1U, std::thread::hardware_concurrency())))
                            .toInt();
-    return deploy::planBakes(wanted, atOnce, {d->catalog, *inventory, {}});
+    return deploy::planBakes(wanted, atOnce, known->inputs());
 }
 
 Result<Plan> Deployer::planPatchCheck(const QStringList &ids) const
 {
-    auto records = d->workspace.templates();
-    if (!records)
-        return tl::unexpected(records.error());
+    const auto known = d->known();
+    if (!known)
+        return tl::unexpected(known.error());
     QList<catalog::TemplateRecord> chosen;
-    for (const catalog::TemplateRecord &record : std::as_const(*records)) {
+    for (const catalog::TemplateRecord &record : known->inventory.records()) {
+        // Asked for all, those that cannot be asked about do not keep the others from it.
         const bool isWanted =
-            ids.isEmpty() ? record.status == catalog::TemplateStatus::Ready : ids.contains(record.id);
+            ids.isEmpty()
+                ? record.status == catalog::TemplateStatus::Ready &&
+                      checkTemplateKey({record.platformId, {}, catalog::BakeDepth::OsOnly}, known->catalog)
+                          .has_value()
+                : ids.contains(record.id);
         if (isWanted)
             chosen << record;
     }
@@ -181,7 +205,7 @@ Result<Plan> Deployer::planPatchCheck(const QStringList &ids) const
         return fail(ErrorCode::NotFound,
                     Text::tr("There is no template “%1”.").arg(ids.join(QLatin1String("”, “"))),
                     Text::tr("“bakeoffctl template list” lists those there are."));
-    return deploy::planPatchCheck(chosen, {d->catalog, image::TemplateInventory(*records, d->catalog), {}});
+    return deploy::planPatchCheck(chosen, known->inputs());
 }
 
 Result<Plan> Deployer::planExport(const QString &templateId, const QString &folder) const

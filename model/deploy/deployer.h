@@ -68,7 +68,12 @@ public:
              std::unique_ptr<SecretStore> secrets, QObject *parent = nullptr);
     ~Deployer() override;
 
+    /// To be read on the deployer's own thread.
     const catalog::Catalog &catalog() const;
+    /// What is planned and started from now on uses this one; what runs keeps its own.
+    void setCatalog(catalog::Catalog catalog);
+
+    // The planning below may be asked of from any thread.
 
     /// Plans a deploy from what the workspace has. Errors: Invalid or NotFound with a sentence (unknown
     /// topology, platform without a template recipe, a service with no recipe yet, revoked template).
@@ -80,8 +85,9 @@ public:
     /// Plans making all of these that are missing or stale, as many at a time as the host can carry (one for
     /// each core, or the workspace's setting "parallel_bakes"). Errors: as above.
     Result<catalog::Plan> planBakes(const QList<catalog::TemplateKey> &wanted) const;
-    /// Plans asking the mirror which packages of these templates are outdated; all of them where \a ids is
-    /// empty. Errors: NotFound.
+    /// Plans asking the mirror which packages of these templates are outdated; where \a ids is empty, all
+    /// that are ready and whose platform is built here. Errors: NotFound; Unsupported for one asked for by
+    /// name.
     Result<catalog::Plan> planPatchCheck(const QStringList &ids) const;
     /// Plans writing a template into a new folder that boots elsewhere. Errors: NotFound, AlreadyExists.
     Result<catalog::Plan> planExport(const QString &templateId, const QString &folder) const;

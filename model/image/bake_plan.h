@@ -24,6 +24,7 @@ public:
     TemplateInventory() = default;
     TemplateInventory(QList<catalog::TemplateRecord> records, catalog::Catalog catalog);
 
+    const QList<catalog::TemplateRecord> &records() const { return m_records; }
     /// The newest ready template of that key whose recipes have not changed since; none when there is none.
     const catalog::TemplateRecord *current(const QString &templateKey) const;
     /// The newest of that key whatever its state, save one that waits for its deletion.

@@ -21,8 +21,9 @@ struct PackageIndex {
 };
 
 /// Fetches the package lists. Errors: Unreachable (mirror, or a list that it names and lacks), Corrupt (a
-/// signature that does not hold), Busy (another process does the same), NoSpace, Cancelled. After an error
-/// the lists of the last success are still there, and are not used for checks by findOutdated() of this call.
+/// signature that does not hold), Busy (another process does the same), NoSpace, Cancelled. An error leaves
+/// the lists of the last success in the folder; whoever got one must not ask findOutdated(), which would
+/// answer from those.
 Result<> refreshIndex(const PackageIndex &index, const std::stop_token &stop, const Deadline &deadline,
                       const std::function<void(const QString &)> &log = {});
 

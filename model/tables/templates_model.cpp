@@ -266,7 +266,9 @@ QVariant TemplatesModel::templateData(const TemplateRecord &record, int column, 
     case SharedSizeColumn:
         return QStringLiteral("–"); // a sealed image stands alone
     case PackagesColumn:
-        return QLocale().toString(m_facts.packageCounts.value(record.id));
+        return m_facts.packageCounts.contains(record.id)
+                   ? QLocale().toString(m_facts.packageCounts.value(record.id))
+                   : QStringLiteral("–"); // made before packages were recorded
     case AgeColumn:
         return ageText(record.builtAt);
     case DigestColumn:

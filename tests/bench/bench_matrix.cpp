@@ -5,6 +5,7 @@
 #include "storage/workspace.h"
 #include "tables/matrix_document.h"
 #include "tables/matrix_model.h"
+#include "tables/matrix_search.h"
 #include "tables/workspace_cache.h"
 #include "widgets/matrix/cell_delegate.h"
 #include "widgets/matrix/matrix_view.h"
@@ -101,7 +102,17 @@ Matrix generated(int lines)
         strategies.blocks.append({{row}, upTo(lines), {codes}});
         demand.blocks.append({{row}, upTo(lines), {numbers}});
     }
-    edit.cells = {strategies, demand};
+    // A hundred different notes, on every tenth cell of every tenth row.
+    AttributeEdit notes{CellAttribute::Note, {}};
+    for (Code code = 1; code <= 100; ++code)
+        edit.texts.insert(code, QStringLiteral("Agreed with team %1").arg(code));
+    for (int row = 0; row < lines; row += 10) {
+        CodeRow codes;
+        for (int column = 0; column < lines; ++column)
+            codes.append(column % 10 == 0 ? Code(1 + (row + column / 10) % 100) : Code(0));
+        notes.blocks.append({{row}, upTo(lines), {codes}});
+    }
+    edit.cells = {strategies, demand, notes};
     apply(matrix, edit);
     return matrix;
 }
@@ -243,7 +254,33 @@ int main(int argc, char **argv)
         view.viewport()->repaint();
     });
     print("redo", redo_ms, theirFill_ms, "under 200 ms");
+    const Matrix saved = generated(lines);
+    tables::MatrixChanges changes;
+    const double changes_ms = time_ms(
+        [&] { changes = tables::changesBetween(saved, *document.matrix(QStringLiteral("generated"))); });
+    document.setStrategy(QStringLiteral("generated"), {{{lines / 2}, {lines / 2}}}, Strategy::OsOnly);
+    const double oneEdit_ms = time_ms([&] {
+        count = planning::countTemplates(*document.matrix(QStringLiteral("generated")));
+        changes = tables::changesBetween(saved, *document.matrix(QStringLiteral("generated")));
+    });
+    document.undoStack().undo();
+    tables::MatrixMatches found;
+    const double find_ms = time_ms([&] {
+        found = tables::findInMatrix(*document.matrix(QStringLiteral("generated")), catalog,
+                                     QStringLiteral("team 42"));
+    });
+    qsizetype theirs = 0;
+    const double theirFind_ms =
+        time_ms([&] { theirs = widget->findItems(QStringLiteral("team 42"), Qt::MatchContains).size(); });
     print("counters after a fill", count_ms, 0, "under 50 ms");
+    print("what is not saved after a fill", changes_ms, 0, "under 50 ms");
+    print("all counters after one edit", oneEdit_ms, 0, "under 50 ms");
+    print("find", find_ms, theirFind_ms, "under 50 ms");
+    out << QStringLiteral(
+               "  (%1 cells changed; %2 places found, QTableWidget looked through as many cells: %3)\n")
+               .arg(changes.cells)
+               .arg(found.count())
+               .arg(theirs);
     print("counters of mixed cells", countMixed_ms, 0, "under 50 ms");
     const double kept_ms = time_ms([&] { workspace->waitForEdits(); });
     print("until the three are committed", kept_ms, 0, "");

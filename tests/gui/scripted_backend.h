@@ -67,6 +67,11 @@ public:
     }
 
     const bakeoff::catalog::Catalog &catalog() const override { return m_catalog; }
+    void setCatalog(const bakeoff::catalog::Catalog &catalog) override
+    {
+        m_catalog = catalog;
+        Q_EMIT catalogChanged();
+    }
     bakeoff::Result<bakeoff::catalog::Plan>
     plan(const bakeoff::catalog::DeployRequest &request) const override
     {

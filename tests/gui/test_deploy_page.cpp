@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/controls.h"
+#include "widgets/deploy/deploy_page.h"
 #include "widgets/deploy/timeline_view.h"
 #include "window_fixture.h"
 
@@ -13,6 +14,7 @@
 
 using namespace bakeoff;
 using catalog::Outcome;
+using catalog::Strategy;
 using engine::StepState;
 
 class TestDeployPage : public QObject
@@ -66,6 +68,24 @@ private Q_SLOTS:
         m->click("strategyOsOnly");
         QVERIFY(!m->find("deployButton")->isEnabled());
         QCOMPARE(m->find("planNotice")->accessibleName(), QStringLiteral("The template was revoked."));
+    }
+
+    void aPinnedGenerationIsToldAndCanBeDropped()
+    {
+        catalog::TemplateRecord record;
+        record.id = QStringLiteral("pinned-os");
+        record.platformId = QStringLiteral("debian-12");
+        record.generation = 3;
+        record.diskFile = QStringLiteral("pinned.qcow2");
+        QVERIFY(m->workspace->saveTemplate(record));
+        m->find<widgets::DeployPage>("deployPage")
+            ->chooseCell({QStringLiteral("debian-12"), QStringLiteral("apache")}, Strategy::OsOnly, record.id);
+        QTRY_VERIFY(m->find("pinnedNotice")->accessibleName().contains(QStringLiteral("generation 3")));
+        m->click("useNewest");
+        QVERIFY(!m->find("pinnedNotice")->isVisible());
+        QVERIFY(!m->find("useNewest")->isVisible());
+        start("strategyOsOnly");
+        QVERIFY(m->backend->deploying->plan().request.pinnedTemplates.isEmpty());
     }
 
     void oneClickDeploysAndShowsHowToReachIt()

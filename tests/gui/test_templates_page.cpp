@@ -203,6 +203,7 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY(m->find("bakePlan")->isEnabled());
         m->click("bakePlan");
+        QTRY_VERIFY(m->backend->deploying);
         QPointer<ScriptedTask> first = m->backend->deploying;
         first->tell(QStringLiteral("debian-12:build"), StepState::Failed, 3);
         catalog::Failure failure;
@@ -214,6 +215,22 @@ private Q_SLOTS:
                         .contains(QStringLiteral("The mirror is away. Try later.")));
         m->click("retryWork");
         QTRY_VERIFY(m->backend->deploying && m->backend->deploying != first);
+    }
+
+    void aRebuildThatFailedIsRebuiltByRetry()
+    {
+        QVERIFY(m->workspace->saveTemplate(os())); // up to date: the plan lacks nothing
+        open();
+        choose(QStringLiteral("os1"));
+        m->click("rebuildTemplate");
+        QTRY_VERIFY(m->backend->deploying);
+        QPointer<ScriptedTask> first = m->backend->deploying;
+        QCOMPARE(first->plan().missingTemplates, QStringList{QStringLiteral("debian-12")});
+        first->tell(QStringLiteral("debian-12:build"), StepState::Failed, 3);
+        first->end(Outcome::Failed);
+        m->click("retryWork");
+        QTRY_VERIFY(m->backend->deploying && m->backend->deploying != first);
+        QCOMPARE(m->backend->deploying->plan().missingTemplates, QStringList{QStringLiteral("debian-12")});
     }
 
     void revokingWantsAReason()

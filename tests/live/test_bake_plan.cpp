@@ -10,8 +10,10 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QSet>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <unistd.h>
 
@@ -99,6 +101,53 @@ private Q_SLOTS:
         QCOMPARE(m_desk->carryOut(plan).outcome, Outcome::Succeeded);
         QVERIFY(planned().steps.isEmpty());
         verifyNothingIsLeft();
+    }
+
+    void anExportedTemplateBootsElsewhere()
+    {
+        const auto templates = m_desk->workspace().templates();
+        const TemplateRecord *golden =
+            image::TemplateInventory(*templates, m_desk->catalog()).current("debian-12/apache");
+        QVERIFY(golden);
+        const QString folder = m_folder + "/bundle";
+        const auto plan = m_desk->deployer().planExport(golden->id, folder);
+        QVERIFY(plan);
+        QCOMPARE(m_desk->carryOut(*plan).outcome, Outcome::Succeeded);
+        QProcess sums;
+        sums.setWorkingDirectory(folder);
+        sums.start("sha256sum", {"--check", "--strict", "SHA256SUMS"});
+        QVERIFY(sums.waitForFinished(120000));
+        QCOMPARE(sums.exitCode(), 0);
+
+        // By QEMU alone, with nothing but the folder, as its domain.xml says.
+        QFile xml(folder + "/domain.xml");
+        QVERIFY(xml.open(QIODevice::ReadOnly));
+        QMap<QString, QString> boot;
+        for (QXmlStreamReader reader(&xml); !reader.atEnd(); reader.readNext()) {
+            if (reader.isStartElement() && QStringList{"kernel", "initrd", "cmdline"}.contains(reader.name()))
+                boot.insert(reader.name().toString(), reader.readElementText());
+        }
+        const auto inFolder = [&](const char *what) {
+            return folder + '/' + QFileInfo(boot.value(what)).fileName();
+        };
+        const QString console = m_folder + "/bundle.console";
+        QProcess qemu;
+        qemu.start("qemu-system-x86_64",
+                   {"-accel", "tcg", "-m", "768", "-nodefaults", "-display", "none", "-kernel",
+                    inFolder("kernel"), "-initrd", inFolder("initrd"), "-append", boot.value("cmdline"),
+                    "-drive", "if=virtio,format=qcow2,file=" + folder + "/disk.qcow2", "-serial",
+                    "file:" + console});
+        QVERIFY(qemu.waitForStarted());
+        const auto printed = [&console] {
+            QFile file(console);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        (void)QTest::qWaitFor(
+            [&] { return printed().contains("login:") || qemu.state() != QProcess::Running; }, 300000);
+        const bool isUp = printed().contains("login:");
+        qemu.kill();
+        QVERIFY(qemu.waitForFinished());
+        QVERIFY2(isUp, printed().right(2000).constData() + qemu.readAllStandardError());
     }
 
     void patchesAreNamedExactly()

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole deployments and bakes on a host without machines: what happens in what order, and that nothing is
 // left after any failure or cancel.
-#include "deploy/deployer.h"
-#include "deploy/secret_store.h"
-#include "deploy/template_keeper.h"
 #include "host/unreachable_host.h"
-#include "storage/workspace.h"
-#include "support/fixtures.h"
-#include "support/scripted_host.h"
+#include "support/scripted_desk.h"
 
-#include <QDirIterator>
 #include <QSemaphore>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -20,48 +13,9 @@ using namespace bakeoff;
 using namespace bakeoff::catalog;
 using namespace bakeoff::tests;
 
-class TestDeploy : public QObject
+class TestDeploy : public QObject, ScriptedDesk
 {
     Q_OBJECT
-
-    const Catalog m_catalog = productCatalog();
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<storage::Workspace> m_workspace;
-    std::shared_ptr<ScriptedHost> m_host;
-    std::unique_ptr<deploy::Deployer> m_deployer;
-    QStringList m_filesBefore;
-
-    QStringList files() const
-    {
-        QStringList found;
-        for (const QString &folder :
-             {m_folder->filePath("vm"), m_folder->filePath("secrets"), m_workspace->imagesDirectory()}) {
-            QDirIterator it(folder, QDir::Files | QDir::System, QDirIterator::Subdirectories);
-            while (it.hasNext())
-                found << it.next();
-        }
-        found.sort();
-        return found;
-    }
-
-    void addTemplate(const TemplateRecord &record)
-    {
-        for (const QString &name : {record.diskFile, record.kernelFile, record.initrdFile}) {
-            QFile file(m_workspace->imagesDirectory() + '/' + name);
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("image") > 0);
-        }
-        QVERIFY(m_workspace->saveTemplate(record).has_value());
-    }
-
-    RunRecord deploy(const DeployRequest &asked)
-    {
-        auto plan = m_deployer->plan(asked);
-        if (!plan) {
-            qWarning() << plan.error().text();
-            return {};
-        }
-        return m_deployer->start(*plan)->wait();
-    }
 
     void verifyNothingIsLeft()
     {
@@ -71,26 +25,8 @@ class TestDeploy : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(QDir(m_folder->path()).mkpath("vm"));
-        auto workspace = storage::Workspace::create(m_folder->filePath("team.bakeoff"));
-        QVERIFY(workspace);
-        m_workspace = std::move(*workspace);
-        m_host = std::make_shared<ScriptedHost>(m_folder->filePath("vm"), m_workspace->id());
-        m_deployer = std::make_unique<deploy::Deployer>(
-            *m_workspace, m_catalog, m_host, deploy::makeFileSecretStore(m_folder->filePath("secrets")));
-        addTemplate(osTemplate(m_catalog, "debian-12"));
-        m_filesBefore = files();
-    }
-    void cleanup()
-    {
-        m_deployer.reset();
-        m_host.reset();
-        m_workspace.reset();
-        m_folder.reset();
-    }
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
 
     void aDeployRunsAndIsRecorded()
     {
@@ -558,118 +494,6 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(ended, 1, 20000);
         QVERIFY(onThisThread);
         QVERIFY(job->isFinished());
-    }
-
-    void aBakeThatFailsDoesNotStopTheOthers()
-    {
-        m_host->script = [](const QString &what, const QString &subject) -> Result<> {
-            return what == "install" && subject.contains("haproxy")
-                       ? Result<>(fail(ErrorCode::Failed, "It broke."))
-                       : Result<>{};
-        };
-        const QList<TemplateKey> wanted{{"debian-12", {}, BakeDepth::OsOnly},
-                                        {"debian-12", "haproxy", BakeDepth::Configured},
-                                        {"debian-12", "apache", BakeDepth::Configured}};
-        const auto bake = [&] {
-            auto plan = m_deployer->planBakes(wanted);
-            return plan ? m_deployer->start(*plan)->wait() : RunRecord();
-        };
-        const RunRecord first = bake();
-        QCOMPARE(first.outcome, Outcome::Failed);
-        QVERIFY2(first.failure.stepId.contains("haproxy"), qPrintable(first.failure.stepId));
-        QCOMPARE(m_host->domainNames(), QStringList());
-        const auto made = m_workspace->templates();
-        QCOMPARE(made->size(), 2);
-        QCOMPARE(made->last().serviceId, QString("apache"));
-        QCOMPARE(made->last().platformId, QString("debian-12"));
-        // The same once more makes the rest, and then there is nothing to make.
-        m_host->script = nullptr;
-        QCOMPARE(m_deployer->planBakes(wanted)->missingTemplates, QStringList{"debian-12/haproxy"});
-        QCOMPARE(bake().outcome, Outcome::Succeeded);
-        QVERIFY(m_deployer->planBakes(wanted)->steps.isEmpty());
-        QCOMPARE(m_workspace->templates()->size(), 3);
-    }
-
-    void aRevokedTemplateIsNotDeployedUntilItIsRestored()
-    {
-        QCOMPARE(deploy::revokeTemplate(*m_workspace, "os-debian-12", "  ").error().code, ErrorCode::Invalid);
-        QVERIFY(deploy::revokeTemplate(*m_workspace, "os-debian-12", "wrong kernel"));
-        QCOMPARE(m_workspace->templates()->first().statusReason, QString("wrong kernel"));
-        QVERIFY(m_deployer->plan(request("web-single", Strategy::OsOnly))
-                    ->missingTemplates.contains("debian-12"));
-        QVERIFY(deploy::restoreTemplate(*m_workspace, "os-debian-12"));
-        QVERIFY(m_deployer->plan(request("web-single", Strategy::OsOnly))->missingTemplates.isEmpty());
-        QVERIFY(m_workspace->templates()->first().statusReason.isEmpty());
-        QCOMPARE(deploy::revokeTemplate(*m_workspace, "ghost", "why").error().code, ErrorCode::NotFound);
-    }
-
-    void aTemplateInUseIsDeletedWhenItIsFree()
-    {
-        const RunRecord run = deploy(request("web-single", Strategy::OsOnly));
-        QCOMPARE(run.outcome, Outcome::Succeeded);
-        const auto refused = deploy::deleteTemplate(*m_workspace, "os-debian-12");
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::Busy);
-        QVERIFY2(refused.error().message.contains(run.deploymentId), qPrintable(refused.error().message));
-        QCOMPARE(m_workspace->templates()->size(), 1);
-        const auto gone = deploy::deleteTemplateWhenFree(*m_workspace, "os-debian-12");
-        QVERIFY(gone);
-        QVERIFY(!*gone);
-        QCOMPARE(m_workspace->templates()->first().status, TemplateStatus::PendingDeletion);
-        QVERIFY(m_deployer->plan(request("web-single", Strategy::OsOnly))
-                    ->missingTemplates.contains("debian-12")); // nothing new stands on it
-        auto destroyed = m_deployer->destroy(run.deploymentId);
-        QVERIFY(destroyed);
-        QCOMPARE((*destroyed)->wait().outcome, Outcome::Succeeded);
-        QVERIFY(m_workspace->templates()->isEmpty());
-        QCOMPARE(files(), QStringList());
-    }
-
-    void aPinnedGenerationIsCloned()
-    {
-        TemplateRecord newer = osTemplate(m_catalog, "debian-12");
-        newer.id = "newer";
-        newer.generation = 2;
-        newer.diskFile = "newer.qcow2";
-        addTemplate(newer);
-        DeployRequest asked = request("web-single", Strategy::OsOnly);
-        QCOMPARE(deploy(asked).nodes.first().templateId, QString("newer"));
-        asked.pinnedTemplates = QStringList{"os-debian-12"};
-        QCOMPARE(deploy(asked).nodes.first().templateId, QString("os-debian-12"));
-    }
-
-    void aFullCopyKeepsNoTemplate()
-    {
-        DeployRequest asked = request("web-single", Strategy::OsOnly);
-        asked.cloneMode = CloneMode::Full;
-        QCOMPARE(deploy(asked).outcome, Outcome::Succeeded);
-        QVERIFY(deploy::deleteTemplate(*m_workspace, "os-debian-12"));
-    }
-
-    void anExportIsAFolderOfItsOwnOrNothing()
-    {
-        const QString folder = m_folder->filePath("bundle");
-        auto plan = m_deployer->planExport("os-debian-12", folder);
-        QVERIFY(plan);
-        QCOMPARE(m_deployer->start(*plan)->wait().outcome, Outcome::Succeeded);
-        const QStringList written = QDir(folder).entryList(QDir::Files);
-        QCOMPARE(QSet<QString>(written.cbegin(), written.cend()),
-                 (QSet<QString>{"README.txt", "SHA256SUMS", "disk.qcow2", "domain.xml", "initrd",
-                                "manifest.txt", "vmlinuz"}));
-        QFile xml(folder + "/domain.xml");
-        QVERIFY(xml.open(QIODevice::ReadOnly));
-        const QByteArray text = xml.readAll();
-        QVERIFY2(text.contains("/var/lib/libvirt/images/bundle/disk.qcow2"), text.constData());
-        QVERIFY(!text.contains("urn:bakeoff")); // another's libvirt is not to take it for ours
-        QCOMPARE(m_deployer->planExport("os-debian-12", folder).error().code, ErrorCode::AlreadyExists);
-        // One that fails leaves no folder.
-        m_host->script = [](const QString &what, const QString &) -> Result<> {
-            return what == "flatten" ? Result<>(fail(ErrorCode::NoSpace, "The disk is full.")) : Result<>{};
-        };
-        const QString other = m_folder->filePath("other");
-        QCOMPARE(m_deployer->start(*m_deployer->planExport("os-debian-12", other))->wait().outcome,
-                 Outcome::Failed);
-        QVERIFY(!QFile::exists(other));
     }
 
     void deletingAJobCancelsIt()

@@ -236,6 +236,12 @@ void ComparePage::exportCsv()
     dialog->open();
 }
 
+void ComparePage::refreshCatalog()
+{
+    m_choice->refreshNames();
+    retranslate();
+}
+
 void ComparePage::retranslate()
 {
     m_header->setTexts(tr("Compare"),

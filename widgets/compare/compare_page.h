@@ -31,6 +31,8 @@ public:
     ComparePage(const catalog::Catalog &catalog, tables::WorkspaceCache &cache, QWidget *parent = nullptr);
 
     void choose(const QString &topologyId, const QString &platformId);
+    /// Names have changed.
+    void refreshCatalog();
 
 Q_SIGNALS:
     void deployRequested();

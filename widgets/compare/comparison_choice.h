@@ -22,6 +22,8 @@ public:
 
     void setRuns(const QList<catalog::RunRecord> &runs);
     bool isEmpty() const { return m_succeeded.isEmpty(); }
+    /// Takes over what the catalog calls things now.
+    void refreshNames() { fill(); }
     void choose(const QString &topologyId, const QString &platformId);
 
     QString topologyId() const;

@@ -40,7 +40,10 @@ class DeployBackend : public QObject
 public:
     using QObject::QObject;
 
+    /// The same object always, with other contents after catalogChanged().
     virtual const catalog::Catalog &catalog() const = 0;
+    virtual void setCatalog(const catalog::Catalog &catalog) = 0;
+    // The planning below may be asked of from any thread.
     virtual Result<catalog::Plan> plan(const catalog::DeployRequest &request) const = 0;
     /// These plan work on templates; see deploy::Deployer.
     virtual Result<catalog::Plan> planBakes(const QList<catalog::TemplateKey> &wanted) const = 0;
@@ -53,6 +56,9 @@ public:
     virtual void fetchSecret(const QString &deploymentId, const QString &secretId, QObject *context,
                              std::function<void(Result<QString>)> then) = 0;
     virtual QString accelerationSummary() const = 0;
+
+Q_SIGNALS:
+    void catalogChanged();
 };
 
 } // namespace bakeoff::widgets

@@ -28,6 +28,8 @@ public:
     std::optional<catalog::Strategy> strategy() const;
     catalog::CloneMode cloneMode() const;
 
+    /// Takes over what platforms there are now.
+    void refreshCatalog() { fillPlatforms(); }
     void setPlatform(const QString &id);
     void setStrategy(std::optional<catalog::Strategy> strategy);
     /// One request for each strategy that was chosen, pre-installed first.

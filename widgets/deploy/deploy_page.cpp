@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -27,8 +28,9 @@ namespace bakeoff::widgets {
 
 DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_cache(cache), m_session(backend), m_destroyer(backend),
-      m_pinnedNotice(new MessageStrip(this)), m_header(new PageHeader(this)),
-      m_form(new DeployForm(backend.catalog(), this)), m_deploy(new PrimaryButton(this)),
+      m_pinnedNotice(new MessageStrip(this)), m_useNewest(new QPushButton(this)),
+      m_header(new PageHeader(this)), m_form(new DeployForm(backend.catalog(), this)),
+      m_deploy(new PrimaryButton(this)), m_cardScroll(new QScrollArea(this)),
       m_stage(new QStackedWidget(this)), m_preview(new PlanPreview(backend.catalog(), this)),
       m_run(new RunPanel(m_session, backend, cache, this)), m_tabs(new QTabWidget(this)),
       m_deployments(new DeploymentsPanel(backend, cache, m_destroyer, this))
@@ -36,24 +38,22 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     setObjectName(QStringLiteral("deployPage"));
     m_deploy->setObjectName(QStringLiteral("deployButton"));
     m_pinnedNotice->setObjectName(QStringLiteral("pinnedNotice"));
+    m_useNewest->setObjectName(QStringLiteral("useNewest"));
 
     auto *cards = new QWidget;
-    auto *cardColumn = new QVBoxLayout(cards);
-    cardColumn->setContentsMargins(1, 1, 1, 1);
-    cardColumn->setSpacing(8);
-    buildCards(cardColumn);
-    cardColumn->addStretch(1);
-    auto *cardScroll = new QScrollArea(this);
-    cardScroll->setObjectName(QStringLiteral("topologyCards"));
-    cardScroll->setFrameShape(QFrame::NoFrame);
-    cardScroll->setWidgetResizable(true);
-    cardScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    cardScroll->setWidget(cards);
-    cardScroll->setMinimumWidth(cards->minimumSizeHint().width() +
-                                cardScroll->verticalScrollBar()->sizeHint().width());
-    cardScroll->setMaximumWidth(320);
-    cardScroll->viewport()->setAutoFillBackground(false);
+    m_cardColumn = new QVBoxLayout(cards);
+    m_cardColumn->setContentsMargins(1, 1, 1, 1);
+    m_cardColumn->setSpacing(8);
+    m_cardColumn->addStretch(1);
+    m_cardScroll->setObjectName(QStringLiteral("topologyCards"));
+    m_cardScroll->setFrameShape(QFrame::NoFrame);
+    m_cardScroll->setWidgetResizable(true);
+    m_cardScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_cardScroll->setWidget(cards);
+    m_cardScroll->setMaximumWidth(320);
+    m_cardScroll->viewport()->setAutoFillBackground(false);
     cards->setAutoFillBackground(false);
+    buildCards();
 
     auto *formCard = new Card(this);
     auto *formRow = new QHBoxLayout(formCard);
@@ -83,12 +83,15 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
 
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
-    right->addWidget(m_pinnedNotice);
+    auto *pinnedRow = new QHBoxLayout;
+    pinnedRow->addWidget(m_pinnedNotice, 1);
+    pinnedRow->addWidget(m_useNewest);
+    right->addLayout(pinnedRow);
     right->addWidget(formCard);
     right->addWidget(splitter, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
-    columns->addWidget(cardScroll);
+    columns->addWidget(m_cardScroll);
     columns->addLayout(right, 1);
     auto *page = new QVBoxLayout(this);
     page->setSpacing(16);
@@ -98,8 +101,13 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     // While it runs, and until one goes back to the plan, the timeline needs the room.
     connect(m_stage, &QStackedWidget::currentChanged, formCard,
             [this, formCard] { formCard->setVisible(m_stage->currentWidget() == m_preview); });
+    connect(&backend, &DeployBackend::catalogChanged, this, &DeployPage::refreshCatalog);
     connect(m_form, &DeployForm::changed, this, &DeployPage::refreshPlan);
     connect(m_deploy, &QPushButton::clicked, this, &DeployPage::deploy);
+    connect(m_useNewest, &QPushButton::clicked, this, [this] {
+        m_pinned.clear();
+        refreshPlan();
+    });
     connect(m_run, &RunPanel::planRequested, this, [this] { m_stage->setCurrentWidget(m_preview); });
     connect(m_run, &RunPanel::destroyRequested, this, &DeployPage::askDestroy);
     connect(m_run, &RunPanel::comparisonRequested, this, &DeployPage::comparisonRequested);
@@ -126,7 +134,7 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     retranslate();
 }
 
-void DeployPage::buildCards(QVBoxLayout *column)
+void DeployPage::buildCards()
 {
     QList<const catalog::Topology *> order;
     for (const catalog::Topology &topology : m_backend.catalog().topologies)
@@ -149,9 +157,21 @@ void DeployPage::buildCards(QVBoxLayout *column)
             m_stage->setCurrentWidget(m_preview);
             refreshPlan();
         });
-        column->addWidget(card);
+        m_cardColumn->insertWidget(int(m_cards.size()), card); // before the stretch
         m_cards.append(card);
     }
+    m_cardScroll->setMinimumWidth(m_cardScroll->widget()->minimumSizeHint().width() +
+                                  m_cardScroll->verticalScrollBar()->sizeHint().width());
+}
+
+void DeployPage::refreshCatalog()
+{
+    const QString chosen = chosenTopology();
+    qDeleteAll(std::exchange(m_cards, {}));
+    buildCards();
+    m_form->refreshCatalog();
+    chooseTopology(chosen);
+    noteBusy();
 }
 
 QString DeployPage::chosenTopology() const
@@ -249,6 +269,7 @@ void DeployPage::refreshPlan()
         std::any_of(asked.begin(), asked.end(),
                     [](const catalog::DeployRequest &request) { return !request.pinnedTemplates.isEmpty(); });
     const catalog::TemplateRecord *pinned = pinnedTemplate();
+    m_useNewest->setVisible(usesPinned && !isBusy());
     m_pinnedNotice->setMessage(
         MessageStrip::Kind::Information,
         usesPinned && pinned
@@ -345,6 +366,8 @@ void DeployPage::retranslate()
     m_deploy->setText(tr("Deploy"));
     m_deploy->setToolTip(tr("Carries out the plan below (Ctrl+Return)"));
     m_deploy->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_useNewest->setText(tr("Use the newest"));
+    m_useNewest->setToolTip(tr("Deploys the newest template this time; the matrix stays as it is"));
     for (TopologyCard *card : std::as_const(m_cards))
         card->retranslate();
     m_session.retranslate();

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QTabWidget;
 class QVBoxLayout;
@@ -52,7 +54,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildCards(QVBoxLayout *column);
+    void buildCards();
+    void refreshCatalog();
     void refreshPlan();
     void deploy();
     void askDestroy(const QString &deploymentId);
@@ -70,10 +73,13 @@ private:
     DeploySession m_session;
     Destroyer m_destroyer;
     MessageStrip *m_pinnedNotice;
+    QPushButton *m_useNewest;
     PageHeader *m_header;
     QList<TopologyCard *> m_cards;
     DeployForm *m_form;
     PrimaryButton *m_deploy;
+    QScrollArea *m_cardScroll;
+    QVBoxLayout *m_cardColumn;
     QStackedWidget *m_stage;
     PlanPreview *m_preview;
     RunPanel *m_run;

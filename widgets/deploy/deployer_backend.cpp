@@ -53,6 +53,12 @@ const catalog::Catalog &DeployerBackend::catalog() const
     return m_deployer.catalog();
 }
 
+void DeployerBackend::setCatalog(const catalog::Catalog &catalog)
+{
+    m_deployer.setCatalog(catalog);
+    Q_EMIT catalogChanged();
+}
+
 Result<catalog::Plan> DeployerBackend::plan(const catalog::DeployRequest &request) const
 {
     return m_deployer.plan(request);

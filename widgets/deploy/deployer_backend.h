@@ -16,6 +16,7 @@ public:
     explicit DeployerBackend(deploy::Deployer &deployer, QObject *parent = nullptr);
 
     const catalog::Catalog &catalog() const override;
+    void setCatalog(const catalog::Catalog &catalog) override;
     Result<catalog::Plan> plan(const catalog::DeployRequest &request) const override;
     Result<catalog::Plan> planBakes(const QList<catalog::TemplateKey> &wanted) const override;
     Result<catalog::Plan> planRebuild(const catalog::TemplateKey &key) const override;

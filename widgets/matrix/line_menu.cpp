@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/matrix/line_menu.h"
 
+#include "catalog/definition.h"
 #include "tables/cell_facts.h"
 
 #include <QActionGroup>
@@ -27,6 +28,7 @@ LineMenu::LineMenu(tables::MatrixDocument &document, const QString &matrixId, Ax
     addAction(tr("Properties…"), this, [this] {
         Q_EMIT propertiesRequested(m_axis, m_slot);
     })->setObjectName(QStringLiteral("lineProperties"));
+    addDefinition();
     QAction *remove =
         addAction(tr("Remove"), this, [this] { m_document.removeLines(m_matrixId, m_axis, {m_slot}); });
     remove->setObjectName(QStringLiteral("lineRemove"));
@@ -87,11 +89,25 @@ void LineMenu::addPlace()
     on->setEnabled(place + 1 < order.size());
     QMenu *insert = addMenu(isRow ? tr("Insert above") : tr("Insert left"));
     insert->setObjectName(QStringLiteral("lineInsert"));
-    addInsertions(*insert, m_document, m_matrixId, m_axis, place);
+    addInsertions(*insert, m_document, m_matrixId, m_axis, place,
+                  [this, place] { Q_EMIT definitionRequested(m_axis, {}, place); });
+}
+
+void LineMenu::addDefinition()
+{
+    const QString id = matrix()->axis(m_axis).lines.value(m_slot).id;
+    const catalog::Platform *platform =
+        m_axis == Axis::Platforms ? m_document.catalog().platform(id) : nullptr;
+    const catalog::Service *service = m_axis == Axis::Services ? m_document.catalog().service(id) : nullptr;
+    if (!catalog::isOwn(platform ? platform->folder : service ? service->folder : QString()))
+        return; // the product's own are not changed
+    QAction *define =
+        addAction(tr("Definition…"), this, [this, id] { Q_EMIT definitionRequested(m_axis, id, -1); });
+    define->setObjectName(QStringLiteral("lineDefinition"));
 }
 
 void addInsertions(QMenu &menu, tables::MatrixDocument &document, const QString &matrixId, Axis axis,
-                   int before)
+                   int before, const std::function<void()> &define)
 {
     const catalog::Matrix *matrix = document.matrix(matrixId);
     if (!matrix)
@@ -111,7 +127,11 @@ void addInsertions(QMenu &menu, tables::MatrixDocument &document, const QString 
         for (const catalog::Service &service : document.catalog().services)
             add(service.id, service.name.text());
     }
-    menu.menuAction()->setEnabled(!menu.isEmpty());
+    menu.addSeparator();
+    menu.addAction(axis == Axis::Platforms ? LineMenu::tr("Define an operating system…")
+                                           : LineMenu::tr("Define a service…"),
+                   &document, define)
+        ->setObjectName(QStringLiteral("defineNew"));
 }
 
 } // namespace bakeoff::widgets

@@ -5,6 +5,8 @@
 
 #include <QMenu>
 
+#include <functional>
+
 namespace bakeoff::widgets {
 
 /// What can be done with a row or column of the matrix: what its cells inherit, its place, its properties;
@@ -19,10 +21,13 @@ public:
 
 Q_SIGNALS:
     void propertiesRequested(bakeoff::catalog::Axis axis, int slot);
+    /// \a id: the one to define anew; empty: a new one, to be put in before the place \a before.
+    void definitionRequested(bakeoff::catalog::Axis axis, const QString &id, int before);
 
 private:
     void addInherited();
     void addPlace();
+    void addDefinition();
     void inherit(catalog::CellAttribute attribute, catalog::Code code, const QString &what);
     const catalog::Matrix *matrix() const { return m_document.matrix(m_matrixId); }
 
@@ -33,8 +38,8 @@ private:
 };
 
 /// Fills \a menu with the platforms or services of the catalog that the matrix does not show; each is put in
-/// before the place \a before (-1: at the end).
+/// before the place \a before (-1: at the end). \a define: asks for one that the catalog does not have.
 void addInsertions(QMenu &menu, tables::MatrixDocument &document, const QString &matrixId, catalog::Axis axis,
-                   int before);
+                   int before, const std::function<void()> &define);
 
 } // namespace bakeoff::widgets

@@ -68,8 +68,9 @@ void MatrixMenu::fill()
         QMenu *insert = addMenu(axis == Axis::Platforms ? tr("Add operating system") : tr("Add service"));
         insert->setObjectName(axis == Axis::Platforms ? QStringLiteral("addPlatformMenu")
                                                       : QStringLiteral("addServiceMenu"));
-        addInsertions(*insert, m_document, m_matrixId, axis, -1);
-        insert->menuAction()->setEnabled(any && !m_cache.isReadOnly() && !insert->isEmpty());
+        addInsertions(*insert, m_document, m_matrixId, axis, -1,
+                      [this, axis] { Q_EMIT definitionRequested(axis); });
+        insert->menuAction()->setEnabled(any && !m_cache.isReadOnly());
     }
 }
 

@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void matrixChosen(const QString &id); ///< a new one, to be shown
     void findRequested();
+    void definitionRequested(bakeoff::catalog::Axis axis); ///< of one that the catalog does not have
 
 private:
     void fill();

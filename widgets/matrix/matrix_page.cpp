@@ -6,6 +6,8 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
 #include "widgets/common/theme.h"
+#include "widgets/definitions/platform_dialog.h"
+#include "widgets/definitions/service_dialog.h"
 #include "widgets/matrix/cell_delegate.h"
 #include "widgets/matrix/cell_inspector.h"
 #include "widgets/matrix/find_bar.h"
@@ -59,6 +61,8 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     m_matrices->setMenu(m_matrixMenu);
     connect(m_files, &MatrixFiles::imported, this, &MatrixPage::showMatrix);
     connect(m_matrixMenu, &MatrixMenu::matrixChosen, this, &MatrixPage::showMatrix);
+    connect(m_matrixMenu, &MatrixMenu::definitionRequested, this,
+            [this](Axis axis) { define(axis, {}, -1); });
     connect(m_matrixMenu, &MatrixMenu::findRequested, this, [this] { m_finder->open(); });
     m_default->setObjectName(QStringLiteral("matrixDefault"));
     m_default->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -291,8 +295,8 @@ void MatrixPage::refreshTemplates()
 {
     m_cache.background().run(
         this,
-        [templates = m_cache.templates(), catalog = &m_document.catalog()] {
-            return tables::withStaleStatus(templates, *catalog);
+        [templates = m_cache.templates(), catalog = m_document.catalog()] {
+            return tables::withStaleStatus(templates, catalog);
         },
         [this](const QList<catalog::TemplateRecord> &marked) {
             m_model.setTemplates(marked);
@@ -442,6 +446,7 @@ QMenu *MatrixPage::makeLineMenu(Axis axis, int place, QWidget *parent)
     menu->setTitle(
         m_model.headerData(place, axis == Axis::Services ? Qt::Horizontal : Qt::Vertical).toString());
     connect(menu, &LineMenu::propertiesRequested, this, &MatrixPage::editLine);
+    connect(menu, &LineMenu::definitionRequested, this, &MatrixPage::define);
     return menu;
 }
 
@@ -465,6 +470,35 @@ void MatrixPage::editLine(Axis axis, int slot)
                     tr("properties of %1").arg(tables::displayName(m_document.catalog(), axis, line)));
             });
     dialog->open();
+}
+
+void MatrixPage::define(Axis axis, const QString &id, int before)
+{
+    const catalog::Catalog &known = m_document.catalog();
+    DefinitionDialog *dialog = nullptr;
+    if (axis == Axis::Platforms) {
+        const catalog::Platform *platform = known.platform(id);
+        dialog = new PlatformDialog(known, platform ? std::optional(*platform) : std::nullopt,
+                                    m_cache.background(), this);
+    } else {
+        const catalog::Service *service = known.service(id);
+        dialog = new ServiceDialog(known, service ? std::optional(*service) : std::nullopt,
+                                   m_cache.background(), this);
+    }
+    connect(dialog, &DefinitionDialog::saved, this,
+            [this, axis, before, isNew = id.isEmpty(), matrix = matrixId()](const QString &defined,
+                                                                            const catalog::Catalog &catalog) {
+                Q_EMIT catalogChanged(catalog);
+                if (isNew)
+                    m_document.insertLines(matrix, axis, {defined}, before);
+            });
+    dialog->open();
+}
+
+void MatrixPage::refreshCatalog()
+{
+    refreshTemplates();
+    retranslate();
 }
 
 void MatrixPage::retranslate()

@@ -34,11 +34,15 @@ public:
 
     QString matrixId() const { return m_model.matrixId(); }
     void showMatrix(const QString &id);
+    /// Names and facts have changed.
+    void refreshCatalog();
 
 Q_SIGNALS:
     /// \a pinned: id of the template that the cell asks for; empty: the newest.
     void deployRequested(const bakeoff::catalog::CellKey &key, bakeoff::catalog::Strategy strategy,
                          const QString &pinned);
+    /// Something was defined: this is what there is from now on. Whoever holds the catalog takes it at once.
+    void catalogChanged(const bakeoff::catalog::Catalog &catalog);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -63,6 +67,8 @@ private:
     void showLineMenu(catalog::Axis axis, int place, const QPoint &globalPosition);
     QMenu *makeLineMenu(catalog::Axis axis, int place, QWidget *parent);
     void editLine(catalog::Axis axis, int slot);
+    /// \a id: an own one to define anew; empty: a new one, put in before the place \a before.
+    void define(catalog::Axis axis, const QString &id, int before);
     void refreshEmpty();
     /// The selected cells; the current one when there is no selection.
     QList<tables::CellArea> selectedAreas() const;

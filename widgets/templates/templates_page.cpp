@@ -138,9 +138,10 @@ TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &doc
 
     connect(m_bake, &QPushButton::clicked, this, &TemplatesPage::bakePlan);
     connect(m_empty, &EmptyState::buttonClicked, this, &TemplatesPage::bakePlan);
-    connect(m_work, &WorkPanel::retryRequested, this, &TemplatesPage::bakePlan);
-    connect(m_check, &QPushButton::clicked, this,
-            [this] { begin(Work::Check, m_backend.planPatchCheck({})); });
+    connect(m_work, &WorkPanel::retryRequested, this, [this] { begin(m_session.work(), m_lastPlanning); });
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        begin(Work::Check, [](const DeployBackend &asked) { return asked.planPatchCheck({}); });
+    });
     connect(m_matrix, &QComboBox::currentIndexChanged, this, &TemplatesPage::refreshWanted);
     connect(m_details, &TemplateDetails::requested, this, &TemplatesPage::carryOut);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -160,6 +161,10 @@ TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &doc
             m_wasBusy = isBusy();
             Q_EMIT busyChanged(m_wasBusy);
         }
+    });
+    connect(&backend, &DeployBackend::catalogChanged, this, [this] {
+        refreshTree();
+        refreshWanted();
     });
     connect(&m_session, &TemplateSession::finished, this, &TemplatesPage::refreshWanted);
     refreshMatrices();
@@ -209,11 +214,11 @@ void TemplatesPage::refreshTree()
     tables::TemplateFacts facts{m_cache.templates(), m_cache.deployments(), m_cache.runs(), {}, {}, {}};
     m_cache.background().run(
         this,
-        [workspace = &m_cache.workspace(), catalog = &m_backend.catalog(), facts] {
+        [workspace = &m_cache.workspace(), catalog = m_backend.catalog(), facts] {
             tables::TemplateFacts whole = facts;
             if (auto counts = workspace->packageCounts())
                 whole.packageCounts = *counts;
-            whole.staleness = tables::stalenessOf(whole.templates, *catalog);
+            whole.staleness = tables::stalenessOf(whole.templates, catalog);
             whole.diskSizes = diskSizes(workspace->imagesDirectory(), whole.deployments);
             return whole;
         },
@@ -240,10 +245,10 @@ void TemplatesPage::refreshWanted()
         return;
     m_cache.background().run(
         this,
-        [matrix = *matrix, catalog = &m_backend.catalog()] {
+        [matrix = *matrix, catalog = m_backend.catalog(), backend = &m_backend] {
             Wanted wanted;
             for (const TemplateKey &key : planning::wantedTemplates(matrix)) {
-                if (auto makeable = deploy::checkTemplateKey(key, *catalog)) {
+                if (auto makeable = deploy::checkTemplateKey(key, catalog)) {
                     wanted.makeable << key;
                 } else {
                     ++wanted.others;
@@ -251,14 +256,13 @@ void TemplatesPage::refreshWanted()
                         wanted.reasons << makeable.error().message;
                 }
             }
-            return wanted;
+            const auto plan = backend->planBakes(wanted.makeable);
+            return std::pair(wanted, plan ? *plan : catalog::Plan());
         },
-        [this, asked = ++m_wantedAsked](const Wanted &wanted) {
+        [this, asked = ++m_wantedAsked](const std::pair<Wanted, catalog::Plan> &answer) {
             if (asked != m_wantedAsked)
                 return;
-            m_wanted = wanted;
-            auto plan = m_backend.planBakes(m_wanted.makeable);
-            m_plan = plan ? *plan : catalog::Plan();
+            std::tie(m_wanted, m_plan) = answer;
             refreshButtons();
         });
 }
@@ -311,20 +315,33 @@ void TemplatesPage::showSelection()
 
 void TemplatesPage::bakePlan()
 {
-    begin(Work::Bake, m_backend.planBakes(m_wanted.makeable));
+    begin(Work::Bake,
+          [wanted = m_wanted.makeable](const DeployBackend &backend) { return backend.planBakes(wanted); });
 }
 
-void TemplatesPage::begin(Work work, const Result<catalog::Plan> &plan)
+void TemplatesPage::begin(Work work, const Planning &planning)
 {
-    if (!plan) {
-        showError(plan.error());
+    if (m_isPlanning || isBusy())
         return;
-    }
-    if (plan->steps.isEmpty() || isBusy())
-        return;
+    m_isPlanning = true;
+    m_cache.background().run(
+        this, [planning, backend = &m_backend] { return planning(*backend); },
+        [this, work, planning](const Result<catalog::Plan> &plan) {
+            m_isPlanning = false;
+            if (!plan)
+                showError(plan.error());
+            else if (!plan->steps.isEmpty() && blockedBecause().isEmpty()) { // a deploy may have begun
+                m_lastPlanning = planning;
+                start(work, *plan);
+            }
+        });
+}
+
+void TemplatesPage::start(Work work, const catalog::Plan &plan)
+{
     // The newest of each says best how long it takes; of one that was never made, the same service elsewhere.
     QHash<QString, double> seconds;
-    for (const QString &key : plan->missingTemplates) {
+    for (const QString &key : plan.missingTemplates) {
         const TemplateKey wanted = catalog::parseTemplateKey(key);
         for (const TemplateRecord &record : m_cache.templates()) {
             const bool isSame = image::keyOf(record) == key;
@@ -333,7 +350,7 @@ void TemplatesPage::begin(Work work, const Result<catalog::Plan> &plan)
                 seconds.insert(key, record.build_s);
         }
     }
-    m_session.start(work, *plan, seconds);
+    m_session.start(work, plan, seconds);
 }
 
 void TemplatesPage::carryOut(Action action)
@@ -343,10 +360,12 @@ void TemplatesPage::carryOut(Action action)
     const TemplateRecord record = *chosen();
     switch (action) {
     case Action::Rebuild:
-        begin(Work::Bake, m_backend.planRebuild(catalog::parseTemplateKey(image::keyOf(record))));
+        begin(Work::Bake, [key = catalog::parseTemplateKey(image::keyOf(record))](
+                              const DeployBackend &backend) { return backend.planRebuild(key); });
         break;
     case Action::Check:
-        begin(Work::Check, m_backend.planPatchCheck({record.id}));
+        begin(Work::Check,
+              [id = record.id](const DeployBackend &backend) { return backend.planPatchCheck({id}); });
         break;
     case Action::Manifest:
         showManifest(record);
@@ -417,7 +436,8 @@ void TemplatesPage::askExport(const TemplateRecord &record)
     dialog->selectFile(
         QStringLiteral("%1-g%2").arg(name.replace(u'/', u'-').replace(u'@', u'-')).arg(record.generation));
     connect(dialog, &QFileDialog::fileSelected, this, [this, id = record.id](const QString &folder) {
-        begin(Work::Export, m_backend.planExport(id, folder));
+        begin(Work::Export,
+              [id, folder](const DeployBackend &backend) { return backend.planExport(id, folder); });
     });
     dialog->open();
 }

@@ -55,7 +55,10 @@ private:
     const catalog::TemplateRecord *chosen() const;
 
     void bakePlan();
-    void begin(TemplateSession::Work work, const Result<catalog::Plan> &plan);
+    /// Asks the backend for a plan of work; runs away from this thread.
+    using Planning = std::function<Result<catalog::Plan>(const DeployBackend &)>;
+    void begin(TemplateSession::Work work, const Planning &planning);
+    void start(TemplateSession::Work work, const catalog::Plan &plan);
     void carryOut(TemplateDetails::Action action);
     void showManifest(const catalog::TemplateRecord &record);
     void askExport(const catalog::TemplateRecord &record);
@@ -79,7 +82,9 @@ private:
     TemplateSession m_session;
     tables::TemplatesModel m_model;
     Wanted m_wanted;
-    catalog::Plan m_plan; ///< makes what of it is missing
+    catalog::Plan m_plan;    ///< makes what of it is missing
+    Planning m_lastPlanning; ///< of the work that was begun last; a retry plans it anew
+    bool m_isPlanning = false;
     QString m_blocked;
     quint64 m_wantedAsked = 0; ///< counts questions, so that only the answer to the last one is taken
     bool m_wasBusy = false;

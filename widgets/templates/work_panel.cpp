@@ -140,7 +140,7 @@ void WorkPanel::refresh()
     m_pause->setVisible(isActive);
     m_cancel->setVisible(isActive);
     m_pause->setText(m_session.isPaused() ? tr("Resume") : tr("Pause"));
-    m_pause->setIcon(lineIcon(m_session.isPaused() ? QStringLiteral("deploy") : QStringLiteral("pause")));
+    m_pause->setIcon(lineIcon(m_session.isPaused() ? QStringLiteral("resume") : QStringLiteral("pause")));
     m_pause->setEnabled(!m_session.isCancelling());
     m_cancel->setEnabled(!m_session.isCancelling());
     m_cancel->setText(m_session.isCancelling() ? tr("Cancelling …") : tr("Cancel"));

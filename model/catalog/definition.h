@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalog/catalog.h"
+
+namespace bakeoff::catalog {
+
+/// What is wrong with one field of a definition.
+struct FieldProblem {
+    QString field;          ///< as in the manifest, e.g. "build.suite"
+    QString reason;         ///< a sentence that stands beside the field
+    bool isMissing = false; ///< nothing is there yet, as opposed to something wrong
+};
+
+/// A service as a person describes it. With a unit it gets a starter recipe, which installs its packages on
+/// systems of Debian's family and keeps that unit running, and a topology of one node.
+struct ServiceDefinition {
+    Service service;
+    QString unit; ///< of systemd; empty: for planning only, or a recipe that somebody wrote
+};
+
+/// Where the user's own data folders are; it need not exist yet.
+QString ownCatalogFolder();
+/// Whether a platform's or service's folder is the user's own, and so may be written anew.
+bool isOwn(const QString &folder);
+/// "nginx-1-24" for "Nginx 1.24": small letters, digits and hyphens; empty when none is left.
+QString idFor(const QString &name);
+
+/// A service that is there, as it can be defined anew; its unit when its recipe is still the starter.
+ServiceDefinition definitionOf(const Service &service, const Catalog &catalog);
+
+/// What keeps a definition from being saved, by field; none: it can be. One without a folder is new and wants
+/// an id that nothing else has.
+QList<FieldProblem> problemsOf(const Platform &platform, const Catalog &catalog);
+QList<FieldProblem> problemsOf(const ServiceDefinition &definition, const Catalog &catalog);
+
+/// Writes it as a data folder below ownCatalogFolder(), whole or not at all; starter recipes that somebody
+/// changed are left as they are. To be seen, the catalog has to be loaded again. Errors: Invalid (the first
+/// of problemsOf(), or what loadCatalog() would say), AlreadyExists (a folder in its place), PermissionDenied
+/// (a folder of the product's own), NoSpace.
+Result<> saveDefinition(const Platform &platform, const Catalog &catalog);
+Result<> saveDefinition(const ServiceDefinition &definition, const Catalog &catalog);
+
+} // namespace bakeoff::catalog

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deploy/deployer.h"
+#include "deploy/secret_store.h"
+#include "storage/workspace.h"
+#include "support/fixtures.h"
+#include "support/scripted_host.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTemporaryDir>
+
+namespace bakeoff::tests {
+
+/// A new workspace with an OS template of Debian 12 on a host without machines, and a deployer on it.
+class ScriptedDesk
+{
+protected:
+    const catalog::Catalog m_catalog = productCatalog();
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::Workspace> m_workspace;
+    std::shared_ptr<ScriptedHost> m_host;
+    std::unique_ptr<deploy::Deployer> m_deployer;
+    QStringList m_filesBefore;
+
+    bool open()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto workspace = storage::Workspace::create(m_folder->filePath("team.bakeoff"));
+        if (!workspace || !QDir(m_folder->path()).mkpath("vm"))
+            return false;
+        m_workspace = std::move(*workspace);
+        m_host = std::make_shared<ScriptedHost>(m_folder->filePath("vm"), m_workspace->id());
+        m_deployer = std::make_unique<deploy::Deployer>(
+            *m_workspace, m_catalog, m_host, deploy::makeFileSecretStore(m_folder->filePath("secrets")));
+        if (!addTemplate(osTemplate(m_catalog, "debian-12")))
+            return false;
+        m_filesBefore = files();
+        return true;
+    }
+    void close()
+    {
+        m_deployer.reset();
+        m_host.reset();
+        m_workspace.reset();
+        m_folder.reset();
+    }
+
+    QStringList files() const
+    {
+        QStringList found;
+        for (const QString &folder :
+             {m_folder->filePath("vm"), m_folder->filePath("secrets"), m_workspace->imagesDirectory()}) {
+            QDirIterator it(folder, QDir::Files | QDir::System, QDirIterator::Subdirectories);
+            while (it.hasNext())
+                found << it.next();
+        }
+        found.sort();
+        return found;
+    }
+
+    bool addTemplate(const catalog::TemplateRecord &record)
+    {
+        for (const QString &name : {record.diskFile, record.kernelFile, record.initrdFile}) {
+            QFile file(m_workspace->imagesDirectory() + '/' + name);
+            if (!file.open(QIODevice::WriteOnly) || file.write("image") <= 0)
+                return false;
+        }
+        return m_workspace->saveTemplate(record).has_value();
+    }
+
+    catalog::RunRecord deploy(const catalog::DeployRequest &asked)
+    {
+        auto plan = m_deployer->plan(asked);
+        if (!plan) {
+            qWarning() << plan.error().text();
+            return {};
+        }
+        return m_deployer->start(*plan)->wait();
+    }
+};
+
+} // namespace bakeoff::tests
