@@ -1104,6 +1104,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>That is not the name of a systemd unit.</source>
         <translation>systemd 유닛 이름이 아닙니다.</translation>
     </message>
+    <message>
+        <source>Name the unit that the packages bring, such as “nginx”.</source>
+        <translation>“nginx”처럼 패키지에 들어 있는 유닛을 입력하세요.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::cli</name>
@@ -4642,10 +4646,6 @@ median %2, 95th percentile %3</source>
     <message>
         <source>For systems of Debian&apos;s family. Without a recipe the service takes part in planning only.</source>
         <translation>데비안 계열용입니다. 레시피가 없으면 계획에만 쓰입니다.</translation>
-    </message>
-    <message>
-        <source>Name the unit that the packages bring, such as “nginx”.</source>
-        <translation>“nginx”처럼 패키지에 들어 있는 유닛을 입력하세요.</translation>
     </message>
     <message>
         <source>systemd unit</source>

@@ -40,8 +40,7 @@ QJsonObject toJson(const QMap<QString, QStringList> &byFamily)
 {
     QJsonObject object;
     for (auto it = byFamily.begin(); it != byFamily.end(); ++it) {
-        if (!it.value().isEmpty())
-            object.insert(it.key(), QJsonArray::fromStringList(it.value()));
+        object.insert(it.key(), QJsonArray::fromStringList(it.value()));
     }
     return object;
 }
@@ -75,6 +74,8 @@ QJsonObject toJson(const Service &service)
     QJsonArray ports;
     for (const ServicePort &port : service.ports)
         ports.append(QJsonObject{{QStringLiteral("name"), port.name}, {QStringLiteral("port"), port.port}});
+    QMap<QString, QStringList> packages = service.packages;
+    packages.removeIf([](const auto &family) { return family.value().isEmpty(); });
     QJsonArray secrets;
     for (const SecretSpec &secret : service.secrets)
         secrets.append(QJsonObject{{QStringLiteral("id"), secret.id},
@@ -166,7 +167,7 @@ Files starterScripts(const ServiceDefinition &definition, const Catalog &catalog
                     continue;
                 QByteArray text = file.readAll();
                 text.replace("@packages@", quoted.join(QLatin1String(", ")).toUtf8());
-                text.replace("@unit@", definition.unit.toUtf8());
+                text.replace("@unit@", definition.unit->toUtf8());
                 text.replace("@ports@", ports.join(u' ').toUtf8());
                 files.insert(target + name, text);
             }
@@ -183,8 +184,7 @@ void addStarter(Service &service)
     recipes.tool = QStringLiteral("puppet");
     recipes.stages =
         QStringList{QStringLiteral("install"), QStringLiteral("configure"), QStringLiteral("join")};
-    // In every OS template already, so that a new service makes none of them stale.
-    recipes.modules.insert(debianFamily, {QStringLiteral("puppet-module-puppetlabs-stdlib")});
+    recipes.modules.insert(debianFamily, {}); // none, so that a new service makes no OS template stale
     service.recipes = recipes;
     service.health = HealthCheck{QStringLiteral("health.sh"), 60};
     service.generalise = QStringLiteral("generalise.sh");
@@ -220,8 +220,7 @@ public:
         static const QRegularExpression suite(QStringLiteral("^[a-z0-9][a-z0-9/.-]*$"));
         for (const QString &name : names) {
             if (!suite.match(name).hasMatch())
-                return add(field,
-                           Text::tr("“%1” is not the name of a suite, such as “bookworm”.").arg(name));
+                return add(field, Text::tr("“%1” is not the name of a suite, such as “bookworm”.").arg(name));
         }
     }
     void identity(const QString &id, const LocalizedText &name, const ReleaseLine &line)
@@ -390,7 +389,7 @@ QString idFor(const QString &name)
 
 ServiceDefinition definitionOf(const Service &service, const Catalog &catalog)
 {
-    ServiceDefinition definition{service, {}};
+    ServiceDefinition definition{service, std::nullopt};
     QFile file(QDir(service.folder).filePath(QStringLiteral("configure.pp")));
     if (!file.open(QIODevice::ReadOnly))
         return definition;
@@ -399,7 +398,7 @@ ServiceDefinition definitionOf(const Service &service, const Catalog &catalog)
     definition.unit = unit.match(text).captured(1);
     const Files scripts = starterScripts(definition, catalog);
     if (scripts.value(QStringLiteral("services/%1/configure.pp").arg(service.id)) != text.toUtf8())
-        definition.unit.clear(); // somebody's own recipe
+        definition.unit.reset(); // somebody's own recipe
     return definition;
 }
 
@@ -431,11 +430,17 @@ QList<FieldProblem> problemsOf(const Platform &platform, const Catalog &catalog)
                              Text::tr("Name the package of its kernel.")))
             checker.names(QStringLiteral("build.kernel_package"), {build.kernelPackage});
         // Without these no guest can be spoken to, and no recipe applied.
-        for (const char *needed : {"qemu-guest-agent", "puppet"}) {
-            if (!build.packages.isEmpty() && !build.packages.contains(QLatin1String(needed)))
-                checker.add(
-                    QStringLiteral("build.packages"),
-                    Text::tr("“%1” must be among them: deploying needs it.").arg(QLatin1String(needed)));
+        const auto lacks = [&build](const QStringList &oneOf) {
+            return !build.packages.isEmpty() &&
+                   std::none_of(oneOf.begin(), oneOf.end(),
+                                [&build](const QString &name) { return build.packages.contains(name); });
+        };
+        for (const QStringList &oneOf :
+             {QStringList{QStringLiteral("qemu-guest-agent")},
+              QStringList{QStringLiteral("puppet-agent"), QStringLiteral("puppet")}}) {
+            if (lacks(oneOf))
+                checker.add(QStringLiteral("build.packages"),
+                            Text::tr("“%1” must be among them: deploying needs it.").arg(oneOf.first()));
         }
     }
     return withFirstOfEachField(checker.found());
@@ -448,7 +453,7 @@ QList<FieldProblem> problemsOf(const ServiceDefinition &definition, const Catalo
     checker.identity(service.id, service.name, service.line);
     if (service.folder.isEmpty() && catalog.service(service.id))
         checker.add(QStringLiteral("id"), Text::tr("There is a service with this id already."));
-    if (service.folder.isEmpty() && !definition.unit.isEmpty() &&
+    if (service.folder.isEmpty() && definition.unit &&
         catalog.topology(service.id + QLatin1String("-single")))
         checker.add(QStringLiteral("id"),
                     Text::tr("There is a topology “%1” already.").arg(service.id + QLatin1String("-single")));
@@ -463,9 +468,11 @@ QList<FieldProblem> problemsOf(const ServiceDefinition &definition, const Catalo
             checker.add(QStringLiteral("ports"), Text::tr("Port %1 is there twice.").arg(port.port));
         ports.insert(port.port);
     }
-    if (!definition.unit.isEmpty()) {
+    if (definition.unit) {
         static const QRegularExpression unit(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9@:._-]*$"));
-        if (!unit.match(definition.unit).hasMatch())
+        if (checker.required(QStringLiteral("unit"), *definition.unit,
+                             Text::tr("Name the unit that the packages bring, such as “nginx”.")) &&
+            !unit.match(*definition.unit).hasMatch())
             checker.add(QStringLiteral("unit"), Text::tr("That is not the name of a systemd unit."));
         if (service.packages.value(debianFamily).isEmpty())
             checker.missing(QStringLiteral("packages.debian"),
@@ -493,7 +500,7 @@ Result<> saveDefinition(const ServiceDefinition &definition, const Catalog &cata
     ServiceDefinition whole = definition;
     const QString folder = QStringLiteral("services/") + whole.service.id;
     Files scripts;
-    if (!whole.unit.isEmpty()) {
+    if (whole.unit) {
         addStarter(whole.service);
         scripts = starterScripts(whole, catalog);
         scripts.insert(topologyFolder(whole.service) + QLatin1String("topology.json"),
@@ -511,7 +518,7 @@ Result<> saveDefinition(const ServiceDefinition &definition, const Catalog &cata
     Files before;
     if (const Service *former = catalog.service(whole.service.id)) {
         const ServiceDefinition old = definitionOf(*former, catalog);
-        if (!old.unit.isEmpty()) {
+        if (old.unit) {
             before = starterScripts(old, catalog);
             before.insert(topologyFolder(old.service) + QLatin1String("topology.json"),
                           document(topologyOf(old.service)));

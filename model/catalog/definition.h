@@ -17,7 +17,7 @@ struct FieldProblem {
 /// systems of Debian's family and keeps that unit running, and a topology of one node.
 struct ServiceDefinition {
     Service service;
-    QString unit; ///< of systemd; empty: for planning only, or a recipe that somebody wrote
+    std::optional<QString> unit; ///< of systemd; none: for planning only, or a recipe that somebody wrote
 };
 
 /// Where the user's own data folders are; it need not exist yet.

@@ -258,7 +258,8 @@ int main(int argc, char **argv)
     tables::MatrixChanges changes;
     const double changes_ms = time_ms(
         [&] { changes = tables::changesBetween(saved, *document.matrix(QStringLiteral("generated"))); });
-    document.setStrategy(QStringLiteral("generated"), {{{lines / 2}, {lines / 2}}}, Strategy::OsOnly);
+    const QList<tables::CellArea> one{{QList<int>{lines / 2}, QList<int>{lines / 2}}};
+    document.setStrategy(QStringLiteral("generated"), one, Strategy::OsOnly);
     const double oneEdit_ms = time_ms([&] {
         count = planning::countTemplates(*document.matrix(QStringLiteral("generated")));
         changes = tables::changesBetween(saved, *document.matrix(QStringLiteral("generated")));

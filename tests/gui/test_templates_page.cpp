@@ -322,6 +322,7 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY(m->find("bakePlan")->isEnabled());
         m->click("bakePlan");
+        QTRY_VERIFY(m->backend->deploying);
         QSignalSpy closed(m->window.get(), &app::MainWindow::closed);
         m->window->close();
         auto *question = dialog<QMessageBox>("templatesQuestion");

@@ -96,7 +96,7 @@ void ServiceDialog::addRecipe()
         QStringLiteral("recipes"), tr("Recipe"), m_isDeployable,
         tr("For systems of Debian's family. Without a recipe the service takes part in planning only."));
     m_unit->setObjectName(QStringLiteral("serviceUnit"));
-    m_unit->setText(m_definition.unit);
+    m_unit->setText(m_definition.unit.value_or(QString()));
     m_unit->setPlaceholderText(QStringLiteral("nginx"));
     form().addField(QStringLiteral("unit"), tr("systemd unit"), m_unit);
     watch(m_unit, QStringLiteral("unit"));
@@ -123,17 +123,15 @@ catalog::ServiceDefinition ServiceDialog::definition() const
     service.ports = portsFrom(m_ports->text());
     service.memory_MiB = m_memory->value();
     service.vcpus = m_vcpus->value();
-    definition.unit = m_isDeployable->isChecked() ? m_unit->text().trimmed() : QString();
+    definition.unit.reset();
+    if (m_isDeployable->isChecked() && !hasOwnRecipe())
+        definition.unit = m_unit->text().trimmed();
     return definition;
 }
 
 QList<catalog::FieldProblem> ServiceDialog::problems() const
 {
-    QList<catalog::FieldProblem> found = catalog::problemsOf(definition(), known());
-    if (m_isDeployable->isChecked() && !hasOwnRecipe() && m_unit->text().trimmed().isEmpty())
-        found.append(
-            {QStringLiteral("unit"), tr("Name the unit that the packages bring, such as “nginx”."), true});
-    return found;
+    return catalog::problemsOf(definition(), known());
 }
 
 std::function<Result<>()> ServiceDialog::saving() const

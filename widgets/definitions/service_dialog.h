@@ -26,7 +26,7 @@ protected:
 private:
     void addRecipe();
     catalog::ServiceDefinition definition() const;
-    bool hasOwnRecipe() const { return m_definition.service.hasRecipe() && m_definition.unit.isEmpty(); }
+    bool hasOwnRecipe() const { return m_definition.service.hasRecipe() && !m_definition.unit; }
 
     catalog::ServiceDefinition m_definition; ///< what no field shows stays
     QLineEdit *m_debian;
