@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Bake the plan" and "Check for patches" for real: two systems by three services, half an hour of work. The
 // tests follow one another on purpose.
+#include "catalog/definition.h"
 #include "image/bake_plan.h"
 #include "image/manifest.h"
 #include "live/live_desk.h"
@@ -148,6 +149,37 @@ private Q_SLOTS:
         qemu.kill();
         QVERIFY(qemu.waitForFinished());
         QVERIFY2(isUp, printed().right(2000).constData() + qemu.readAllStandardError());
+    }
+
+    void aServiceThatAPersonDefinedIsDeployed()
+    {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder + "/data"));
+        const QStringList folders{QStringLiteral(RESOURCES_DIR), ownCatalogFolder()};
+        ServiceDefinition nginx;
+        nginx.service.id = "nginx";
+        nginx.service.name = {"nginx", {}};
+        nginx.service.line = {"nginx", "1"};
+        nginx.service.packages.insert("debian", {"nginx-light"});
+        nginx.service.ports = {{"http", 80}};
+        nginx.unit = "nginx";
+        const auto saved = saveDefinition(nginx, loadCatalog({folders.first()}));
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().text()));
+        m_desk->deployer().setCatalog(loadCatalog(folders));
+        DeployRequest request;
+        request.topologyId = "nginx-single";
+        request.platformId = "debian-12";
+        for (const Strategy strategy : {Strategy::OsOnly, Strategy::PreInstalled}) {
+            request.strategy = strategy;
+            const auto plan = m_desk->deployer().plan(request);
+            QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+            QVERIFY(!plan->missingTemplates.contains("debian-12")); // the OS template stays as it is
+            const RunRecord run = m_desk->carryOut(*plan);
+            QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message + run.failure.detail));
+            const QByteArray page = httpGet(m_desk->deployment(run.deploymentId)->endpoints.first().port);
+            QVERIFY2(page.contains("nginx"), page.constData());
+            QCOMPARE(m_desk->destroy(run.deploymentId).outcome, Outcome::Succeeded);
+        }
+        verifyNothingIsLeft();
     }
 
     void patchesAreNamedExactly()

@@ -272,6 +272,8 @@ private Q_SLOTS:
             "a package that is none", [](auto &d) { d.service.packages["suse"] = QStringList{"Nginx"}; },
             "packages.suse");
         row(
+            "no unit", [](auto &d) { d.unit = QString(); }, "unit");
+        row(
             "a unit with a quote", [](auto &d) { d.unit = "a' => x"; }, "unit");
     }
     void whatIsWrongWithAServiceIsSaidByField()

@@ -88,6 +88,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 400;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0; // the words say it; the icons would be another set's
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }

@@ -130,7 +130,7 @@ void DefinitionDialog::addButtons(const QString &note)
     column->addLayout(footer);
     const QSize whole = content->sizeHint();
     resize(std::max(720, whole.width() + scroll->verticalScrollBar()->sizeHint().width()),
-           std::min(680, whole.height() + 130));
+           std::min(720, whole.height() + 160));
     check();
     m_english->setFocus();
 }

@@ -13,7 +13,7 @@ ReasonedForm::ReasonedForm(QWidget *parent) : QWidget(parent), m_grid(new QGridL
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(8);
+    m_grid->setVerticalSpacing(0); // rows have room of their own, see addField()
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnMinimumWidth(2, 230); // reasons come and go; the fields stay where they are
 }
@@ -31,12 +31,14 @@ void ReasonedForm::addField(const QString &field, const QString &label, QWidget 
     reason->setWordWrap(true);
     reason->setMaximumWidth(230);
     const int row = m_grid->rowCount();
-    m_grid->addWidget(caption, row, 0, Qt::AlignTop);
-    m_grid->addWidget(editor, row, 1);
-    m_grid->addWidget(reason, row, 2, Qt::AlignVCenter);
-    caption->setMinimumHeight(editor->sizeHint().height()); // on the line of the field's text
-    caption->setMaximumHeight(editor->sizeHint().height());
-    m_rows.insert(field, {caption, editor, reason});
+    const int twoLines = 2 * reason->fontMetrics().lineSpacing();
+    const int height = std::max(editor->minimumSizeHint().height(), editor->minimumHeight());
+    const bool isTall = height > 2 * twoLines;
+    m_grid->addWidget(caption, row, 0, isTall ? Qt::AlignTop : Qt::AlignVCenter);
+    m_grid->addWidget(editor, row, 1, Qt::AlignVCenter);
+    m_grid->addWidget(reason, row, 2, isTall ? Qt::AlignTop : Qt::AlignVCenter);
+    m_rows.insert(field, {caption, editor, reason, row, std::max(height, twoLines) + 2});
+    m_grid->setRowMinimumHeight(row, m_rows.value(field).height); // a reason of two lines moves nothing
 }
 
 void ReasonedForm::addHeading(const QString &text)
@@ -53,6 +55,7 @@ void ReasonedForm::setFieldVisible(const QString &field, bool visible)
     const Row row = m_rows.value(field);
     for (QWidget *part : {static_cast<QWidget *>(row.label), row.editor, static_cast<QWidget *>(row.reason)})
         part->setVisible(visible);
+    m_grid->setRowMinimumHeight(row.row, visible ? row.height : 0);
 }
 
 void ReasonedForm::touch(const QString &field)

@@ -37,6 +37,8 @@ private:
         QLabel *label;
         QWidget *editor;
         QLabel *reason;
+        int row;
+        int height; ///< of the row while it is visible
     };
     void paintReason(const QString &field);
 

@@ -489,8 +489,14 @@ void MatrixPage::define(Axis axis, const QString &id, int before)
             [this, axis, before, isNew = id.isEmpty(), matrix = matrixId()](const QString &defined,
                                                                             const catalog::Catalog &catalog) {
                 Q_EMIT catalogChanged(catalog);
-                if (isNew)
-                    m_document.insertLines(matrix, axis, {defined}, before);
+                if (!isNew)
+                    return;
+                m_document.insertLines(matrix, axis, {defined}, before);
+                const QModelIndex shown =
+                    m_model.indexOf(axis == Axis::Platforms ? CellKey{defined, m_currentKey.service}
+                                                            : CellKey{m_currentKey.platform, defined});
+                if (shown.isValid())
+                    m_view->setCurrentIndex(shown);
             });
     dialog->open();
 }
