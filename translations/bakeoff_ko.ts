@@ -3956,6 +3956,21 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::MakeMenu</name>
+    <message>
+        <source>OS template</source>
+        <translation>OS 템플릿</translation>
+    </message>
+    <message>
+        <source>%1, packages only</source>
+        <translation>%1(패키지만)</translation>
+    </message>
+    <message>
+        <source>%1 (up to date)</source>
+        <translation>%1(최신)</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::ManifestDialog</name>
     <message>
         <source>Find a package</source>
@@ -4932,6 +4947,14 @@ It can be deleted by itself as soon as the last of them is destroyed; until then
     <message>
         <source>Makes all templates that the matrix needs and that are missing or stale</source>
         <translation>매트릭스에 필요하지만 없거나 오래된 템플릿을 모두 만듭니다</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>하나 만들기</translation>
+    </message>
+    <message>
+        <source>Builds one OS template or bakes one golden image</source>
+        <translation>OS 템플릿 하나를 만들거나 골든 이미지 하나를 굽습니다</translation>
     </message>
 </context>
 <context>

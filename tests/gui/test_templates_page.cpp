@@ -9,8 +9,10 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTreeView>
@@ -195,6 +197,25 @@ private Q_SLOTS:
         m->click("cancelWork");
         QTRY_VERIFY(m->find("workOutcome")->accessibleName().contains(QStringLiteral("Cancelled")));
         QVERIFY(m->find("retryWork")->isVisible());
+    }
+
+    void oneAloneCanBeMade()
+    {
+        QVERIFY(m->workspace->saveTemplate(os()));
+        open();
+        choose(QStringLiteral("os1"));
+        auto *menu = m->find<QPushButton>("makeOne")->menu();
+        menu->popup(m->find("makeOne")->mapToGlobal(QPoint(0, 0)));
+        auto *system = menu->findChild<QMenu *>(QStringLiteral("make-debian-12-menu"));
+        QVERIFY(system);
+        QVERIFY(!system->findChild<QAction *>(QStringLiteral("make-debian-12"))->isEnabled()); // up to date
+        QVERIFY(!system->findChild<QAction *>(QStringLiteral("make-debian-12/hadoop"))); // has no recipe
+        QVERIFY(!menu->findChild<QMenu *>(QStringLiteral("make-suse-menu")));
+        system->findChild<QAction *>(QStringLiteral("make-debian-12/haproxy"))->trigger();
+        menu->close();
+        QTRY_VERIFY(m->backend->deploying);
+        QCOMPARE(m->backend->deploying->plan().missingTemplates,
+                 QStringList{QStringLiteral("debian-12/haproxy")});
     }
 
     void whatFailedCanBeRetried()

@@ -10,6 +10,7 @@
 #include "widgets/common/flat_header.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/page_header.h"
+#include "widgets/templates/make_menu.h"
 #include "widgets/templates/manifest_dialog.h"
 #include "widgets/templates/work_panel.h"
 
@@ -73,9 +74,10 @@ TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &doc
                              tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_document(document), m_cache(cache), m_session(backend),
       m_model(backend.catalog()), m_header(new PageHeader(this)), m_matrix(new QComboBox(this)),
-      m_check(new QPushButton(this)), m_bake(new PrimaryButton(this)), m_need(new MessageStrip(this)),
-      m_stack(new QStackedLayout), m_empty(new EmptyState(QStringLiteral("templates"), this)),
-      m_tree(new QTreeView(this)), m_details(new TemplateDetails(backend.catalog(), m_model, this)),
+      m_make(new QPushButton(this)), m_check(new QPushButton(this)), m_bake(new PrimaryButton(this)),
+      m_need(new MessageStrip(this)), m_stack(new QStackedLayout),
+      m_empty(new EmptyState(QStringLiteral("templates"), this)), m_tree(new QTreeView(this)),
+      m_details(new TemplateDetails(backend.catalog(), m_model, this)),
       m_work(new WorkPanel(m_session, this)), m_workCard(new Card(this))
 {
     setObjectName(QStringLiteral("templatesPage"));
@@ -84,6 +86,10 @@ TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &doc
     m_check->setIcon(lineIcon(QStringLiteral("refresh")));
     m_bake->setObjectName(QStringLiteral("bakePlan"));
     m_need->setObjectName(QStringLiteral("planNeeds"));
+    m_make->setObjectName(QStringLiteral("makeOne"));
+    auto *makeMenu = new MakeMenu(backend.catalog(), cache.templates(), m_model, m_make);
+    m_make->setMenu(makeMenu);
+    m_header->addControl(m_make);
     m_header->addControl(m_matrix);
     m_header->addControl(m_check);
     m_header->addControl(m_bake);
@@ -139,6 +145,9 @@ TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &doc
     connect(m_bake, &QPushButton::clicked, this, &TemplatesPage::bakePlan);
     connect(m_empty, &EmptyState::buttonClicked, this, &TemplatesPage::bakePlan);
     connect(m_work, &WorkPanel::retryRequested, this, [this] { begin(m_session.work(), m_lastPlanning); });
+    connect(makeMenu, &MakeMenu::chosen, this, [this](const TemplateKey &key) {
+        begin(Work::Bake, [key](const DeployBackend &asked) { return asked.planRebuild(key); });
+    });
     connect(m_check, &QPushButton::clicked, this, [this] {
         begin(Work::Check, [](const DeployBackend &asked) { return asked.planPatchCheck({}); });
     });
@@ -274,6 +283,7 @@ void TemplatesPage::refreshButtons()
     const qsizetype all = m_wanted.makeable.size();
     m_bake->setText(missing > 0 ? tr("Bake the plan (%1)").arg(missing) : tr("Bake the plan"));
     m_bake->setEnabled(blocked.isEmpty() && missing > 0);
+    m_make->setEnabled(blocked.isEmpty());
     m_check->setEnabled(blocked.isEmpty() && !m_cache.templates().isEmpty());
     m_details->setBlocked(blocked);
     QString text;
@@ -531,6 +541,8 @@ void TemplatesPage::retranslate()
     m_matrix->setAccessibleName(tr("Plan"));
     m_matrix->setToolTip(tr("The matrix whose templates are to be made"));
     m_tree->setAccessibleName(tr("Templates by ancestry"));
+    m_make->setText(tr("Make one"));
+    m_make->setToolTip(tr("Builds one OS template or bakes one golden image"));
     m_check->setText(tr("Check for patches"));
     m_check->setToolTip(tr("Asks the package mirror what every template lacks"));
     m_bake->setToolTip(tr("Makes all templates that the matrix needs and that are missing or stale"));

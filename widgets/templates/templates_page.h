@@ -91,6 +91,7 @@ private:
 
     PageHeader *m_header;
     QComboBox *m_matrix;
+    QPushButton *m_make;
     QPushButton *m_check;
     PrimaryButton *m_bake;
     MessageStrip *m_need;
