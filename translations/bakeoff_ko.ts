@@ -1013,24 +1013,12 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>다른 ID로 새로 정의하세요.</translation>
     </message>
     <message>
-        <source>The folder “%1” cannot be made.</source>
-        <translation>“%1” 폴더를 만들 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Make room, or check who may write there.</source>
         <translation>공간을 확보하거나 쓰기 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>“%1” exists already.</source>
         <translation>“%1”이(가) 이미 있습니다.</translation>
-    </message>
-    <message>
-        <source>The folder “%1” cannot be written to.</source>
-        <translation>“%1” 폴더에 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>No folder for temporary files can be made.</source>
-        <translation>임시 파일용 폴더를 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>There is an operating system with this id already.</source>
@@ -1107,6 +1095,18 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Name the unit that the packages bring, such as “nginx”.</source>
         <translation>“nginx”처럼 패키지에 들어 있는 유닛을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>“%1”에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The files in “%1” were changed meanwhile.</source>
+        <translation>그사이에 “%1”의 파일이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Close this dialog and open it again: it then begins with what is there.</source>
+        <translation>이 창을 닫고 다시 여세요. 지금 있는 내용으로 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -4623,10 +4623,6 @@ median %2, 95th percentile %3</source>
         <translation>패치</translation>
     </message>
     <message>
-        <source>Ports</source>
-        <translation>포트</translation>
-    </message>
-    <message>
         <source>Name and number of each, separated by commas</source>
         <translation>이름과 번호를 쉼표로 구분해 입력합니다.</translation>
     </message>
@@ -4665,6 +4661,10 @@ median %2, 95th percentile %3</source>
     <message>
         <source>systemd unit</source>
         <translation>systemd 유닛</translation>
+    </message>
+    <message>
+        <source>TCP ports</source>
+        <translation>TCP 포트</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace bakeoff::catalog {
 
 namespace {
@@ -55,6 +57,10 @@ QJsonObject toJson(const Platform &platform)
                        {QStringLiteral("line"), toJson(platform.line)}};
     if (platform.build) {
         const OsBuild &build = *platform.build;
+        // The loader makes the path of somebody's own script whole.
+        const QString ownRecipes = ownCatalogFolder() + QStringLiteral("/recipes/");
+        const QString customize =
+            build.customize.startsWith(ownRecipes) ? build.customize.mid(ownRecipes.size()) : build.customize;
         object.insert(
             QStringLiteral("build"),
             QJsonObject{{QStringLiteral("method"), build.method},
@@ -64,7 +70,7 @@ QJsonObject toJson(const Platform &platform)
                         {QStringLiteral("packages"), QJsonArray::fromStringList(build.packages)},
                         {QStringLiteral("kernel_package"), build.kernelPackage},
                         {QStringLiteral("disk_bytes"), build.diskSize.value},
-                        {QStringLiteral("customize"), build.customize}});
+                        {QStringLiteral("customize"), customize}});
     }
     return object;
 }
@@ -85,7 +91,7 @@ QJsonObject toJson(const Service &service)
         {QStringLiteral("id"), service.id},
         {QStringLiteral("name"), toJson(service.name)},
         {QStringLiteral("line"), toJson(service.line)},
-        {QStringLiteral("packages"), toJson(service.packages)},
+        {QStringLiteral("packages"), toJson(packages)},
         {QStringLiteral("ports"), ports},
         {QStringLiteral("defaults"), QJsonObject{{QStringLiteral("memory_mib"), service.memory_MiB},
                                                  {QStringLiteral("vcpus"), service.vcpus}}},
@@ -97,9 +103,10 @@ QJsonObject toJson(const Service &service)
             QJsonObject{{QStringLiteral("tool"), service.recipes->tool},
                         {QStringLiteral("stages"), QJsonArray::fromStringList(service.recipes->stages)},
                         {QStringLiteral("modules"), toJson(service.recipes->modules)}});
+    }
+    if (!service.generalise.isEmpty())
         object.insert(QStringLiteral("generalise"),
                       QJsonObject{{QStringLiteral("command"), service.generalise}});
-    }
     if (service.health)
         object.insert(QStringLiteral("health"),
                       QJsonObject{{QStringLiteral("command"), service.health->command},
@@ -205,9 +212,12 @@ public:
         missing(field, reason);
         return false;
     }
-    void names(const QString &field, const QStringList &names)
+    void names(const QString &field, const QStringList &names, const QString &family = debianFamily)
     {
-        static const QRegularExpression package(QStringLiteral("^[a-z0-9][a-z0-9+.-]*$"));
+        // Debian's policy manual, 5.6.1; others allow more.
+        static const QRegularExpression deb(QStringLiteral("^[a-z0-9][a-z0-9+.-]*$"));
+        static const QRegularExpression rpm(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9+._-]*$"));
+        const QRegularExpression &package = family == debianFamily ? deb : rpm;
         for (qsizetype i = 0; i < names.size(); ++i) {
             if (!package.match(names[i]).hasMatch())
                 return add(field, Text::tr("“%1” is not the name of a package.").arg(names[i]));
@@ -273,18 +283,29 @@ Result<> checkSavable(const QList<FieldProblem> &problems, const QString &folder
     return {};
 }
 
-/// What the loader says of these files, put below a folder that is read after all others.
-Result<> checkAsLoaded(const Files &files, const Catalog &catalog, const QString &folder)
+tl::unexpected<Error> cannotWrite(const QString &path)
 {
-    for (auto it = files.begin(); it != files.end(); ++it) {
-        const QString path = folder + u'/' + it.key();
-        if (!QDir().mkpath(QFileInfo(path).path()))
-            return fail(ErrorCode::NoSpace,
-                        Text::tr("The folder “%1” cannot be made.").arg(QFileInfo(path).path()),
-                        Text::tr("Make room, or check who may write there."));
-        if (auto written = writeFile(path, it.value()); !written)
-            return written;
-    }
+    return fail(ErrorCode::NoSpace, Text::tr("“%1” cannot be written.").arg(path),
+                Text::tr("Make room, or check who may write there."));
+}
+
+bool copyFolder(const QString &from, const QString &to)
+{
+    if (!QDir().mkpath(to))
+        return false;
+    const QFileInfoList entries =
+        QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    return std::all_of(entries.begin(), entries.end(), [&to](const QFileInfo &entry) {
+        const QString target = to + u'/' + entry.fileName();
+        if (entry.isSymLink())
+            return QFile::link(entry.symLinkTarget(), target);
+        return entry.isDir() ? copyFolder(entry.filePath(), target) : QFile::copy(entry.filePath(), target);
+    });
+}
+
+/// What the loader says of what is below \a folder, read after all others.
+Result<> checkAsLoaded(const Catalog &catalog, const QString &folder)
+{
     const Catalog whole = loadCatalog(catalog.folders + QStringList{folder});
     for (const CatalogProblem &problem : whole.problems) {
         if (problem.file.startsWith(folder + u'/'))
@@ -293,64 +314,69 @@ Result<> checkAsLoaded(const Files &files, const Catalog &catalog, const QString
     return {};
 }
 
-/// Puts whole new folders in their places, or none of them.
-Result<> addFolders(const Files &files, const Catalog &catalog)
+/// Puts a prepared folder in the place of another, which goes to \a aside; as it was when that fails.
+bool exchange(const QString &prepared, const QString &target, const QString &aside)
+{
+    const bool wasThere = QFileInfo::exists(target);
+    if (wasThere && !QDir().rename(target, aside))
+        return false;
+    if (QDir().mkpath(QFileInfo(target).path()) && QDir().rename(prepared, target))
+        return true;
+    if (wasThere)
+        QDir().rename(aside, target);
+    return false;
+}
+
+/// Writes files into data folders (KIND/ID) below the user's own folder: all of them or none, prepared aside
+/// and known to load. What else is in a folder stays. \a isNew: none of the folders may be there yet.
+Result<> writeFolders(const Files &files, const Catalog &catalog, bool isNew)
 {
     const QString own = ownCatalogFolder();
-    if (!QDir().mkpath(own))
-        return fail(ErrorCode::NoSpace, Text::tr("The folder “%1” cannot be made.").arg(own),
-                    Text::tr("Make room, or check who may write there."));
     QStringList folders;
     for (auto it = files.begin(); it != files.end(); ++it)
         folders << it.key().section(u'/', 0, 1);
     folders.removeDuplicates();
     for (const QString &folder : std::as_const(folders)) {
-        if (QFileInfo::exists(own + u'/' + folder))
+        if (isNew && QFileInfo::exists(own + u'/' + folder))
             return fail(ErrorCode::AlreadyExists, Text::tr("“%1” exists already.").arg(own + u'/' + folder),
                         Text::tr("Choose another id, or remove that folder if it is of no use."));
     }
-    const QTemporaryDir made(own + QStringLiteral("/.new-XXXXXX"));
-    if (!made.isValid())
-        return fail(ErrorCode::NoSpace, Text::tr("The folder “%1” cannot be written to.").arg(own),
-                    Text::tr("Make room, or check who may write there."));
-    if (auto checked = checkAsLoaded(files, catalog, made.path()); !checked)
-        return checked;
-    QStringList done;
+    if (!QDir().mkpath(own))
+        return cannotWrite(own);
+    const QTemporaryDir aside(own + QStringLiteral("/.new-XXXXXX"));
+    if (!aside.isValid())
+        return cannotWrite(own);
     for (const QString &folder : std::as_const(folders)) {
-        const QString target = own + u'/' + folder;
-        if (QDir().mkpath(QFileInfo(target).path()) && QDir().rename(made.filePath(folder), target)) {
-            done << target;
-            continue;
-        }
-        for (const QString &each : std::as_const(done))
-            QDir(each).removeRecursively();
-        return fail(ErrorCode::NoSpace, Text::tr("The folder “%1” cannot be made.").arg(target),
-                    Text::tr("Make room, or check who may write there."));
+        if (QFileInfo::exists(own + u'/' + folder) &&
+            !copyFolder(own + u'/' + folder, aside.filePath(folder)))
+            return cannotWrite(aside.filePath(folder));
     }
-    return {};
-}
-
-/// Writes changed files of folders that are there, once they are known to load.
-Result<> replaceFiles(const Files &files, const Files &others, const Catalog &catalog)
-{
-    Files whole = others;
-    whole.insert(files);
-    const QTemporaryDir tried;
-    if (!tried.isValid())
-        return fail(ErrorCode::NoSpace, Text::tr("No folder for temporary files can be made."),
-                    Text::tr("Make room, or check who may write there."));
-    if (auto checked = checkAsLoaded(whole, catalog, tried.path()); !checked)
-        return checked;
     for (auto it = files.begin(); it != files.end(); ++it) {
-        const QString path = ownCatalogFolder() + u'/' + it.key();
-        QDir().mkpath(QFileInfo(path).path());
+        const QString path = aside.filePath(it.key());
+        if (!QDir().mkpath(QFileInfo(path).path()))
+            return cannotWrite(path);
         if (auto written = writeFile(path, it.value()); !written)
             return written;
     }
+    if (QFileInfo::exists(own + QStringLiteral("/recipes"))) // scripts that a platform may name
+        QFile::link(own + QStringLiteral("/recipes"), aside.filePath(QStringLiteral("recipes")));
+    if (auto checked = checkAsLoaded(catalog, aside.path()); !checked)
+        return checked;
+    const auto former = [&aside](qsizetype i) { return aside.filePath(QStringLiteral("former-%1").arg(i)); };
+    for (qsizetype i = 0; i < folders.size(); ++i) {
+        if (exchange(aside.filePath(folders[i]), own + u'/' + folders[i], former(i)))
+            continue;
+        for (qsizetype done = 0; done < i; ++done) { // those that are in their places already
+            QDir(own + u'/' + folders[done]).removeRecursively();
+            if (QFileInfo::exists(former(done)))
+                QDir().rename(former(done), own + u'/' + folders[done]);
+        }
+        return cannotWrite(own + u'/' + folders[i]);
+    }
     return {};
 }
 
-/// All files below the user's own folder \a below, by their path.
+/// All files of a data folder of the user's own, by their path below it.
 Files filesBelow(const QString &below)
 {
     Files files;
@@ -361,6 +387,16 @@ Files filesBelow(const QString &below)
             files.insert(below + u'/' + name, file.readAll());
     }
     return files;
+}
+
+/// Somebody may have edited the manifest since the catalog was loaded; writing it would lose that.
+template <typename T>
+Result<> checkUnchanged(const T *known, const T *onDisk)
+{
+    if (!known || !onDisk || toJson(*known) == toJson(*onDisk))
+        return {};
+    return fail(ErrorCode::Busy, Text::tr("The files in “%1” were changed meanwhile.").arg(onDisk->folder),
+                Text::tr("Close this dialog and open it again: it then begins with what is there."));
 }
 
 } // namespace
@@ -453,12 +489,13 @@ QList<FieldProblem> problemsOf(const ServiceDefinition &definition, const Catalo
     checker.identity(service.id, service.name, service.line);
     if (service.folder.isEmpty() && catalog.service(service.id))
         checker.add(QStringLiteral("id"), Text::tr("There is a service with this id already."));
-    if (service.folder.isEmpty() && definition.unit &&
-        catalog.topology(service.id + QLatin1String("-single")))
-        checker.add(QStringLiteral("id"),
-                    Text::tr("There is a topology “%1” already.").arg(service.id + QLatin1String("-single")));
+    const Service *former = service.folder.isEmpty() ? nullptr : catalog.service(service.id);
+    const QString topology = service.id + QLatin1String("-single");
+    if (definition.unit && !(former && former->hasRecipe()) && catalog.topology(topology))
+        checker.add(former ? QStringLiteral("recipes") : QStringLiteral("id"),
+                    Text::tr("There is a topology “%1” already.").arg(topology));
     for (auto it = service.packages.begin(); it != service.packages.end(); ++it)
-        checker.names(QStringLiteral("packages.") + it.key(), it.value());
+        checker.names(QStringLiteral("packages.") + it.key(), it.value(), it.key());
     QSet<int> ports;
     for (const ServicePort &port : service.ports) {
         if (port.name.isEmpty() || port.port < 1 || port.port > 65535)
@@ -488,49 +525,54 @@ Result<> saveDefinition(const Platform &platform, const Catalog &catalog)
 {
     if (auto savable = checkSavable(problemsOf(platform, catalog), platform.folder); !savable)
         return savable;
-    const Files files{
-        {QStringLiteral("platforms/%1/platform.json").arg(platform.id), document(toJson(platform))}};
-    return platform.folder.isEmpty() ? addFolders(files, catalog) : replaceFiles(files, {}, catalog);
+    const bool isNew = platform.folder.isEmpty();
+    const Catalog onDisk = isNew ? Catalog() : loadCatalog(defaultCatalogFolders());
+    if (auto same = checkUnchanged(catalog.platform(platform.id), onDisk.platform(platform.id)); !same)
+        return same;
+    return writeFolders(
+        {{QStringLiteral("platforms/%1/platform.json").arg(platform.id), document(toJson(platform))}},
+        catalog, isNew);
 }
 
 Result<> saveDefinition(const ServiceDefinition &definition, const Catalog &catalog)
 {
     if (auto savable = checkSavable(problemsOf(definition, catalog), definition.service.folder); !savable)
         return savable;
+    const bool isNew = definition.service.folder.isEmpty();
+    const Catalog onDisk = isNew ? Catalog() : loadCatalog(defaultCatalogFolders());
+    if (auto same =
+            checkUnchanged(catalog.service(definition.service.id), onDisk.service(definition.service.id));
+        !same)
+        return same;
     ServiceDefinition whole = definition;
     const QString folder = QStringLiteral("services/") + whole.service.id;
-    Files scripts;
-    if (whole.unit) {
-        addStarter(whole.service);
-        scripts = starterScripts(whole, catalog);
-        scripts.insert(topologyFolder(whole.service) + QLatin1String("topology.json"),
-                       document(topologyOf(whole.service)));
-    }
-    const QPair<QString, QByteArray> manifest{folder + QLatin1String("/service.json"),
-                                              document(toJson(whole.service))};
-    if (definition.service.folder.isEmpty()) {
-        scripts.insert(manifest.first, manifest.second);
-        return addFolders(scripts, catalog);
-    }
-    // What is still as the starter made it follows; what somebody changed stays.
-    Files there = filesBelow(folder);
-    there.insert(filesBelow(topologyFolder(whole.service).chopped(1)));
-    Files before;
-    if (const Service *former = catalog.service(whole.service.id)) {
-        const ServiceDefinition old = definitionOf(*former, catalog);
-        if (old.unit) {
-            before = starterScripts(old, catalog);
-            before.insert(topologyFolder(old.service) + QLatin1String("topology.json"),
-                          document(topologyOf(old.service)));
+    const auto scriptsOf = [&catalog](const ServiceDefinition &each) {
+        Files scripts;
+        if (each.unit) {
+            scripts = starterScripts(each, catalog);
+            scripts.insert(topologyFolder(each.service) + QLatin1String("topology.json"),
+                           document(topologyOf(each.service)));
         }
+        return scripts;
+    };
+    if (whole.unit)
+        addStarter(whole.service);
+    const Files scripts = scriptsOf(whole);
+    // What is still as the starter made it follows; what somebody changed stays.
+    Files there;
+    Files before;
+    if (!isNew) {
+        there = filesBelow(folder);
+        there.insert(filesBelow(topologyFolder(whole.service).chopped(1)));
+        if (const Service *former = catalog.service(whole.service.id))
+            before = scriptsOf(definitionOf(*former, catalog));
     }
-    Files changed;
+    Files changed{{folder + QLatin1String("/service.json"), document(toJson(whole.service))}};
     for (auto it = scripts.begin(); it != scripts.end(); ++it) {
         if (!there.contains(it.key()) || there.value(it.key()) == before.value(it.key()))
             changed.insert(it.key(), it.value());
     }
-    changed.insert(manifest.first, manifest.second);
-    return replaceFiles(changed, there, catalog);
+    return writeFolders(changed, catalog, isNew);
 }
 
 } // namespace bakeoff::catalog

@@ -36,9 +36,10 @@ QList<FieldProblem> problemsOf(const Platform &platform, const Catalog &catalog)
 QList<FieldProblem> problemsOf(const ServiceDefinition &definition, const Catalog &catalog);
 
 /// Writes it as a data folder below ownCatalogFolder(), whole or not at all; starter recipes that somebody
-/// changed are left as they are. To be seen, the catalog has to be loaded again. Errors: Invalid (the first
-/// of problemsOf(), or what loadCatalog() would say), AlreadyExists (a folder in its place), PermissionDenied
-/// (a folder of the product's own), NoSpace.
+/// changed are left as they are. \a catalog: what the definition was made from, with everything loaded. To be
+/// seen, the catalog has to be loaded again. Errors: Invalid (the first of problemsOf(), or what
+/// loadCatalog() would say), AlreadyExists (a folder in its place), Busy (its manifest on disk is not that of
+/// the catalog any more), PermissionDenied (a folder of the product's own), NoSpace.
 Result<> saveDefinition(const Platform &platform, const Catalog &catalog);
 Result<> saveDefinition(const ServiceDefinition &definition, const Catalog &catalog);
 

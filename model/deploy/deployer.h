@@ -70,7 +70,8 @@ public:
 
     /// To be read on the deployer's own thread.
     const catalog::Catalog &catalog() const;
-    /// What is planned and started from now on uses this one; what runs keeps its own.
+    /// What is planned and started from now on uses this one; what runs keeps its own, and the recipes that
+    /// it has packed already.
     void setCatalog(catalog::Catalog catalog);
 
     // The planning below may be asked of from any thread.

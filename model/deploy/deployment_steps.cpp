@@ -170,6 +170,12 @@ Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
             if (node.forTemplate != forDeployment && !services.contains(node.serviceId))
                 services << node.serviceId;
         }
+        if (!forDeployment) {
+            const catalog::TemplateKey key = catalog::parseTemplateKey(scope);
+            context.setRecipeDigest(
+                scope, catalog::recipeDigest(context.catalog, *context.catalog.service(key.serviceId),
+                                             context.catalog.platform(key.platformId)->family));
+        }
         if (forDeployment) {
             if (auto made = makeSecrets(context); !made)
                 return made;

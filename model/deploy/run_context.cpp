@@ -87,6 +87,10 @@ Result<catalog::TemplateRecord> RunContext::templateFor(const QString &key) cons
     }
     if (const catalog::TemplateRecord *record = inventory.current(key))
         return *record;
+    // It was current when the plan was made; what was changed in its recipes since is for the next plan.
+    const catalog::TemplateRecord *latest = inventory.latest(key);
+    if (latest && latest->status == catalog::TemplateStatus::Ready && !plan.missingTemplates.contains(key))
+        return *latest;
     return fail(ErrorCode::NotFound, Text::tr("The template “%1” is missing.").arg(key),
                 Text::tr("Plan the deployment again; the plan will contain building it."));
 }
@@ -143,6 +147,18 @@ QList<catalog::PackageVersion> RunContext::manifest(const QString &key) const
 {
     const std::lock_guard lock(m_mutex);
     return m_manifests.value(key);
+}
+
+void RunContext::setRecipeDigest(const QString &key, const QString &digest)
+{
+    const std::lock_guard lock(m_mutex);
+    m_recipeDigests.insert(key, digest);
+}
+
+QString RunContext::recipeDigest(const QString &key) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_recipeDigests.value(key);
 }
 
 std::mutex &RunContext::indexMutex(const QString &platformId)

@@ -67,6 +67,9 @@ public:
     /// Manifest and time of a bake that goes on.
     void setManifest(const QString &key, const QList<catalog::PackageVersion> &packages);
     QList<catalog::PackageVersion> manifest(const QString &key) const;
+    /// Of the recipes as they were when they were packed for a bake: the folder may change meanwhile.
+    void setRecipeDigest(const QString &key, const QString &digest);
+    QString recipeDigest(const QString &key) const;
     /// Seconds since this key was first asked about; the first call starts it.
     double secondsOf(const QString &key);
     /// Held by who uses the package lists of a platform.
@@ -79,6 +82,7 @@ private:
     QList<catalog::Endpoint> m_endpoints;
     QMap<QString, QList<catalog::PackageVersion>> m_versions;
     QMap<QString, QList<catalog::PackageVersion>> m_manifests;
+    QMap<QString, QString> m_recipeDigests;
     QMap<QString, Clock::time_point> m_began;
     std::map<QString, std::mutex> m_indexMutexes;
 };

@@ -139,8 +139,7 @@ Actions bindSeal(RunContext &context, const PlanStep &planStep, const PlanNode &
         sealed.kernelSha256 = parent->kernelSha256;
         sealed.initrdSha256 = parent->initrdSha256;
         sealed.virtualSize = parent->virtualSize;
-        sealed.recipeDigest =
-            catalog::recipeDigest(context.catalog, context.service(node), context.platform(node).family);
+        sealed.recipeDigest = context.recipeDigest(key);
         sealed.packages = context.manifest(key);
         sealed.acceleration = host::toId(context.acceleration());
         if (auto size = context.host->volumes().allocatedSize(context.imagePath(sealed.diskFile)))

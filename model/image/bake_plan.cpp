@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -90,7 +91,7 @@ QString osRecipeDigest(const catalog::Catalog &catalog, const catalog::Platform 
                             QString::number(build.diskSize.value),
                             catalog.modulePackages(platform.family).join(QLatin1Char(' '))};
     hash.addData(parts.join(QLatin1Char('\n')).toUtf8());
-    QFile script(catalog.recipesFolder + QLatin1Char('/') + build.customize);
+    QFile script(QDir(catalog.recipesFolder).filePath(build.customize)); // may be absolute
     if (script.open(QIODevice::ReadOnly))
         hash.addData(script.readAll());
     return QString::fromLatin1(hash.result().toHex());

@@ -132,7 +132,7 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
             Text::tr("Check its rights and the free space."));
     }
     const QString hook = folderForAll.path + QStringLiteral("/customize.sh");
-    if (!QFile::copy(request.recipesFolder + QLatin1Char('/') + request.platform.build->customize, hook)) {
+    if (!QFile::copy(QDir(request.recipesFolder).filePath(request.platform.build->customize), hook)) {
         return fail(ErrorCode::NotFound, Text::tr("The recipe “%1” of the platform “%2” cannot be read.")
                                              .arg(request.platform.build->customize, request.platform.id));
     }

@@ -269,7 +269,7 @@ private Q_SLOTS:
         row(
             "nothing to install", [](auto &d) { d.service.packages.clear(); }, "packages.debian");
         row(
-            "a package that is none", [](auto &d) { d.service.packages["suse"] = QStringList{"Nginx"}; },
+            "a package that is none", [](auto &d) { d.service.packages["suse"] = QStringList{"a b"}; },
             "packages.suse");
         row(
             "no unit", [](auto &d) { d.unit = QString(); }, "unit");
@@ -296,6 +296,75 @@ private Q_SLOTS:
         QVERIFY2(saved.error().message.contains("nginx-single"), qPrintable(saved.error().message));
         QCOMPARE(read("topologies/nginx-single/notes.txt"), QByteArray("mine"));
         QCOMPARE(everything(), QStringList{"topologies"});
+    }
+
+    void aTopologyOfTheProductIsNotReplacedLater()
+    {
+        ServiceDefinition web = service();
+        web.service.id = "web"; // "web-single" is the product's; planning only needs no topology
+        web.unit.reset();
+        QVERIFY(saveDefinition(web, known()));
+        ServiceDefinition again = definitionOf(*known().service("web"), known());
+        again.unit = "nginx";
+        QCOMPARE(fieldsOf(problemsOf(again, known())), QStringList{"recipes"});
+        QVERIFY(!saveDefinition(again, known()));
+        QVERIFY(!isOwn(known().topology("web-single")->folder));
+    }
+
+    void whatWasEditedMeanwhileIsNotLost()
+    {
+        QVERIFY(saveDefinition(service(), known()));
+        const Catalog opened = known();
+        ServiceDefinition mine = definitionOf(*opened.service("nginx"), opened);
+        QByteArray theirs = read("services/nginx/service.json");
+        theirs.replace("\"1.22\"", "\"1.24\"");
+        write("services/nginx/service.json", theirs);
+        mine.service.name.en = "Renamed";
+        const auto saved = saveDefinition(mine, opened);
+        QCOMPARE(saved.error().code, ErrorCode::Busy);
+        QCOMPARE(read("services/nginx/service.json"), theirs);
+    }
+
+    void anOwnFolderOfAnyShapeCanBeSavedAgain()
+    {
+        // As somebody may have written it by hand: scripts in folders, an own customize script, no
+        // generalise.
+        QVERIFY(saveDefinition(service(), known()));
+        QVERIFY(QDir().mkpath(path("services/nginx/checks")));
+        write("services/nginx/checks/health.sh", "exit 0\n");
+        QByteArray manifest = read("services/nginx/service.json");
+        manifest.replace("\"health.sh\"", "\"checks/health.sh\"");
+        write("services/nginx/service.json", manifest);
+        QVERIFY(QDir().mkpath(path("recipes/mine")));
+        write("recipes/mine/customize.sh", "exit 0\n");
+        QVERIFY(saveDefinition(platform(), known()));
+        QByteArray os = read("platforms/debian-12-plain/platform.json");
+        os.replace("debian/customize.sh", "mine/customize.sh");
+        write("platforms/debian-12-plain/platform.json", os);
+        Catalog before = known();
+        QVERIFY2(before.problems.isEmpty(),
+                 before.problems.isEmpty() ? "" : qPrintable(before.problems[0].message));
+
+        ServiceDefinition again = definitionOf(*before.service("nginx"), before);
+        again.service.name.en = "Renamed";
+        auto saved = saveDefinition(again, before);
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().text()));
+        QCOMPARE(read("services/nginx/checks/health.sh"), QByteArray("exit 0\n"));
+        Platform renamed = *before.platform("debian-12-plain");
+        renamed.name.en = "Renamed";
+        saved = saveDefinition(renamed, before);
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().text()));
+        QCOMPARE(known().platform("debian-12-plain")->build->customize, path("recipes/mine/customize.sh"));
+        QVERIFY(!everything().join(' ').contains(".new")); // what was prepared aside is gone
+    }
+
+    void redHatsPackagesMayHaveCapitals()
+    {
+        ServiceDefinition definition = service();
+        definition.service.packages["redhat"] = QStringList{"MariaDB-server", "mod_ssl"};
+        QCOMPARE(fieldsOf(problemsOf(definition, known())), QStringList());
+        QVERIFY(saveDefinition(definition, known()));
+        QVERIFY(!read("services/nginx/service.json").contains("suse")); // no empty lists
     }
 
     void whatIsTheProductsIsNotWrittenOver()

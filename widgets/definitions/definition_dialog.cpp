@@ -37,7 +37,7 @@ void DefinitionDialog::addIdentity(const QString &id, const catalog::LocalizedTe
 {
     m_idFollows = isNew;
     m_english->setText(name.en);
-    m_korean->setText(name.ko);
+    m_korean->setText(name.ko == name.en ? QString() : name.ko); // that is how an empty one is kept
     m_id->setText(id);
     m_id->setReadOnly(!isNew);
     m_id->setEnabled(isNew);
@@ -157,8 +157,9 @@ void DefinitionDialog::check()
 
 void DefinitionDialog::save()
 {
-    m_save->setEnabled(false);
     m_isSaving = true;
+    m_save->setEnabled(false);
+    m_form->setEnabled(false);
     using Answer = Result<catalog::Catalog>;
     m_background.run(
         this,
@@ -169,6 +170,7 @@ void DefinitionDialog::save()
         },
         [this, written = id()](const Answer &answer) {
             m_isSaving = false;
+            m_form->setEnabled(true);
             if (!answer) {
                 m_save->setEnabled(true);
                 m_error->setMessage(MessageStrip::Kind::Danger,

@@ -106,6 +106,7 @@ void PlatformDialog::showBuild(const catalog::OsBuild &build)
     m_packages->setPlainText(build.packages.join(u' '));
     m_kernel->setText(build.kernelPackage);
     m_disk->setValue(build.diskSize.value > 0 ? int(build.diskSize.value / Bytes::gibi(1).value) : 10);
+    m_shownDisk_GiB = m_disk->value();
 }
 
 catalog::Platform PlatformDialog::platform() const
@@ -128,7 +129,8 @@ catalog::Platform PlatformDialog::platform() const
     build.components = words(m_components->text());
     build.packages = words(m_packages->toPlainText());
     build.kernelPackage = m_kernel->text().trimmed();
-    build.diskSize = Bytes::gibi(m_disk->value());
+    if (build.diskSize.value <= 0 || m_disk->value() != m_shownDisk_GiB) // a size between two GiB stays
+        build.diskSize = Bytes::gibi(m_disk->value());
     if (build.customize.isEmpty())
         build.customize = QStringLiteral("debian/customize.sh");
     platform.build = build;

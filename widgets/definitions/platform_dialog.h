@@ -40,6 +40,7 @@ private:
     QPlainTextEdit *m_packages;
     QLineEdit *m_kernel;
     QSpinBox *m_disk;
+    int m_shownDisk_GiB = 0;
 };
 
 } // namespace bakeoff::widgets

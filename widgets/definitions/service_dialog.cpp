@@ -63,16 +63,16 @@ ServiceDialog::ServiceDialog(const catalog::Catalog &catalog, const std::optiona
     m_ports->setObjectName(QStringLiteral("servicePorts"));
     m_ports->setText(portsText(known.ports));
     m_ports->setPlaceholderText(QStringLiteral("http 80, https 443"));
-    form().addField(QStringLiteral("ports"), tr("Ports"), m_ports,
+    form().addField(QStringLiteral("ports"), tr("TCP ports"), m_ports,
                     tr("Name and number of each, separated by commas"));
     watch(m_ports, QStringLiteral("ports"));
     m_memory->setObjectName(QStringLiteral("serviceMemory"));
-    m_memory->setRange(128, 1024 * 1024);
+    m_memory->setRange(1, 4 * 1024 * 1024); // what the loader takes
     m_memory->setSingleStep(128);
     m_memory->setSuffix(QStringLiteral(" MiB"));
     m_memory->setValue(known.memory_MiB);
     m_vcpus->setObjectName(QStringLiteral("serviceVcpus"));
-    m_vcpus->setRange(1, 64);
+    m_vcpus->setRange(1, 512);
     m_vcpus->setValue(known.vcpus);
     form().addField(QStringLiteral("defaults.memory_mib"), tr("Memory of a node"), m_memory);
     form().addField(QStringLiteral("defaults.vcpus"), tr("Processors of a node"), m_vcpus);

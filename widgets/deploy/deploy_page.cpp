@@ -167,10 +167,12 @@ void DeployPage::buildCards()
 void DeployPage::refreshCatalog()
 {
     const QString chosen = chosenTopology();
+    QWidget *stage = m_stage->currentWidget();
     qDeleteAll(std::exchange(m_cards, {}));
     buildCards();
     m_form->refreshCatalog();
     chooseTopology(chosen);
+    m_stage->setCurrentWidget(stage); // choosing goes to the plan; what is shown of the last run stays
     noteBusy();
 }
 

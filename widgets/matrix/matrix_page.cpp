@@ -474,6 +474,17 @@ void MatrixPage::editLine(Axis axis, int slot)
 
 void MatrixPage::define(Axis axis, const QString &id, int before)
 {
+    // It begins with what is on disk now: somebody may have edited the files.
+    m_cache.background().run(
+        this, [] { return catalog::loadCatalog(catalog::defaultCatalogFolders()); },
+        [this, axis, id, before](const catalog::Catalog &catalog) {
+            Q_EMIT catalogChanged(catalog);
+            openDefinition(axis, id, before);
+        });
+}
+
+void MatrixPage::openDefinition(Axis axis, const QString &id, int before)
+{
     const catalog::Catalog &known = m_document.catalog();
     DefinitionDialog *dialog = nullptr;
     if (axis == Axis::Platforms) {

@@ -69,6 +69,7 @@ private:
     void editLine(catalog::Axis axis, int slot);
     /// \a id: an own one to define anew; empty: a new one, put in before the place \a before.
     void define(catalog::Axis axis, const QString &id, int before);
+    void openDefinition(catalog::Axis axis, const QString &id, int before);
     void refreshEmpty();
     /// The selected cells; the current one when there is no selection.
     QList<tables::CellArea> selectedAreas() const;

@@ -9,7 +9,7 @@ while [ "$tries" -gt 0 ]; do
     missing=
     [ "$(systemctl is-active "$unit")" = active ] || missing="its unit is $(systemctl is-active "$unit")"
     for port in $ports; do
-        ss -Hlntu "sport = :$port" | grep -q . || missing="${missing:+$missing, }nothing listens on port $port"
+        ss -Hlnt "sport = :$port" | grep -q . || missing="${missing:+$missing, }nothing listens on port $port"
     done
     [ -z "$missing" ] && exit 0
     tries=$((tries - 1))
