@@ -129,6 +129,9 @@ void MainWindow::connectPages()
                 showPage(DeployPageIndex);
                 m_deploy->chooseCell(key, strategy, pinned);
             });
+    connect(m_matrix, &MatrixPage::noticed, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 10000); });
+    connect(m_matrix, &MatrixPage::matrixShown, m_templates, &TemplatesPage::chooseMatrix);
     connect(m_matrix, &MatrixPage::catalogChanged, &m_backend, &widgets::DeployBackend::setCatalog);
     connect(&m_backend, &widgets::DeployBackend::catalogChanged, m_matrix, &MatrixPage::refreshCatalog);
     connect(&m_backend, &widgets::DeployBackend::catalogChanged, m_compare, &ComparePage::refreshCatalog);

@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::LineMenu</name>
+    <message numerus="yes">
+        <source>%n of its cell(s) have a choice of their own, which counts for more. Should they follow too?</source>
+        <translation>
+            <numerusform>%n of its cells has a choice of its own, which counts for more. Should it follow too?</numerusform>
+            <numerusform>%n of its cells have a choice of their own, which counts for more. Should they follow too?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::ManifestDialog</name>
     <message numerus="yes">
         <source>%n package(s) differ</source>

@@ -1108,6 +1108,18 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Close this dialog and open it again: it then begins with what is there.</source>
         <translation>이 창을 닫고 다시 여세요. 지금 있는 내용으로 시작합니다.</translation>
     </message>
+    <message>
+        <source>Take it out of the matrix instead.</source>
+        <translation>대신 매트릭스에서 빼세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be moved to the trash.</source>
+        <translation>“%1”을(를) 휴지통으로 옮길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the folder by hand, then start the program again.</source>
+        <translation>폴더를 직접 지운 뒤 프로그램을 다시 시작하세요.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::cli</name>
@@ -3330,6 +3342,10 @@ Duration: %3</source>
         <source> s</source>
         <translation>초</translation>
     </message>
+    <message>
+        <source>several values</source>
+        <translation>여러 값</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::CellDelegate</name>
@@ -3369,20 +3385,12 @@ Duration: %3</source>
         <translation>폐기되어 배포할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Stale: newer packages or recipes exist.</source>
-        <translation>오래되었습니다. 더 새로운 패키지나 레시피가 있습니다.</translation>
-    </message>
-    <message>
         <source>Ready.</source>
         <translation>준비되었습니다.</translation>
     </message>
     <message>
         <source>Generation %1, %2, built %3 in %4.</source>
         <translation>%1세대, %2, %3에 %4 만에 만들었습니다.</translation>
-    </message>
-    <message>
-        <source>%1: %2 (median, runs: %3, %4, %5)</source>
-        <translation>%1: %2(중앙값, %3회 실행, %4, %5)</translation>
     </message>
     <message>
         <source>Not measured yet.</source>
@@ -3485,6 +3493,50 @@ Duration: %3</source>
     <message>
         <source>Which generation is deployed</source>
         <translation>배포할 세대</translation>
+    </message>
+    <message>
+        <source>Stale: %1</source>
+        <translation>오래됨: %1</translation>
+    </message>
+    <message>
+        <source>%1: p50 %2, p95 %3 (runs: %4, %5, %6)</source>
+        <translation>%1: p50 %2, p95 %3(실행 %4회, %5, %6)</translation>
+    </message>
+    <message>
+        <source>of it installing: %1</source>
+        <translation>그중 설치: %1</translation>
+    </message>
+    <message>
+        <source>No recipe yet.</source>
+        <translation>아직 레시피가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Packages: %1</source>
+        <translation>패키지: %1</translation>
+    </message>
+    <message>
+        <source>several notes</source>
+        <translation>여러 메모</translation>
+    </message>
+    <message>
+        <source>for these cells</source>
+        <translation>선택한 칸</translation>
+    </message>
+    <message>
+        <source>As inherited</source>
+        <translation>상속된 값</translation>
+    </message>
+    <message>
+        <source>These cells do not agree; what you choose goes for all of them.</source>
+        <translation>칸마다 다릅니다. 고르면 선택한 칸에 모두 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>레시피</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +3983,28 @@ Duration: %3</source>
         <source>Define a service…</source>
         <translation>서비스 정의…</translation>
     </message>
+    <message>
+        <source>%1 now says: %2</source>
+        <translation>%1의 새 값: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its cell(s) have a choice of their own, which counts for more. Should they follow too?</source>
+        <translation>
+            <numerusform>직접 고른 칸이 %n개 있고, 그 값이 우선합니다. 함께 바꿀까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let them follow</source>
+        <translation>함께 바꾸기</translation>
+    </message>
+    <message>
+        <source>Keep their own</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Delete the definition…</source>
+        <translation>정의 삭제…</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::LogPane</name>
@@ -4090,6 +4164,14 @@ Disk space, and the time to make each once, one after another, from the medians 
         <source>PDF document (*.pdf)</source>
         <translation>PDF 문서 (*.pdf)</translation>
     </message>
+    <message>
+        <source>“%1” is no kind of file that a matrix is exported to.</source>
+        <translation>“%1”은(는) 매트릭스를 내보낼 수 없는 파일 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .csv, .json, .png, .svg or .pdf.</source>
+        <translation>.csv, .json, .png, .svg, .pdf 가운데 하나로 끝나는 이름을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::MatrixLegend</name>
@@ -4216,14 +4298,6 @@ Disk space, and the time to make each once, one after another, from the medians 
         <translation>이 매트릭스에는 아직 칸이 없습니다</translation>
     </message>
     <message>
-        <source>Add operating systems and services with Edit, at the top.</source>
-        <translation>위쪽의 편집에서 운영체제와 서비스를 추가하십시오.</translation>
-    </message>
-    <message>
-        <source>Make one with Edit, New, at the top: as in the article, for the lab, or empty.</source>
-        <translation>위쪽의 편집, 새로 만들기에서 기사의 구성, 실습실 구성 또는 빈 매트릭스를 만드십시오.</translation>
-    </message>
-    <message>
         <source>paste</source>
         <translation>붙여 넣기</translation>
     </message>
@@ -4240,10 +4314,6 @@ Disk space, and the time to make each once, one after another, from the medians 
         <translation>%1 속성</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>편집</translation>
-    </message>
-    <message>
         <source>New, duplicate, rename or remove a matrix; add operating systems and services</source>
         <translation>매트릭스를 새로 만들고 복제하고 이름을 바꾸고 제거하며, 운영체제와 서비스를 추가합니다</translation>
     </message>
@@ -4258,6 +4328,42 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>Fill right</source>
         <translation>오른쪽으로 채우기</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1에 내보냈습니다</translation>
+    </message>
+    <message>
+        <source>Add operating systems and services with Manage, at the top.</source>
+        <translation>위쪽의 관리에서 운영체제와 서비스를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Make one with Manage, New, at the top: as in the article, for the lab, or empty.</source>
+        <translation>위쪽의 관리 &gt; 새로 만들기에서 만드세요. 글에 나온 것, 실습용, 빈 것 가운데 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Delete a definition</source>
+        <translation>정의 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the definition of %1?</source>
+        <translation>%1의 정의를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Its folder goes to the trash, and no workspace offers it any more. Matrices that show it keep its row or column under its id; templates and deployments of it stay.</source>
+        <translation>폴더가 휴지통으로 옮겨지고 모든 작업 공간의 목록에서 빠집니다. 이미 쓰고 있는 매트릭스에는 행이나 열이 ID로 남고, 템플릿과 배포도 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation>관리</translation>
     </message>
 </context>
 <context>

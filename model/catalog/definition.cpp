@@ -575,4 +575,21 @@ Result<> saveDefinition(const ServiceDefinition &definition, const Catalog &cata
     return writeFolders(changed, catalog, isNew);
 }
 
+Result<> removeDefinition(const QString &folder)
+{
+    QStringList folders{folder};
+    const QFileInfo info(folder);
+    if (info.dir().dirName() == QLatin1String("services"))
+        folders.prepend(QStringLiteral("%1/topologies/%2-single").arg(ownCatalogFolder(), info.fileName()));
+    for (const QString &each : std::as_const(folders)) {
+        if (!isOwn(each))
+            return fail(ErrorCode::PermissionDenied, Text::tr("“%1” belongs to the product.").arg(each),
+                        Text::tr("Take it out of the matrix instead."));
+        if (QFileInfo::exists(each) && !QFile::moveToTrash(each))
+            return fail(ErrorCode::PermissionDenied, Text::tr("“%1” cannot be moved to the trash.").arg(each),
+                        Text::tr("Remove the folder by hand, then start the program again."));
+    }
+    return {};
+}
+
 } // namespace bakeoff::catalog

@@ -43,4 +43,8 @@ QList<FieldProblem> problemsOf(const ServiceDefinition &definition, const Catalo
 Result<> saveDefinition(const Platform &platform, const Catalog &catalog);
 Result<> saveDefinition(const ServiceDefinition &definition, const Catalog &catalog);
 
+/// Takes an own definition's folder away, into the trash of the desktop, and the topology that its starter
+/// got. Errors: PermissionDenied (a folder of the product's own, or one that cannot be moved).
+Result<> removeDefinition(const QString &folder);
+
 } // namespace bakeoff::catalog

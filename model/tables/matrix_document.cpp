@@ -421,6 +421,19 @@ void MatrixDocument::setLine(const QString &matrixId, Axis axis, int slot, const
     change(matrixId, edit, text);
 }
 
+QString MatrixDocument::freeName(const QString &name) const
+{
+    const auto isTaken = [this](const QString &candidate) {
+        return std::any_of(m_matrices.begin(), m_matrices.end(), [&candidate](const Matrix &each) {
+            return each.isPresent && each.name == candidate;
+        });
+    };
+    QString candidate = name;
+    for (int i = 2; isTaken(candidate); ++i)
+        candidate = QStringLiteral("%1 (%2)").arg(name).arg(i);
+    return candidate;
+}
+
 QString MatrixDocument::addMatrix(const Matrix &content)
 {
     // It begins as one that is not there, so that making it is a change like any other.
@@ -431,11 +444,12 @@ QString MatrixDocument::addMatrix(const Matrix &content)
     m_stored.append(base);
     MatrixEdit edit = replacement(base, content);
     edit.isPresent = true;
+    edit.name = freeName(content.name);
     int last = -1;
     for (const Matrix &each : std::as_const(m_matrices))
         last = each.isPresent ? std::max(last, each.position) : last;
     edit.position = last + 1;
-    change(base.id, edit, tr("new matrix “%1”").arg(content.name));
+    change(base.id, edit, tr("new matrix “%1”").arg(*edit.name));
     return base.id;
 }
 
@@ -451,9 +465,12 @@ void MatrixDocument::removeMatrix(const QString &matrixId)
 
 void MatrixDocument::renameMatrix(const QString &matrixId, const QString &name)
 {
+    const Matrix *renamed = matrix(matrixId);
+    if (!renamed || renamed->name == name)
+        return;
     MatrixEdit edit;
-    edit.name = name;
-    change(matrixId, edit, tr("rename the matrix to “%1”").arg(name));
+    edit.name = freeName(name);
+    change(matrixId, edit, tr("rename the matrix to “%1”").arg(*edit.name));
 }
 
 } // namespace bakeoff::tables

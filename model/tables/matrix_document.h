@@ -71,7 +71,8 @@ public:
     /// Changes what a line is called, its release line, generations, and what its cells inherit.
     void setLine(const QString &matrixId, catalog::Axis axis, int slot, const catalog::MatrixLine &line,
                  const QString &text);
-    /// A new matrix after all others, with what \a content holds; returns its id.
+    /// A new matrix after all others, with what \a content holds; returns its id. A name that another has
+    /// already gets a number, here and on renaming.
     QString addMatrix(const catalog::Matrix &content);
     void removeMatrix(const QString &matrixId);
     void renameMatrix(const QString &matrixId, const QString &name);
@@ -87,6 +88,7 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
 
 private:
+    QString freeName(const QString &name) const;
     friend class ChangeMatrix;
     catalog::Matrix *find(const QString &id);
     catalog::MatrixEdit carryOut(const QString &matrixId, const catalog::MatrixEdit &edit);

@@ -4,6 +4,8 @@
 #include "tables/cell_facts.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace bakeoff::tables {
 
@@ -111,6 +113,34 @@ MatrixChanges changesBetween(const Matrix &saved, const Matrix &current)
         }
     }
     return changes;
+}
+
+AttributeFlags mixedAttributes(const Matrix &matrix, const QList<CellArea> &areas)
+{
+    AttributeFlags mixed{};
+    for (const catalog::CellAttribute attribute : catalog::cellAttributes) {
+        std::optional<catalog::Code> first;
+        bool &isMixed = mixed[static_cast<std::size_t>(attribute)];
+        for (const CellArea &area : areas) {
+            const catalog::Code *last = nullptr; // rows of a fill share their codes
+            for (qsizetype i = 0; i < area.platformSlots.size() && !isMixed; ++i) {
+                const catalog::CodeRow row = matrix.row(attribute, area.platformSlots[i]);
+                if (first && !row.isEmpty() && row.constData() == std::exchange(last, row.constData()))
+                    continue;
+                for (const int service : area.serviceSlots) {
+                    const catalog::Code code = row.value(service);
+                    if (first.value_or(code) != code) {
+                        isMixed = true;
+                        break;
+                    }
+                    first = code;
+                    if (row.isEmpty())
+                        break; // nothing in it: all are alike
+                }
+            }
+        }
+    }
+    return mixed;
 }
 
 } // namespace bakeoff::tables

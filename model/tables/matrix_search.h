@@ -3,6 +3,7 @@
 
 #include "catalog/catalog.h"
 #include "catalog/matrix.h"
+#include "tables/matrix_document.h"
 
 #include <QSet>
 
@@ -29,6 +30,10 @@ struct MatrixMatches {
 /// million cells take some milliseconds.
 MatrixMatches findInMatrix(const catalog::Matrix &matrix, const catalog::Catalog &catalog,
                            const QString &text);
+
+/// Which attributes are not chosen alike in all cells of these areas, by their own choices.
+using AttributeFlags = std::array<bool, catalog::cellAttributes.size()>;
+AttributeFlags mixedAttributes(const catalog::Matrix &matrix, const QList<CellArea> &areas);
 
 /// What differs between two states of a matrix.
 struct MatrixChanges {

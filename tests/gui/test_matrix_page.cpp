@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -18,6 +19,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTableView>
+#include <QWheelEvent>
 
 using namespace bakeoff;
 using catalog::Strategy;
@@ -290,6 +292,73 @@ private Q_SLOTS:
         clickCell(0, 1);
         QVERIFY2(m->find<QRadioButton>("chooseInherit")->text().contains(QStringLiteral("As its OS says")),
                  qPrintable(m->find<QRadioButton>("chooseInherit")->text()));
+    }
+
+    void cellsWithAChoiceOfTheirOwnAreAskedAbout()
+    {
+        clickCell(0, 1);
+        QTest::keyClick(m_table, Qt::Key_Space); // its own: pre-installed
+        QMenu *menu = openLineMenu(m_table->verticalHeader(), 0);
+        QVERIFY(menu);
+        menu->actions().first()->menu()->actions().at(2)->trigger(); // OS-only for the row
+        menu->close();
+        QCOMPARE(strategy(0, 1), Strategy::PreInstalled);
+        QVERIFY(
+            m->find<QMessageBox>("followQuestion")->informativeText().contains(QStringLiteral("1 of its")));
+        m->click("letFollow");
+        QTRY_COMPARE(strategy(0, 1), Strategy::Inherit);
+        QCOMPARE(effective(0, 1), Strategy::OsOnly);
+        QTest::keyClick(m->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(strategy(0, 1), Strategy::PreInstalled);
+    }
+
+    void severalCellsShowWhatTheyHaveInCommon()
+    {
+        clickCell(0, 0);
+        QTest::keyClick(m_table, Qt::Key_Space);
+        m->find<QDoubleSpinBox>("cellDeploys")->setValue(12);
+        QCOMPARE(m->find<QDoubleSpinBox>("cellDeploys")->text(), QStringLiteral("12"));
+        QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+        for (const char *name : {"chooseInherit", "choosePreInstalled", "chooseOsOnly"})
+            QVERIFY2(!m->find<QRadioButton>(name)->isChecked(), name);
+        QCOMPARE(m->find<QDoubleSpinBox>("cellDeploys")->text(), QStringLiteral("several values"));
+        QVERIFY(!m->find("deployThisButton")->isEnabled()); // which of them?
+        m->click("chooseOsOnly");
+        QCOMPARE(strategy(0, 0), Strategy::OsOnly);
+        QCOMPARE(strategy(1, 0), Strategy::OsOnly);
+        QVERIFY(m->find<QRadioButton>("chooseOsOnly")->isChecked());
+        QCOMPARE(m->find<QDoubleSpinBox>("cellDeploys")->text(),
+                 QStringLiteral("several values")); // untouched
+        m->find<QDoubleSpinBox>("cellDeploys")->setValue(3);
+        clickCell(1, 0);
+        QCOMPARE(m->find<QDoubleSpinBox>("cellDeploys")->text(), QStringLiteral("3"));
+    }
+
+    void theWheelScrollsAndChangesNothing()
+    {
+        clickCell(0, 0);
+        auto *deploys = m->find<QDoubleSpinBox>("cellDeploys");
+        const auto turn = [](QWidget *widget, int angle) {
+            QWheelEvent event(QPointF(3, 3), widget->mapToGlobal(QPointF(3, 3)), {}, QPoint(0, angle),
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(widget, &event);
+        };
+        turn(m->find<QComboBox>("cellDepth"), -120);
+        turn(deploys, 120);
+        QCOMPARE(m->find<QComboBox>("cellDepth")->currentIndex(), 0);
+        QVERIFY(!m->window->isWindowModified());
+        deploys->setFocus(); // somebody is in it: then it is meant
+        turn(deploys, 120);
+        QVERIFY(m->window->isWindowModified());
+    }
+
+    void theTemplatesPageFollowsTheMatrixShown()
+    {
+        auto *choice = m->find<QComboBox>("matrixChoice");
+        choice->setCurrentIndex(choice->findText(QStringLiteral("Other")));
+        Q_EMIT choice->activated(choice->currentIndex());
+        m->click("goTemplates");
+        QTRY_COMPARE(m->find<QComboBox>("planMatrix")->currentText(), QStringLiteral("Other"));
     }
 
     void linesAreMovedRemovedAndInserted()

@@ -73,6 +73,42 @@ private Q_SLOTS:
         QVERIFY(tables::changesBetween(saved, current).other);
     }
 
+    void whatCellsDoNotAgreeOnIsMixed()
+    {
+        MatrixDocument document(m_catalog);
+        document.load({{samples::matrix(), samples::matrix()}});
+        const auto mixed = [&](CellAttribute attribute, const QList<CellArea> &areas) {
+            return tables::mixedAttributes(*document.matrix("lab"),
+                                           areas)[static_cast<std::size_t>(attribute)];
+        };
+        const CellArea all{{0, 1, 2}, {0, 1, 2}};
+        QVERIFY(!mixed(CellAttribute::Strategy, {all}));
+        document.setStrategy("lab", {{{0, 2}, {0, 1, 2}}}, Strategy::PreInstalled);
+        QVERIFY(mixed(CellAttribute::Strategy, {all})); // row 1 has none
+        QVERIFY(!mixed(CellAttribute::Strategy, {{{0, 2}, {0, 1, 2}}}));
+        QVERIFY(mixed(CellAttribute::Strategy, {{{0}, {0}}, {{1}, {0}}})); // in two areas
+        QVERIFY(!mixed(CellAttribute::Note, {all}));
+        document.setText("lab", {{{1}, {1}}}, CellAttribute::Note, "here");
+        QVERIFY(mixed(CellAttribute::Note, {all}));
+        QVERIFY(!mixed(CellAttribute::Note, {{{1}, {1}}}));
+        document.setStrategy("lab", {all}, Strategy::OsOnly);
+        QVERIFY(!mixed(CellAttribute::Strategy, {all}));
+    }
+
+    void namesStayApart()
+    {
+        MatrixDocument document(m_catalog);
+        document.load({{samples::matrix(), samples::matrix()}});
+        const QString first = document.addMatrix(samples::matrix());
+        QCOMPARE(document.matrix(first)->name, QString("Lab (2)"));
+        const QString second = document.addMatrix(samples::matrix());
+        QCOMPARE(document.matrix(second)->name, QString("Lab (3)"));
+        document.renameMatrix(second, "Lab (2)");
+        QCOMPARE(document.matrix(second)->name, QString("Lab (2) (2)"));
+        document.renameMatrix(first, "Lab (2)"); // its own
+        QCOMPARE(document.matrix(first)->name, QString("Lab (2)"));
+    }
+
     void fillingIsOneStepAndTakesEverythingAlong()
     {
         MatrixDocument document(m_catalog);

@@ -367,6 +367,19 @@ private Q_SLOTS:
         QVERIFY(!read("services/nginx/service.json").contains("suse")); // no empty lists
     }
 
+    void aRemovedDefinitionIsInTheTrash()
+    {
+        QVERIFY(saveDefinition(service(), known()));
+        const auto removed = removeDefinition(known().service("nginx")->folder);
+        QVERIFY2(removed, removed ? "" : qPrintable(removed.error().text()));
+        QVERIFY(!known().service("nginx"));
+        QVERIFY(!known().topology("nginx-single"));
+        QVERIFY(QFileInfo::exists(m_home->filePath("Trash/files/nginx/service.json")));
+        QCOMPARE(removeDefinition(known().service("apache")->folder).error().code,
+                 ErrorCode::PermissionDenied);
+        QVERIFY(known().service("apache"));
+    }
+
     void whatIsTheProductsIsNotWrittenOver()
     {
         const auto saved = saveDefinition(*known().platform("debian-12"), known());

@@ -4,12 +4,17 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <QTimer>
+
+#include <cmath>
 
 namespace bakeoff::widgets {
 
@@ -136,6 +141,41 @@ HeadingLabel::HeadingLabel(int steps, QWidget *parent) : QLabel(parent)
     heading.setBold(true);
     heading.setPointSizeF(heading.pointSizeF() + steps);
     setFont(heading);
+}
+
+QString PlainNumber::textFromValue(double value) const
+{
+    QLocale locale = this->locale();
+    if (!isGroupSeparatorShown())
+        locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
+    // Rounded as it is kept, then as short as that can be written.
+    const double unit = std::pow(10.0, decimals());
+    return locale.toString(std::round(value * unit) / unit, 'f', QLocale::FloatingPointShortest);
+}
+
+void keepWheelForScrolling(QWidget *content)
+{
+    class Guard : public QObject
+    {
+    public:
+        using QObject::QObject;
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            const auto *widget = qobject_cast<QWidget *>(watched);
+            if (event->type() != QEvent::Wheel || !widget || widget->hasFocus())
+                return false;
+            event->ignore(); // it goes on to the parent
+            return true;
+        }
+    };
+    auto *guard = new Guard(content);
+    const auto all = content->findChildren<QWidget *>();
+    for (QWidget *each : all) {
+        if (!qobject_cast<QComboBox *>(each) && !qobject_cast<QAbstractSpinBox *>(each))
+            continue;
+        each->setFocusPolicy(Qt::StrongFocus); // without the wheel, which would give it the focus
+        each->installEventFilter(guard);
+    }
 }
 
 } // namespace bakeoff::widgets

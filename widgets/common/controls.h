@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDoubleSpinBox>
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
@@ -45,6 +46,20 @@ private:
     QTimer *m_reset;
     bool m_justCopied = false;
 };
+
+/// A number without zeros behind its point: "12", not "12.00".
+class PlainNumber : public QDoubleSpinBox
+{
+    Q_OBJECT
+
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override;
+};
+
+/// Lets the wheel scroll what \a content is in, over its lists and numbers too: turned for scrolling, it must
+/// not change a value on the way. One that has the focus takes the wheel.
+void keepWheelForScrolling(QWidget *content);
 
 /// A rounded area on the base colour that holds what belongs together.
 class Card : public QFrame

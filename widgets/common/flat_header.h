@@ -17,6 +17,10 @@ public:
     /// Sections whose header data says true under that role get a warning mark; 0: none.
     void setMarkRole(int role) { m_markRole = role; }
 
+    /// A triangle that warns, or a dot that only tells apart.
+    enum class Mark { Warning, Difference };
+    void setMark(Mark mark) { m_mark = mark; }
+
     /// Width that the longest word of a section needs; it may break between words.
     int narrowestSection() const;
 
@@ -27,7 +31,10 @@ protected:
 private:
     QFont sectionFont(int logicalIndex) const;
 
+    QString fitted(const QString &text, const QFontMetrics &metrics, const QSize &room) const;
+
     int m_markRole = 0;
+    Mark m_mark = Mark::Warning;
 };
 
 } // namespace bakeoff::widgets

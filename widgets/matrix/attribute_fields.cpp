@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/matrix/attribute_fields.h"
 
+#include "widgets/common/controls.h"
+
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -30,12 +32,14 @@ std::size_t at(CellAttribute attribute)
 
 /// The least value of a field stands for "as inherited".
 constexpr double none = -1;
+/// What several cells do not agree on; no code of any cell.
+constexpr Code unknown = ~Code(0);
 
 } // namespace
 
 AttributeFields::AttributeFields(const QString &prefix, Labels labels, QWidget *parent)
     : QWidget(parent), m_depthLabel(new QLabel(this)), m_depth(new QComboBox(this)),
-      m_numbers{{{CellAttribute::DeploysPerMonth, 100, new QLabel(this), new QDoubleSpinBox(this)},
+      m_numbers{{{CellAttribute::DeploysPerMonth, 100, new QLabel(this), new PlainNumber(this)},
                  {CellAttribute::RunningInstances, 1, new QLabel(this), new QDoubleSpinBox(this)},
                  {CellAttribute::DeployTimeTarget, 1, new QLabel(this), new QDoubleSpinBox(this)}}}
 {
@@ -102,18 +106,25 @@ AttributeCodes AttributeFields::codes() const
     return now;
 }
 
-void AttributeFields::setCodes(const AttributeCodes &own, const AttributeCodes &inherited)
+void AttributeFields::setCodes(const AttributeCodes &own, const AttributeCodes &inherited,
+                               const std::array<bool, catalog::cellAttributes.size()> &mixed)
 {
     m_own = own;
+    for (const CellAttribute attribute : catalog::cellAttributes) {
+        if (mixed[at(attribute)])
+            m_own[at(attribute)] = unknown;
+    }
     m_inherited = inherited;
+    m_mixed = mixed;
     retranslate();
-    m_depth->setCurrentIndex(m_depth->findData(own[at(CellAttribute::Depth)]));
+    m_depth->setCurrentIndex(
+        mixed[at(CellAttribute::Depth)] ? -1 : m_depth->findData(own[at(CellAttribute::Depth)]));
     m_depth->setToolTip(m_depth->currentText()); // which may not fit
     for (const Number &number : m_numbers) {
         const QSignalBlocker blocker(number.field);
         if (number.field->hasFocus() && code(number.attribute) == own[at(number.attribute)])
             continue; // what is half typed stays
-        const Code code = own[at(number.attribute)];
+        const Code code = mixed[at(number.attribute)] ? 0 : own[at(number.attribute)];
         number.field->setValue(code == 0 ? none : (static_cast<double>(code) - 1) / number.scale);
     }
 }
@@ -132,11 +143,13 @@ void AttributeFields::retranslate()
     for (const Number &number : m_numbers) {
         const Code code = m_inherited[at(number.attribute)];
         number.field->setSpecialValueText(
-            code == 0
+            m_mixed[at(number.attribute)] ? tr("several values")
+            : code == 0
                 ? tr("not set")
                 : tr("as inherited (%1)")
                       .arg(QLocale().toString((static_cast<double>(code) - 1) / number.scale, 'g', 12)));
     }
+    m_depth->setPlaceholderText(tr("several values"));
     m_numbers[2].field->setSuffix(tr(" s"));
 }
 

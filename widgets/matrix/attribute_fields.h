@@ -25,7 +25,9 @@ public:
     AttributeFields(const QString &prefix, Labels labels, QWidget *parent = nullptr);
 
     /// \a own: what is chosen here. \a inherited: what holds for those that are not.
-    void setCodes(const catalog::AttributeCodes &own, const catalog::AttributeCodes &inherited);
+    /// \a mixed: which of them several cells do not agree on; they show none.
+    void setCodes(const catalog::AttributeCodes &own, const catalog::AttributeCodes &inherited,
+                  const std::array<bool, catalog::cellAttributes.size()> &mixed = {});
     /// \a own of setCodes() with what was chosen since.
     catalog::AttributeCodes codes() const;
 
@@ -51,6 +53,7 @@ private:
     std::array<Number, 3> m_numbers;
     catalog::AttributeCodes m_own{};
     catalog::AttributeCodes m_inherited{};
+    std::array<bool, catalog::cellAttributes.size()> m_mixed{};
 };
 
 } // namespace bakeoff::widgets

@@ -196,6 +196,8 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         Q_EMIT self->commitData(choice);
         Q_EMIT self->closeEditor(choice);
     });
+    // A closed box would only hide the cell: the list is what was asked for.
+    QMetaObject::invokeMethod(choice, &QComboBox::showPopup, Qt::QueuedConnection);
     return choice;
 }
 

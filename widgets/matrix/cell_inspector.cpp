@@ -4,6 +4,7 @@
 #include "base/units.h"
 #include "image/bake_plan.h"
 #include "planning/phase_breakdown.h"
+#include "tables/templates_model.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/page_header.h"
@@ -51,13 +52,21 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
       m_noteTitle(new HeadingLabel(0, m_body)), m_note(new QLineEdit(m_body)),
       m_templateTitle(new HeadingLabel(0, m_body)), m_template(wrapped("inspectorTemplate", m_body)),
       m_pinned(new QComboBox(m_body)), m_linesTitle(new HeadingLabel(0, m_body)),
-      m_lines(wrapped("inspectorLines", m_body)), m_measuredTitle(new HeadingLabel(0, m_body)),
+      m_lines(wrapped("inspectorLines", m_body)), m_recipeTitle(new HeadingLabel(0, m_body)),
+      m_recipe(wrapped("inspectorRecipe", m_body)), m_measuredTitle(new HeadingLabel(0, m_body)),
       m_measured(wrapped("inspectorMeasured", m_body)), m_reason(new MessageStrip(m_body)),
       m_deploy(new QPushButton(m_body))
 {
     setObjectName(QStringLiteral("cellInspector"));
     m_service->setObjectName(QStringLiteral("inspectorService"));
     m_service->setWordWrap(true);
+    m_platform->setWordWrap(true);
+    // A long word must not make the body wider than the card: it is cut off instead, and told whole.
+    for (QLabel *label : {m_service, m_platform, m_meaning, m_template, m_measured, m_lines, m_recipe})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QWidget *field : {static_cast<QWidget *>(m_inherit), static_cast<QWidget *>(m_preInstalled),
+                           static_cast<QWidget *>(m_osOnly), static_cast<QWidget *>(m_pinned)})
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_meaning->setObjectName(QStringLiteral("inspectorMeaning"));
@@ -100,6 +109,9 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     column->addWidget(m_linesTitle);
     column->addWidget(m_lines);
     column->addSpacing(8);
+    column->addWidget(m_recipeTitle);
+    column->addWidget(m_recipe);
+    column->addSpacing(8);
     column->addWidget(m_planTitle);
     column->addWidget(m_fields);
     column->addSpacing(8);
@@ -111,6 +123,7 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_body);
+    keepWheelForScrolling(m_body);
     scroll->viewport()->setAutoFillBackground(false); // the card's own ground shows through
     m_body->setAutoFillBackground(false);
     m_scroll = scroll;
@@ -138,6 +151,7 @@ CellInspector::CellInspector(const catalog::Catalog &catalog, QWidget *parent)
 }
 
 void CellInspector::showCell(const catalog::Matrix &matrix, const catalog::CellKey &key, int selectedCells,
+                             const tables::AttributeFlags &mixed,
                              const QList<catalog::TemplateRecord> &templates,
                              const QList<catalog::RunRecord> &runs)
 {
@@ -145,9 +159,21 @@ void CellInspector::showCell(const catalog::Matrix &matrix, const catalog::CellK
     m_matrix = matrix;
     m_key = key;
     m_count = selectedCells;
+    m_mixed = mixed;
     m_templates = templates;
     m_runs = runs;
     refresh();
+}
+
+void CellInspector::setStaleness(const QHash<QString, image::Staleness> &staleness)
+{
+    m_staleness = staleness;
+    refresh();
+}
+
+bool CellInspector::isMixed(catalog::CellAttribute attribute) const
+{
+    return m_mixed[static_cast<std::size_t>(attribute)];
 }
 
 void CellInspector::clear()
@@ -190,9 +216,10 @@ QString CellInspector::templateText(const CellFacts &facts) const
     for (const catalog::TemplateRecord &record : m_templates) {
         if (record.id != facts.templateId)
             continue;
-        const QString state = facts.state == TemplateState::Stale
-                                  ? tr("Stale: newer packages or recipes exist.")
-                                  : tr("Ready.");
+        const QString state =
+            facts.state == TemplateState::Stale
+                ? tr("Stale: %1").arg(tables::staleReasons(m_staleness.value(record.id)).join(u' '))
+                : tr("Ready.");
         const QString made =
             tr("Generation %1, %2, built %3 in %4.")
                 .arg(record.generation)
@@ -216,17 +243,34 @@ QString CellInspector::measuredText() const
                 const planning::Comparison comparison =
                     planning::compare(m_runs, topology.id, m_key.platform, mode, acceleration);
                 for (const planning::StrategySummary &summary : comparison.strategies) {
-                    if (summary.n > 0)
-                        lines << tr("%1: %2 (median, runs: %3, %4, %5)")
-                                     .arg(catalog::displayName(summary.strategy),
-                                          formatSeconds(summary.p50_s))
-                                     .arg(summary.n)
-                                     .arg(catalog::displayName(mode), acceleration.toUpper());
+                    if (summary.n == 0)
+                        continue;
+                    lines << tr("%1: p50 %2, p95 %3 (runs: %4, %5, %6)")
+                                 .arg(catalog::displayName(summary.strategy), formatSeconds(summary.p50_s),
+                                      formatSeconds(summary.p95_s))
+                                 .arg(summary.n)
+                                 .arg(catalog::displayName(mode), acceleration.toUpper());
+                    if (const double install_s = summary.phases_s.value(catalog::Phase::Install);
+                        install_s > 0)
+                        lines << tr("of it installing: %1").arg(formatSeconds(install_s));
                 }
             }
         }
     }
     return lines.isEmpty() ? tr("Not measured yet.") : lines.join(u'\n');
+}
+
+QString CellInspector::recipeText() const
+{
+    const catalog::Service *service = m_catalog.service(m_key.service);
+    if (!service || !service->recipes)
+        return tr("No recipe yet.");
+    const catalog::Platform *platform = m_catalog.platform(m_key.platform);
+    const QStringList packages = service->packages.value(platform ? platform->family : QString());
+    return tr("%1: %2").arg(service->recipes->tool == QLatin1String("puppet") ? QStringLiteral("Puppet")
+                                                                              : service->recipes->tool,
+                            service->recipes->stages.join(QStringLiteral(", "))) +
+           u'\n' + tr("Packages: %1").arg(packages.join(QStringLiteral(", ")));
 }
 
 QString CellInspector::linesText() const
@@ -262,9 +306,14 @@ void CellInspector::refreshFields()
     catalog::AttributeCodes own{};
     for (const catalog::CellAttribute attribute : catalog::cellAttributes)
         own[static_cast<std::size_t>(attribute)] = m_matrix.code(attribute, platform, service);
-    m_fields->setCodes(own, m_matrix.inheritedCodes(platform, service));
+    m_fields->setCodes(own, m_matrix.inheritedCodes(platform, service), m_mixed);
     m_fields->setEnabled(!m_readOnly);
-    const catalog::Cell cell = m_matrix.cellAt(platform, service);
+    catalog::Cell cell = m_matrix.cellAt(platform, service);
+    if (isMixed(catalog::CellAttribute::Note))
+        cell.note.clear();
+    m_note->setPlaceholderText(isMixed(catalog::CellAttribute::Note) ? tr("several notes")
+                               : m_count > 1                         ? tr("for these cells")
+                                                                     : tr("for this cell"));
     // Half a note that is being typed stays while the same cell is looked at again.
     if (!isSameCell || !m_note->hasFocus() || !m_note->isModified()) {
         if (m_note->text() != cell.note)
@@ -294,8 +343,23 @@ void CellInspector::refreshPinned(bool isDeployable)
     if (!pinned.isEmpty() && m_pinned->findData(pinned) < 0)
         m_pinned->addItem(tr("Pinned, but not there: %1").arg(pinned), pinned);
     m_pinned->setCurrentIndex(m_pinned->findData(pinned));
-    m_pinned->setVisible(isDeployable && m_pinned->count() > 1);
+    m_pinned->setVisible(isDeployable && m_pinned->count() > 1 && m_count == 1);
     m_pinned->setEnabled(!m_readOnly);
+}
+
+void CellInspector::refreshStrategies(bool offered)
+{
+    const bool mixed = isMixed(catalog::CellAttribute::Strategy);
+    m_strategies->setExclusive(false); // else one of them stays checked
+    for (QAbstractButton *button : m_strategies->buttons()) {
+        button->setChecked(!mixed && m_strategies->id(button) == int(m_matrix.cell(m_key).strategy));
+        button->setEnabled(offered && !m_readOnly);
+    }
+    m_strategies->setExclusive(true);
+    m_inherit->setText(m_count > 1 ? tr("As inherited") : inheritText());
+    m_meaning->setText(mixed     ? tr("These cells do not agree; what you choose goes for all of them.")
+                       : offered ? meaning()
+                                 : tr("This service is not offered on this OS."));
 }
 
 void CellInspector::refresh()
@@ -316,21 +380,20 @@ void CellInspector::refresh()
     const QString platform = nameOf(catalog::Axis::Platforms, m_key.platform);
     m_platform->setText(m_count > 1 ? tr("on %1, and %n more cell(s)", nullptr, m_count - 1).arg(platform)
                                     : tr("on %1").arg(platform));
-    m_offered->setChecked(cell.offered);
+    m_offered->setTristate(isMixed(catalog::CellAttribute::Offered));
+    m_offered->setCheckState(isMixed(catalog::CellAttribute::Offered) ? Qt::PartiallyChecked
+                             : cell.offered                           ? Qt::Checked
+                                                                      : Qt::Unchecked);
     m_offered->setEnabled(!m_readOnly);
-    if (QAbstractButton *chosen = m_strategies->button(int(m_matrix.cell(m_key).strategy)))
-        chosen->setChecked(true);
-    for (QAbstractButton *button : m_strategies->buttons())
-        button->setEnabled(cell.offered && !m_readOnly);
-    m_inherit->setText(inheritText());
-    m_meaning->setText(cell.offered ? meaning() : tr("This service is not offered on this OS."));
+    refreshStrategies(cell.offered);
     m_template->setText(templateText(facts));
     m_measured->setText(measuredText());
     m_lines->setText(linesText());
+    m_recipe->setText(recipeText());
     refreshFields();
     refreshPinned(facts.readiness == Readiness::Deployable && cell.offered);
     const bool deployable = facts.readiness == Readiness::Deployable && cell.offered;
-    m_deploy->setEnabled(deployable);
+    m_deploy->setEnabled(deployable && m_count == 1);
     m_reason->setMessage(MessageStrip::Kind::Warning,
                          deployable || !cell.offered ? QString()
                          : facts.readiness == Readiness::NoRecipe
@@ -347,12 +410,12 @@ void CellInspector::retranslate()
     m_osOnly->setText(catalog::displayName(Strategy::OsOnly));
     m_planTitle->setText(tr("Plan"));
     m_noteTitle->setText(tr("Note"));
-    m_note->setPlaceholderText(tr("for this cell"));
     m_note->setAccessibleName(tr("Note on the cell"));
     m_templateTitle->setText(tr("Template"));
     m_pinned->setAccessibleName(tr("Which generation is deployed"));
     m_measuredTitle->setText(tr("Measured deploy time"));
     m_linesTitle->setText(tr("Release lines"));
+    m_recipeTitle->setText(tr("Recipe"));
     m_deploy->setText(tr("Deploy this"));
     m_deploy->setToolTip(tr("Opens the Deploy page with this service, OS and strategy chosen"));
     refresh();

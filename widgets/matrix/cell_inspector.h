@@ -5,7 +5,9 @@
 #include "catalog/matrix.h"
 #include "catalog/run.h"
 #include "catalog/template.h"
+#include "image/bake_plan.h"
 #include "tables/cell_facts.h"
+#include "tables/matrix_search.h"
 
 #include <QWidget>
 
@@ -30,9 +32,12 @@ class CellInspector : public QWidget
 public:
     explicit CellInspector(const catalog::Catalog &catalog, QWidget *parent = nullptr);
 
-    /// Several cells at once show the first, and change all.
+    /// Several cells at once show what they have in common, and change together. \a mixed: what they do not.
     void showCell(const catalog::Matrix &matrix, const catalog::CellKey &key, int selectedCells,
-                  const QList<catalog::TemplateRecord> &templates, const QList<catalog::RunRecord> &runs);
+                  const tables::AttributeFlags &mixed, const QList<catalog::TemplateRecord> &templates,
+                  const QList<catalog::RunRecord> &runs);
+    /// Why templates are stale, by their ids.
+    void setStaleness(const QHash<QString, image::Staleness> &staleness);
     void clear();
     void setReadOnly(bool readOnly);
 
@@ -51,7 +56,10 @@ private:
     void refresh();
     QString meaning() const;
     QString linesText() const;
+    QString recipeText() const;
     QString inheritText() const;
+    bool isMixed(catalog::CellAttribute attribute) const;
+    void refreshStrategies(bool offered);
     void refreshFields();
     void refreshPinned(bool isDeployable);
     void refreshGround();
@@ -65,6 +73,8 @@ private:
     catalog::CellKey m_key;
     catalog::CellKey m_fieldsOf; ///< whose note and numbers the fields show
     int m_count = 0;
+    tables::AttributeFlags m_mixed{};
+    QHash<QString, image::Staleness> m_staleness;
     QList<catalog::TemplateRecord> m_templates;
     QList<catalog::RunRecord> m_runs;
 
@@ -89,6 +99,8 @@ private:
     QComboBox *m_pinned;
     QLabel *m_linesTitle;
     QLabel *m_lines;
+    QLabel *m_recipeTitle;
+    QLabel *m_recipe;
     QLabel *m_measuredTitle;
     QLabel *m_measured;
     MessageStrip *m_reason;

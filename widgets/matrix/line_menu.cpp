@@ -5,6 +5,10 @@
 #include "tables/cell_facts.h"
 
 #include <QActionGroup>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
 
 namespace bakeoff::widgets {
 
@@ -69,8 +73,37 @@ void LineMenu::inherit(CellAttribute attribute, Code code, const QString &what)
         return;
     MatrixLine line = matrix()->axis(m_axis).lines.value(m_slot);
     line.codes[static_cast<std::size_t>(attribute)] = code;
-    m_document.setLine(m_matrixId, m_axis, m_slot, line,
-                       tr("%1: %2").arg(tables::displayName(m_document.catalog(), m_axis, line), what));
+    const QString name = tables::displayName(m_document.catalog(), m_axis, line);
+    m_document.setLine(m_matrixId, m_axis, m_slot, line, tr("%1: %2").arg(name, what));
+    askToFollow(attribute, name, what);
+}
+
+void LineMenu::askToFollow(CellAttribute attribute, const QString &name, const QString &what)
+{
+    const bool isRow = m_axis == Axis::Platforms;
+    const QList<int> others = matrix()->axis(isRow ? Axis::Services : Axis::Platforms).order;
+    const auto own = std::count_if(others.begin(), others.end(), [&](int other) {
+        return matrix()->code(attribute, isRow ? m_slot : other, isRow ? other : m_slot) != 0;
+    });
+    if (own == 0)
+        return;
+    // Without a word it would look as if nothing had happened.
+    auto *question = new QMessageBox(QMessageBox::Question, name, tr("%1 now says: %2").arg(name, what),
+                                     QMessageBox::NoButton, window());
+    question->setObjectName(QStringLiteral("followQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("%n of its cell(s) have a choice of their own, which counts for more. Should they follow too?",
+           nullptr, int(own)));
+    QPushButton *follow = question->addButton(tr("Let them follow"), QMessageBox::AcceptRole);
+    follow->setObjectName(QStringLiteral("letFollow"));
+    question->setDefaultButton(question->addButton(tr("Keep their own"), QMessageBox::RejectRole));
+    const tables::CellArea area{isRow ? QList<int>{m_slot} : others, isRow ? others : QList<int>{m_slot}};
+    QObject::connect(follow, &QPushButton::clicked, &m_document,
+                     [&document = m_document, id = m_matrixId, area, attribute] {
+                         document.setCells(id, {area}, attribute, 0);
+                     });
+    question->open();
 }
 
 void LineMenu::addPlace()
@@ -104,6 +137,9 @@ void LineMenu::addDefinition()
     QAction *define =
         addAction(tr("Definition…"), this, [this, id] { Q_EMIT definitionRequested(m_axis, id, -1); });
     define->setObjectName(QStringLiteral("lineDefinition"));
+    QAction *remove = addAction(tr("Delete the definition…"), this,
+                                [this, id] { Q_EMIT definitionRemovalRequested(m_axis, id); });
+    remove->setObjectName(QStringLiteral("lineDefinitionRemove"));
 }
 
 void addInsertions(QMenu &menu, tables::MatrixDocument &document, const QString &matrixId, Axis axis,

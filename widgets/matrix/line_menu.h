@@ -23,12 +23,15 @@ Q_SIGNALS:
     void propertiesRequested(bakeoff::catalog::Axis axis, int slot);
     /// \a id: the one to define anew; empty: a new one, to be put in before the place \a before.
     void definitionRequested(bakeoff::catalog::Axis axis, const QString &id, int before);
+    void definitionRemovalRequested(bakeoff::catalog::Axis axis, const QString &id);
 
 private:
     void addInherited();
     void addPlace();
     void addDefinition();
     void inherit(catalog::CellAttribute attribute, catalog::Code code, const QString &what);
+    /// Cells with a choice of their own do not follow by themselves.
+    void askToFollow(catalog::CellAttribute attribute, const QString &name, const QString &what);
     const catalog::Matrix *matrix() const { return m_document.matrix(m_matrixId); }
 
     tables::MatrixDocument &m_document;

@@ -52,6 +52,8 @@ void MatrixFiles::askForExport(const QString &matrixId)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
+    QString name = matrix->name.left(80).trimmed();
+    dialog->selectFile(name.replace(u'/', u'-'));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).section(u')', 0, 0));
     });
@@ -63,16 +65,31 @@ void MatrixFiles::askForExport(const QString &matrixId)
 void MatrixFiles::exportTo(const QString &path, const Matrix &matrix)
 {
     static const QStringList pictures{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
-    if (pictures.contains(QFileInfo(path).suffix().toLower())) {
+    static const QStringList texts{QStringLiteral("csv"), QStringLiteral("json")};
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (pictures.contains(suffix)) {
         if (const Result<> written = writeMatrixPicture(path, m_picture()); !written)
             showError(tr("Export the matrix"), written.error());
+        else
+            Q_EMIT exported(path);
+        return;
+    }
+    if (!texts.contains(suffix)) {
+        showError(
+            tr("Export the matrix"),
+            {ErrorCode::Invalid,
+             tr("“%1” is no kind of file that a matrix is exported to.").arg(QFileInfo(path).fileName()),
+             {},
+             tr("Choose a name that ends in .csv, .json, .png, .svg or .pdf.")});
         return;
     }
     m_cache.background().run(
         this, [path, matrix] { return report::writeMatrixFile(path, matrix); },
-        [this](const Result<> &written) {
+        [this, path](const Result<> &written) {
             if (!written)
                 showError(tr("Export the matrix"), written.error());
+            else
+                Q_EMIT exported(path);
         });
 }
 

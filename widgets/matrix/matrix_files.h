@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void imported(const QString &matrixId);
+    void exported(const QString &path);
 
 private:
     void importFile(const QString &path);

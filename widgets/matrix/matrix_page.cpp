@@ -2,6 +2,7 @@
 #include "widgets/matrix/matrix_page.h"
 
 #include "tables/cell_text.h"
+#include "tables/matrix_search.h"
 #include "tables/templates_model.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
@@ -31,6 +32,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace bakeoff::widgets {
@@ -54,12 +56,15 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     setObjectName(QStringLiteral("matrixPage"));
     m_choice->setObjectName(QStringLiteral("matrixChoice"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choice->setMaximumWidth(240); // a long name must not push the page about
     m_choiceLabel->setBuddy(m_choice);
     m_matrices->setObjectName(QStringLiteral("matrixActions"));
     m_matrices->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_matrices->setPopupMode(QToolButton::InstantPopup);
     m_matrices->setMenu(m_matrixMenu);
     connect(m_files, &MatrixFiles::imported, this, &MatrixPage::showMatrix);
+    connect(m_files, &MatrixFiles::exported, this,
+            [this](const QString &path) { Q_EMIT noticed(tr("Exported to %1").arg(path)); });
     connect(m_matrixMenu, &MatrixMenu::matrixChosen, this, &MatrixPage::showMatrix);
     connect(m_matrixMenu, &MatrixMenu::definitionRequested, this,
             [this](Axis axis) { define(axis, {}, -1); });
@@ -202,11 +207,11 @@ void MatrixPage::refreshEmpty()
     m_empty->setVisible(!hasCells);
     if (matrix)
         m_empty->setTexts(tr("This matrix has no cells yet"),
-                          tr("Add operating systems and services with Edit, at the top."));
+                          tr("Add operating systems and services with Manage, at the top."));
     else
         m_empty->setTexts(
             tr("No matrix in this workspace"),
-            tr("Make one with Edit, New, at the top: as in the article, for the lab, or empty."));
+            tr("Make one with Manage, New, at the top: as in the article, for the lab, or empty."));
 }
 
 void MatrixPage::showMatrix(const QString &id)
@@ -215,6 +220,7 @@ void MatrixPage::showMatrix(const QString &id)
     m_matrixMenu->setMatrixId(id);
     refreshEmpty();
     m_choice->setCurrentIndex(m_choice->findData(id));
+    Q_EMIT matrixShown(id);
     m_view->fit();
     if (m_model.rowCount() > 0 && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model.index(0, 0));
@@ -278,7 +284,9 @@ void MatrixPage::refreshSelection()
     for (const tables::CellArea &area : selectedAreas())
         cells += area.cellCount();
     m_currentKey = m_model.keyAt(current);
-    m_inspector->showCell(*matrix, m_model.keyAt(current), int(cells), m_model.templates(), m_cache.runs());
+    m_inspector->showCell(*matrix, m_model.keyAt(current), int(cells),
+                          tables::mixedAttributes(*matrix, selectedAreas()), m_model.templates(),
+                          m_cache.runs());
 }
 
 void MatrixPage::refreshCounters()
@@ -296,10 +304,12 @@ void MatrixPage::refreshTemplates()
     m_cache.background().run(
         this,
         [templates = m_cache.templates(), catalog = m_document.catalog()] {
-            return tables::withStaleStatus(templates, catalog);
+            return std::pair(tables::withStaleStatus(templates, catalog),
+                             tables::stalenessOf(templates, catalog));
         },
-        [this](const QList<catalog::TemplateRecord> &marked) {
-            m_model.setTemplates(marked);
+        [this](const std::pair<QList<catalog::TemplateRecord>, QHash<QString, image::Staleness>> &found) {
+            m_model.setTemplates(found.first);
+            m_inspector->setStaleness(found.second);
             m_view->fit();
             refreshSelection();
         });
@@ -447,6 +457,7 @@ QMenu *MatrixPage::makeLineMenu(Axis axis, int place, QWidget *parent)
         m_model.headerData(place, axis == Axis::Services ? Qt::Horizontal : Qt::Vertical).toString());
     connect(menu, &LineMenu::propertiesRequested, this, &MatrixPage::editLine);
     connect(menu, &LineMenu::definitionRequested, this, &MatrixPage::define);
+    connect(menu, &LineMenu::definitionRemovalRequested, this, &MatrixPage::askRemoval);
     return menu;
 }
 
@@ -512,6 +523,50 @@ void MatrixPage::openDefinition(Axis axis, const QString &id, int before)
     dialog->open();
 }
 
+void MatrixPage::askRemoval(Axis axis, const QString &id)
+{
+    const catalog::Catalog &known = m_document.catalog();
+    const catalog::Platform *platform = axis == Axis::Platforms ? known.platform(id) : nullptr;
+    const catalog::Service *service = axis == Axis::Services ? known.service(id) : nullptr;
+    if (!platform && !service)
+        return;
+    const QString name = platform ? platform->name.text() : service->name.text();
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Delete a definition"),
+                        tr("Delete the definition of %1?").arg(name), QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("removalQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Its folder goes to the trash, and no workspace offers it any more. "
+                                    "Matrices that show it keep its row or "
+                                    "column under its id; templates and deployments of it stay."));
+    QPushButton *yes = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    yes->setObjectName(QStringLiteral("confirmRemoval"));
+    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(yes, &QPushButton::clicked, this, [this, folder = platform ? platform->folder : service->folder] {
+        using Answer = Result<catalog::Catalog>;
+        m_cache.background().run(
+            this,
+            [folder]() -> Answer {
+                if (auto removed = catalog::removeDefinition(folder); !removed)
+                    return tl::unexpected(removed.error());
+                return catalog::loadCatalog(catalog::defaultCatalogFolders());
+            },
+            [this](const Answer &answer) {
+                if (answer) {
+                    Q_EMIT catalogChanged(*answer);
+                    return;
+                }
+                auto *message = new QMessageBox(QMessageBox::Warning, tr("Delete a definition"),
+                                                answer.error().message, QMessageBox::Ok, this);
+                message->setObjectName(QStringLiteral("removalError"));
+                message->setAttribute(Qt::WA_DeleteOnClose);
+                message->setInformativeText(answer.error().hint);
+                message->open();
+            });
+    });
+    question->open();
+}
+
 void MatrixPage::refreshCatalog()
 {
     refreshTemplates();
@@ -524,7 +579,7 @@ void MatrixPage::retranslate()
         tr("Matrix"), tr("Which service is offered on which OS, and how far its template is pre-installed."));
     m_choiceLabel->setText(tr("Matrix"));
     m_choice->setAccessibleName(tr("Matrix to show"));
-    m_matrices->setText(tr("Edit"));
+    m_matrices->setText(tr("Manage"));
     m_matrices->setToolTip(
         tr("New, duplicate, rename or remove a matrix; add operating systems and services"));
     m_matrices->setAccessibleName(tr("Actions on matrices"));

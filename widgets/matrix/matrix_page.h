@@ -38,6 +38,8 @@ public:
     void refreshCatalog();
 
 Q_SIGNALS:
+    void matrixShown(const QString &id);
+    void noticed(const QString &sentence); ///< something was done that cannot be seen on the page
     /// \a pinned: id of the template that the cell asks for; empty: the newest.
     void deployRequested(const bakeoff::catalog::CellKey &key, bakeoff::catalog::Strategy strategy,
                          const QString &pinned);
@@ -69,6 +71,7 @@ private:
     void editLine(catalog::Axis axis, int slot);
     /// \a id: an own one to define anew; empty: a new one, put in before the place \a before.
     void define(catalog::Axis axis, const QString &id, int before);
+    void askRemoval(catalog::Axis axis, const QString &id);
     void openDefinition(catalog::Axis axis, const QString &id, int before);
     void refreshEmpty();
     /// The selected cells; the current one when there is no selection.

@@ -95,6 +95,7 @@ ScenarioDialog::Side ScenarioDialog::makeSide(const char *name)
     Side side;
     side.choice = new QComboBox(this);
     side.choice->setObjectName(QStringLiteral("%1Matrix").arg(QLatin1String(name)));
+    side.choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     side.model = new tables::ScenarioModel(m_document.catalog(), this);
     side.table = new QTableView(this);
     side.table->setObjectName(QStringLiteral("%1Table").arg(QLatin1String(name)));
@@ -108,6 +109,7 @@ ScenarioDialog::Side ScenarioDialog::makeSide(const char *name)
     for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
         auto *header = new FlatHeader(orientation, side.table);
         header->setMarkRole(tables::ScenarioModel::DiffersRole);
+        header->setMark(FlatHeader::Mark::Difference);
         if (orientation == Qt::Horizontal)
             side.table->setHorizontalHeader(header);
         else

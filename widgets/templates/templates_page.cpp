@@ -73,9 +73,9 @@ public:
 TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &document,
                              tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_document(document), m_cache(cache), m_session(backend),
-      m_model(backend.catalog()), m_header(new PageHeader(this)), m_matrix(new QComboBox(this)),
-      m_make(new QPushButton(this)), m_check(new QPushButton(this)), m_bake(new PrimaryButton(this)),
-      m_need(new MessageStrip(this)), m_stack(new QStackedLayout),
+      m_model(backend.catalog()), m_header(new PageHeader(this)), m_matrixLabel(new CaptionLabel(this)),
+      m_matrix(new QComboBox(this)), m_make(new QPushButton(this)), m_check(new QPushButton(this)),
+      m_bake(new PrimaryButton(this)), m_need(new MessageStrip(this)), m_stack(new QStackedLayout),
       m_empty(new EmptyState(QStringLiteral("templates"), this)), m_tree(new QTreeView(this)),
       m_details(new TemplateDetails(backend.catalog(), m_model, this)),
       m_work(new WorkPanel(m_session, this)), m_workCard(new Card(this))
@@ -90,6 +90,9 @@ TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &doc
     auto *makeMenu = new MakeMenu(backend.catalog(), cache.templates(), m_model, m_make);
     m_make->setMenu(makeMenu);
     m_header->addControl(m_make);
+    m_matrixLabel->setBuddy(m_matrix);
+    m_matrix->setMaximumWidth(240);
+    m_header->addControl(m_matrixLabel);
     m_header->addControl(m_matrix);
     m_header->addControl(m_check);
     m_header->addControl(m_bake);
@@ -151,7 +154,10 @@ TemplatesPage::TemplatesPage(DeployBackend &backend, tables::MatrixDocument &doc
     connect(m_check, &QPushButton::clicked, this, [this] {
         begin(Work::Check, [](const DeployBackend &asked) { return asked.planPatchCheck({}); });
     });
-    connect(m_matrix, &QComboBox::currentIndexChanged, this, &TemplatesPage::refreshWanted);
+    connect(m_matrix, &QComboBox::currentIndexChanged, this, [this] {
+        m_matrixId = m_matrix->currentData().toString();
+        refreshWanted();
+    });
     connect(m_details, &TemplateDetails::requested, this, &TemplatesPage::carryOut);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TemplatesPage::showSelection);
@@ -194,17 +200,22 @@ QString TemplatesPage::blockedBecause() const
     return isBusy() ? tr("Templates are being worked on.") : m_blocked;
 }
 
+void TemplatesPage::chooseMatrix(const QString &id)
+{
+    m_matrixId = id;
+    refreshMatrices();
+}
+
 void TemplatesPage::refreshMatrices()
 {
     if (!isVisible()) // an editor at work asks for this with every edit
         return;
-    const QString current = m_matrix->currentData().toString();
     {
         const QSignalBlocker blocker(m_matrix);
         m_matrix->clear();
         for (const catalog::Matrix &matrix : m_document.matrices())
             m_matrix->addItem(matrix.name, matrix.id);
-        m_matrix->setCurrentIndex(std::max(0, m_matrix->findData(current)));
+        m_matrix->setCurrentIndex(std::max(0, m_matrix->findData(m_matrixId)));
     }
     refreshWanted();
 }
@@ -298,7 +309,7 @@ void TemplatesPage::refreshButtons()
             tr("Of %1 templates that this matrix needs and that can be made here, %2 are missing or stale.")
                 .arg(all)
                 .arg(missing);
-    if (m_wanted.others > 0)
+    if (m_wanted.others > 0 && all > 0)
         text += u' ' + tr("%n other(s) cannot be made here.", nullptr, int(m_wanted.others));
     m_need->setToolTip(m_wanted.reasons.mid(0, 20).join(u'\n'));
     if (!m_blocked.isEmpty() || m_cache.isReadOnly())
@@ -538,7 +549,8 @@ void TemplatesPage::retranslate()
     m_header->setTexts(tr("Templates"),
                        tr("What virtual machines are cloned from: what there is, what it came "
                           "from, and what the plan lacks."));
-    m_matrix->setAccessibleName(tr("Plan"));
+    m_matrixLabel->setText(tr("Plan"));
+    m_matrix->setAccessibleName(m_matrixLabel->text());
     m_matrix->setToolTip(tr("The matrix whose templates are to be made"));
     m_tree->setAccessibleName(tr("Templates by ancestry"));
     m_make->setText(tr("Make one"));

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QStackedLayout;
 class QTreeView;
@@ -34,6 +35,8 @@ public:
     bool isBusy() const { return m_session.isActive(); }
     /// Cancels what is being made; busyChanged() tells when that is undone.
     void stop() { m_session.cancel(); }
+    /// The matrix whose templates are wanted.
+    void chooseMatrix(const QString &id);
     /// \a reason: why nothing can be made at the moment; empty: it can.
     void setBlocked(const QString &reason);
     TemplateSession &session() { return m_session; }
@@ -86,10 +89,12 @@ private:
     Planning m_lastPlanning; ///< of the work that was begun last; a retry plans it anew
     bool m_isPlanning = false;
     QString m_blocked;
+    QString m_matrixId;
     quint64 m_wantedAsked = 0; ///< counts questions, so that only the answer to the last one is taken
     bool m_wasBusy = false;
 
     PageHeader *m_header;
+    QLabel *m_matrixLabel;
     QComboBox *m_matrix;
     QPushButton *m_make;
     QPushButton *m_check;
