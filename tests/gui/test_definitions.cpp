@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -140,6 +141,48 @@ private Q_SLOTS:
         const auto *platform = m->backend->catalog().platform(QStringLiteral("debian-12-plain"));
         QVERIFY(platform && platform->isBuildable());
         QVERIFY(m->find<QComboBox>("platformChoice")->findData(QStringLiteral("debian-12-plain")) >= 0);
+    }
+
+    void anOwnDefinitionIsChangedAndDeleted()
+    {
+        openDialog("addServiceMenu", "serviceDialog");
+        type("definitionEnglish", QStringLiteral("Nginx"));
+        type("definitionComponent", QStringLiteral("nginx"));
+        type("definitionLine", QStringLiteral("1.22"));
+        m->click("definitionSave");
+        QTRY_COMPARE(header(Qt::Horizontal).last(), QStringLiteral("Nginx"));
+        QTRY_VERIFY(!m->window->findChild<QDialog *>(QStringLiteral("serviceDialog")));
+        const auto menuOf = [this](int column) {
+            auto *sections = m->find<QTableView>("matrixTable")->horizontalHeader();
+            const QPoint place(sections->sectionViewportPosition(column) + 5, 5);
+            Q_EMIT sections->customContextMenuRequested(place);
+            QMenu *shown = nullptr;
+            (void)QTest::qWaitFor([&] {
+                for (auto *menu : m->window->findChildren<QMenu *>(QStringLiteral("columnMenu")))
+                    shown = menu->isVisible() ? menu : shown;
+                return shown != nullptr;
+            });
+            return shown;
+        };
+        QMenu *menu = menuOf(0);
+        QVERIFY(menu && !menu->findChild<QAction *>(QStringLiteral("lineDefinition"))); // the product's
+        menu->close();
+        const int last = int(header(Qt::Horizontal).size()) - 1;
+        menu = menuOf(last);
+        menu->findChild<QAction *>(QStringLiteral("lineDefinition"))->trigger();
+        menu->close();
+        QVERIFY(QTest::qWaitForWindowExposed(m->find<QDialog>("serviceDialog")));
+        QVERIFY(!m->find("definitionId")->isEnabled());
+        QVERIFY(m->find<QLineEdit>("definitionKorean")->text().isEmpty()); // as it was left
+        type("definitionEnglish", QStringLiteral("Nginx web server"));
+        m->click("definitionSave");
+        QTRY_COMPARE(header(Qt::Horizontal).last(), QStringLiteral("Nginx web server"));
+        menu = menuOf(last);
+        menu->findChild<QAction *>(QStringLiteral("lineDefinitionRemove"))->trigger();
+        menu->close();
+        m->click("confirmRemoval");
+        QTRY_VERIFY(!m->backend->catalog().service(QStringLiteral("nginx")));
+        QTRY_COMPARE(header(Qt::Horizontal).last(), QStringLiteral("nginx")); // the matrix keeps its column
     }
 
     void anIdThatIsTakenIsSaidAtOnce()

@@ -49,6 +49,20 @@ QPalette makePalette(bool dark)
     return palette;
 }
 
+/// Fusion draws the frame of a field darker than the window, which cannot be seen where that is dark.
+void outlineField(const QStyleOption &option, QPainter &painter)
+{
+    if (!isDark(option.palette) || option.state & QStyle::State_HasFocus)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(
+        blend(option.palette.color(QPalette::Window), option.palette.color(QPalette::WindowText), 0.3));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -95,11 +109,22 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_SpinBox && box && box->frame)
+        outlineField(*option, *painter);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
     if (element != PE_IndicatorRadioButton && element != PE_IndicatorCheckBox) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element == PE_FrameLineEdit)
+            outlineField(*option, *painter);
         return;
     }
     const bool enabled = option->state & State_Enabled;
