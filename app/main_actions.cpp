@@ -57,7 +57,7 @@ MainActions::MainActions(QMainWindow &window, QUndoStack &undoStack)
         m_view->addAction(action);
         m_goTo.append(action);
     }
-    m_view->addSeparator();
+    m_beforeLanguage = m_view->addSeparator();
     m_languageMenu = m_view->addMenu(QString());
     auto *languages = new QActionGroup(this);
     m_korean = makeChoice(m_languageMenu, languages, "actionKorean");
@@ -83,6 +83,14 @@ MainActions::MainActions(QMainWindow &window, QUndoStack &undoStack)
     connect(m_system, &QAction::triggered, this, [this] { Q_EMIT themeChosen(Theme::System); });
     connect(m_light, &QAction::triggered, this, [this] { Q_EMIT themeChosen(Theme::Light); });
     connect(m_dark, &QAction::triggered, this, [this] { Q_EMIT themeChosen(Theme::Dark); });
+}
+
+void MainActions::addToMenus(const QList<QAction *> &edit, const QList<QAction *> &view)
+{
+    m_edit->addSeparator();
+    m_edit->addActions(edit);
+    m_view->insertSeparator(m_beforeLanguage);
+    m_view->insertActions(m_beforeLanguage, view);
 }
 
 void MainActions::nameUndo()

@@ -22,6 +22,8 @@ class MainActions : public QObject
 public:
     MainActions(QMainWindow &window, QUndoStack &undoStack);
 
+    /// What a page adds to the menus.
+    void addToMenus(const QList<QAction *> &edit, const QList<QAction *> &view);
     void retranslate();
     void setLanguage(const QString &language);
     void setTheme(widgets::Theme theme);
@@ -57,6 +59,7 @@ private:
     QAction *m_system;
     QAction *m_light;
     QAction *m_dark;
+    QAction *m_beforeLanguage;
     QList<QAction *> m_goTo;
 };
 

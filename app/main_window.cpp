@@ -65,6 +65,7 @@ MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &ba
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(12, 0, 12, 0);
 
+    m_actions->addToMenus(m_matrix->editActions(), m_matrix->viewActions());
     connectActions();
     connectPages();
     m_actions->setLanguage(settings.language());

@@ -4365,6 +4365,30 @@ Disk space, and the time to make each once, one after another, from the medians 
         <source>Manage</source>
         <translation>관리</translation>
     </message>
+    <message>
+        <source>&amp;Find in the matrix…</source>
+        <translation>매트릭스에서 찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>아래로 채우기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fill &amp;right</source>
+        <translation>오른쪽으로 채우기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>원래 크기(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::NavigationBar</name>

@@ -354,6 +354,9 @@ void CellInspector::refreshStrategies(bool offered)
     for (QAbstractButton *button : m_strategies->buttons()) {
         button->setChecked(!mixed && m_strategies->id(button) == int(m_matrix.cell(m_key).strategy));
         button->setEnabled(offered && !m_readOnly);
+        // Tab comes to the one that is chosen, as Qt sees to when a person chooses.
+        button->setFocusPolicy(button->isChecked() || (mixed && button == m_inherit) ? Qt::StrongFocus
+                                                                                     : Qt::ClickFocus);
     }
     m_strategies->setExclusive(true);
     m_inherit->setText(m_count > 1 ? tr("As inherited") : inheritText());

@@ -324,14 +324,15 @@ void MatrixPage::addKeys()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, work);
         addAction(action);
+        return action;
     };
-    add("findInMatrix", {QKeySequence::Find}, [this] { m_finder->open(); });
-    add("zoomIn", {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-        [this] { m_view->zoom(1); });
-    add("zoomOut", {QKeySequence::ZoomOut}, [this] { m_view->zoom(-1); });
-    add("zoomBack", {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { m_view->zoom(0); });
-    add("fillDown", {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { fill(Fill::Down); });
-    add("fillRight", {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { fill(Fill::Right); });
+    m_find = add("findInMatrix", {QKeySequence::Find}, [this] { m_finder->open(); });
+    m_fillDown = add("fillDown", {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { fill(Fill::Down); });
+    m_fillRight = add("fillRight", {QKeySequence(Qt::CTRL | Qt::Key_R)}, [this] { fill(Fill::Right); });
+    m_zoomIn = add("zoomIn", {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+                   [this] { m_view->zoom(1); });
+    m_zoomOut = add("zoomOut", {QKeySequence::ZoomOut}, [this] { m_view->zoom(-1); });
+    m_zoomBack = add("zoomBack", {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { m_view->zoom(0); });
 }
 
 void MatrixPage::fill(Fill direction)
@@ -580,6 +581,12 @@ void MatrixPage::retranslate()
     m_choiceLabel->setText(tr("Matrix"));
     m_choice->setAccessibleName(tr("Matrix to show"));
     m_matrices->setText(tr("Manage"));
+    m_find->setText(tr("&Find in the matrix…"));
+    m_fillDown->setText(tr("Fill &down"));
+    m_fillRight->setText(tr("Fill &right"));
+    m_zoomIn->setText(tr("Zoom &in"));
+    m_zoomOut->setText(tr("Zoom &out"));
+    m_zoomBack->setText(tr("&Usual size"));
     m_matrices->setToolTip(
         tr("New, duplicate, rename or remove a matrix; add operating systems and services"));
     m_matrices->setAccessibleName(tr("Actions on matrices"));
@@ -598,7 +605,16 @@ void MatrixPage::retranslate()
 void MatrixPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    for (QAction *action : editActions() + viewActions())
+        action->setEnabled(true);
     refreshSelection();
+}
+
+void MatrixPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    for (QAction *action : editActions() + viewActions())
+        action->setEnabled(false); // in the window's menus they would act on what is not seen
 }
 
 void MatrixPage::changeEvent(QEvent *event)

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -34,6 +35,9 @@ public:
 
     QString matrixId() const { return m_model.matrixId(); }
     void showMatrix(const QString &id);
+    /// For the window's menus; enabled while the page is seen.
+    QList<QAction *> editActions() const { return {m_find, m_fillDown, m_fillRight}; }
+    QList<QAction *> viewActions() const { return {m_zoomIn, m_zoomOut, m_zoomBack}; }
     /// Names and facts have changed.
     void refreshCatalog();
 
@@ -48,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -100,6 +105,12 @@ private:
     MatrixFinder *m_finder;
     MatrixCounters *m_counters;
     QLabel *m_hint;
+    QAction *m_find;
+    QAction *m_fillDown;
+    QAction *m_fillRight;
+    QAction *m_zoomIn;
+    QAction *m_zoomOut;
+    QAction *m_zoomBack;
 };
 
 } // namespace bakeoff::widgets
