@@ -1120,6 +1120,18 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Remove the folder by hand, then start the program again.</source>
         <translation>폴더를 직접 지운 뒤 프로그램을 다시 시작하세요.</translation>
     </message>
+    <message>
+        <source>In %1, the field “%2” must be a number of 0 or more in quotes, such as “0.085”.</source>
+        <translation>%1의 “%2” 항목은 “0.085”처럼 따옴표로 묶은 0 이상의 수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be a day, such as “2026-07-20”.</source>
+        <translation>%1의 “%2” 항목은 “2026-07-20” 같은 날짜여야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” is wrong: tiers begin at 0 and each further on than the one before it.</source>
+        <translation>%1의 “%2” 항목이 잘못되었습니다. 구간은 0에서 시작하고 차례로 커져야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::cli</name>
@@ -1656,6 +1668,34 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>write a template into a new folder that boots elsewhere</source>
         <translation>다른 컴퓨터에서 부팅할 수 있도록 템플릿을 새 폴더에 내보냅니다</translation>
+    </message>
+    <message>
+        <source>--%1 wants a number of 0 or more, not “%2”.</source>
+        <translation>--%1에는 “%2”이(가) 아니라 0 이상의 수를 주어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Write it with a point, such as 0.5.</source>
+        <translation>0.5처럼 소수점을 써서 입력하세요.</translation>
+    </message>
+    <message>
+        <source>There are no prices “%1”.</source>
+        <translation>“%1” 요금이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl prices list” lists those there are.</source>
+        <translation>“bakeoffctl prices list”로 요금 목록을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A month: %1 USD, %2 KRW at %3 KRW per USD</source>
+        <translation>한 달: %1달러, %2원(1달러 = %3원)</translation>
+    </message>
+    <message>
+        <source>list the price sets</source>
+        <translation>요금 목록을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>what a workload costs a month; the article&apos;s example unless told otherwise</source>
+        <translation>작업 부하의 월 비용을 계산합니다. 따로 정하지 않으면 글에 나온 예를 씁니다</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2396,58 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>%1 was %2 times as fast as %3 (%4 against %5, median of %6 and %7 runs, under %8).</source>
         <translation>%1 방식이 %3 방식보다 %2배 빨랐습니다(%4 대 %5, 각각 %6회와 %7회 실행의 중앙값, %8).</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Inbound traffic</source>
+        <translation>들어오는 트래픽</translation>
+    </message>
+    <message>
+        <source>Outbound traffic</source>
+        <translation>나가는 트래픽</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>볼륨</translation>
+    </message>
+    <message>
+        <source>The prices “%1” have no instance type “%2”.</source>
+        <translation>“%1” 요금에 “%2” 인스턴스 유형이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a type that they have, or other prices.</source>
+        <translation>있는 유형을 고르거나 다른 요금을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The use of “%1” is below zero or no number.</source>
+        <translation>“%1”의 사용량이 0보다 작거나 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Give a number of 0 or more.</source>
+        <translation>0 이상의 수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A volume of data is below zero or no number.</source>
+        <translation>데이터양이 0보다 작거나 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This use is too large to be computed exactly.</source>
+        <translation>사용량이 너무 커서 정확히 계산할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give smaller numbers.</source>
+        <translation>더 작은 수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The prices “%1” have none for volumes.</source>
+        <translation>“%1” 요금에 볼륨 요금이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose other prices, or leave volumes out.</source>
+        <translation>다른 요금을 쓰거나 볼륨을 빼세요.</translation>
     </message>
 </context>
 <context>

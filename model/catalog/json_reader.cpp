@@ -137,6 +137,49 @@ qint64 ObjectReader::number(const QString &key, qint64 least, qint64 most, qint6
     return static_cast<qint64>(given);
 }
 
+Decimal ObjectReader::decimalOf(const QJsonValue &value, const QString &path)
+{
+    const auto read = Decimal::parse(value.toString());
+    if (read && *read >= Decimal(0))
+        return *read;
+    m_problems->add(path, Text::tr("In %1, the field “%2” must be a number of 0 or more in quotes, such as "
+                                   "“0.085”."));
+    return {};
+}
+
+Decimal ObjectReader::decimal(const QString &key, Presence presence)
+{
+    const auto value = take(key, presence);
+    return value ? decimalOf(*value, field(key)) : Decimal();
+}
+
+QMap<QString, Decimal> ObjectReader::decimalsByKey(const QString &key, Presence presence)
+{
+    const auto value = take(key, presence);
+    if (!value)
+        return {};
+    if (!value->isObject()) {
+        m_problems->add(field(key), Text::tr("In %1, the field “%2” must be an object in braces."));
+        return {};
+    }
+    QMap<QString, Decimal> all;
+    const QJsonObject object = value->toObject();
+    for (auto entry = object.constBegin(); entry != object.constEnd(); ++entry)
+        all.insert(entry.key(), decimalOf(entry.value(), field(key) + QLatin1Char('.') + entry.key()));
+    return all;
+}
+
+QDate ObjectReader::date(const QString &key, Presence presence)
+{
+    const auto value = take(key, presence);
+    if (!value)
+        return {};
+    const QDate read = QDate::fromString(value->toString(), Qt::ISODate);
+    if (!read.isValid())
+        m_problems->add(field(key), Text::tr("In %1, the field “%2” must be a day, such as “2026-07-20”."));
+    return read;
+}
+
 bool ObjectReader::boolean(const QString &key, bool otherwise, Presence presence)
 {
     const auto value = take(key, presence);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/decimal.h"
 #include "catalog/catalog.h"
 
 #include <QJsonObject>
@@ -51,6 +52,10 @@ public:
     qint64 number(const QString &key, qint64 least, qint64 most, qint64 otherwise,
                   Presence presence = Required);
     bool boolean(const QString &key, bool otherwise, Presence presence = Required);
+    /// An exact number of 0 or more, as text: JSON's own numbers are doubles.
+    Decimal decimal(const QString &key, Presence presence = Required);
+    QMap<QString, Decimal> decimalsByKey(const QString &key, Presence presence = Required);
+    QDate date(const QString &key, Presence presence = Required); ///< "2026-07-20"
     QStringList texts(const QString &key, Presence presence = Required);
     QMap<QString, QStringList> textsByKey(const QString &key, Presence presence = Required);
     LocalizedText localized(const QString &key, Presence presence = Required);
@@ -68,6 +73,7 @@ public:
 private:
     /// The value, when it is there; notes a missing one.
     std::optional<QJsonValue> take(const QString &key, Presence presence);
+    Decimal decimalOf(const QJsonValue &value, const QString &path);
     QStringList textsOf(const QJsonValue &value, const QString &path);
 
     QJsonObject m_object;

@@ -66,24 +66,6 @@ bool checkScript(const QString &script, const QString &folder, const QString &fi
     return true;
 }
 
-QString readId(ObjectReader &reader, const QString &folder)
-{
-    const QString key = QStringLiteral("id");
-    const QString id = reader.text(key);
-    if (id.isEmpty())
-        return id;
-    if (!isValidId(id)) {
-        reader.problems().add(
-            key,
-            Text::tr("In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, "
-                     "beginning with a letter or digit."),
-            id);
-    } else if (const QString name = QFileInfo(folder).fileName(); id != name) {
-        reader.problems().add(key, Text::tr("In %1, the field “%2” must be the folder's name, “%3”."), name);
-    }
-    return id;
-}
-
 ReleaseLine readLine(ObjectReader &parent)
 {
     auto reader = parent.object(QStringLiteral("line"));
@@ -300,6 +282,24 @@ void checkRoles(const Topology &topology, FileProblems &problems)
 }
 
 } // namespace
+
+QString readId(ObjectReader &reader, const QString &folder)
+{
+    const QString key = QStringLiteral("id");
+    const QString id = reader.text(key);
+    if (id.isEmpty())
+        return id;
+    if (!isValidId(id)) {
+        reader.problems().add(
+            key,
+            Text::tr("In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, "
+                     "beginning with a letter or digit."),
+            id);
+    } else if (const QString name = QFileInfo(folder).fileName(); id != name) {
+        reader.problems().add(key, Text::tr("In %1, the field “%2” must be the folder's name, “%3”."), name);
+    }
+    return id;
+}
 
 Platform readPlatform(const QJsonObject &object, const ManifestPlace &place, FileProblems &problems)
 {

@@ -12,6 +12,9 @@ struct ManifestPlace {
     QString sharedRecipesFolder; ///< Catalog::recipesFolder
 };
 
+/// The id, which must be the name of the manifest's folder.
+QString readId(ObjectReader &reader, const QString &folder);
+
 /// Each reads one manifest as far as it can and notes what is wrong; the value counts only when nothing was
 /// noted.
 Platform readPlatform(const QJsonObject &object, const ManifestPlace &place, FileProblems &problems);

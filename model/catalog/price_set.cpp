@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/price_set.h"
+
+#include "catalog/manifests.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace bakeoff::catalog {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::catalog)
+};
+
+QList<PriceTier> readTiers(ObjectReader &reader, const QString &key)
+{
+    QList<PriceTier> tiers;
+    for (ObjectReader &object : reader.objects(key)) {
+        PriceTier tier;
+        const QString from = QStringLiteral("from_gb");
+        tier.from_GB = object.decimal(from);
+        tier.usdPerGB = object.decimal(QStringLiteral("usd_per_gb"));
+        object.finish();
+        if (tiers.isEmpty() ? !tier.from_GB.isZero() : tier.from_GB <= tiers.last().from_GB)
+            object.problems().add(
+                object.field(from),
+                Text::tr("In %1, the field “%2” is wrong: tiers begin at 0 and each further on than the one "
+                         "before it."));
+        tiers << tier;
+    }
+    return tiers;
+}
+
+std::optional<DatedRate> readRate(ObjectReader &parent, const QString &key)
+{
+    auto reader = parent.object(key, ObjectReader::Optional);
+    if (!reader)
+        return std::nullopt;
+    DatedRate rate;
+    rate.usdPerGBMonth = reader->decimal(QStringLiteral("usd_per_gb_month"));
+    rate.asOf = reader->date(QStringLiteral("as_of"));
+    rate.source = reader->text(QStringLiteral("source"));
+    reader->finish();
+    return rate;
+}
+
+PriceSet readPriceSet(const QJsonObject &object, const QString &folder, FileProblems &problems)
+{
+    ObjectReader reader(object, {}, problems);
+    PriceSet prices;
+    prices.folder = folder;
+    prices.id = readId(reader, folder);
+    prices.name = reader.localized(QStringLiteral("name"));
+    prices.note = reader.localized(QStringLiteral("note"), ObjectReader::Optional);
+    prices.region = reader.text(QStringLiteral("region"));
+    prices.asOf = reader.date(QStringLiteral("as_of"));
+    prices.source = reader.text(QStringLiteral("source"));
+    prices.krwPerUsd = reader.decimal(QStringLiteral("krw_per_usd"));
+    prices.hoursPerMonth = reader.decimal(QStringLiteral("hours_per_month"));
+    prices.daysPerMonth = reader.decimal(QStringLiteral("days_per_month"));
+    prices.gbPerTB = int(reader.number(QStringLiteral("gb_per_tb"), 1000, 1024, 1024));
+    prices.usdPerHour = reader.decimalsByKey(QStringLiteral("usd_per_hour"));
+    prices.inbound = readTiers(reader, QStringLiteral("inbound"));
+    prices.outbound = readTiers(reader, QStringLiteral("outbound"));
+    prices.freeOutbound_GB = reader.decimal(QStringLiteral("free_outbound_gb"));
+    prices.snapshots = readRate(reader, QStringLiteral("snapshots"));
+    prices.volumes = readRate(reader, QStringLiteral("volumes"));
+    reader.finish();
+    return prices;
+}
+
+} // namespace
+
+const PriceSet *PriceSets::set(const QString &id) const
+{
+    const auto found =
+        std::find_if(sets.begin(), sets.end(), [&id](const PriceSet &each) { return each.id == id; });
+    return found == sets.end() ? nullptr : &*found;
+}
+
+PriceSets loadPriceSets(const QStringList &folders)
+{
+    PriceSets all;
+    for (const QString &folder : folders) {
+        const QDir parent(QDir(folder).filePath(QStringLiteral("prices")));
+        for (const QString &name : parent.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            const QString place = parent.absoluteFilePath(name);
+            FileProblems problems(place + QStringLiteral("/prices.json"));
+            if (const auto object = readJsonFile(problems)) {
+                const PriceSet read = readPriceSet(*object, place, problems);
+                if (problems.isEmpty()) {
+                    all.sets.removeIf([&read](const PriceSet &each) { return each.id == read.id; });
+                    all.sets << read;
+                }
+            }
+            all.problems << problems.list();
+        }
+    }
+    return all;
+}
+
+} // namespace bakeoff::catalog
