@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocalSocket>
 #include <QProcess>
 #include <QSet>
 #include <QTest>
@@ -131,24 +132,47 @@ private Q_SLOTS:
         const auto inFolder = [&](const char *what) {
             return folder + '/' + QFileInfo(boot.value(what)).fileName();
         };
-        const QString console = m_folder + "/bundle.console";
+        const QString socket = m_folder + "/bundle.agent";
         QProcess qemu;
-        qemu.start("qemu-system-x86_64",
-                   {"-accel", "tcg", "-m", "768", "-nodefaults", "-display", "none", "-kernel",
-                    inFolder("kernel"), "-initrd", inFolder("initrd"), "-append", boot.value("cmdline"),
-                    "-drive", "if=virtio,format=qcow2,file=" + folder + "/disk.qcow2", "-serial",
-                    "file:" + console});
+        qemu.start("qemu-system-x86_64", {"-accel",
+                                          "tcg",
+                                          "-m",
+                                          "768",
+                                          "-nodefaults",
+                                          "-display",
+                                          "none",
+                                          "-kernel",
+                                          inFolder("kernel"),
+                                          "-initrd",
+                                          inFolder("initrd"),
+                                          "-append",
+                                          boot.value("cmdline"),
+                                          "-drive",
+                                          "if=virtio,format=qcow2,file=" + folder + "/disk.qcow2",
+                                          "-device",
+                                          "virtio-serial-pci",
+                                          "-chardev",
+                                          "socket,id=a,server=on,wait=off,path=" + socket,
+                                          "-device",
+                                          "virtserialport,chardev=a,name=org.qemu.guest_agent.0"});
         QVERIFY(qemu.waitForStarted());
-        const auto printed = [&console] {
-            QFile file(console);
-            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        };
+        QLocalSocket agent;
+        bool isUp = false;
         (void)QTest::qWaitFor(
-            [&] { return printed().contains("login:") || qemu.state() != QProcess::Running; }, 300000);
-        const bool isUp = printed().contains("login:");
+            [&] {
+                if (agent.state() != QLocalSocket::ConnectedState) {
+                    agent.connectToServer(socket);
+                    if (!agent.waitForConnected(200))
+                        return qemu.state() != QProcess::Running;
+                }
+                agent.write("{\"execute\":\"guest-ping\"}\n");
+                isUp = agent.waitForReadyRead(2000) && agent.readAll().contains("return");
+                return isUp || qemu.state() != QProcess::Running;
+            },
+            300000);
         qemu.kill();
         QVERIFY(qemu.waitForFinished());
-        QVERIFY2(isUp, printed().right(2000).constData() + qemu.readAllStandardError());
+        QVERIFY2(isUp, qemu.readAllStandardError().constData());
     }
 
     void aServiceThatAPersonDefinedIsDeployed()
