@@ -212,12 +212,15 @@ private:
         // what stops with it is an aftermath.
         const bool isAftermath =
             scope.hasFailed || (!m_options.scopesFailAlone && m_result.outcome != Outcome::Succeeded);
+        // What a step says after somebody has cancelled (a guest's program that was killed "failed") is a
+        // consequence of that.
+        const bool isCancelled = result.error().isCancelled() || m_outside.stop_requested();
         if (m_result.outcome == Outcome::Succeeded) {
-            m_result.outcome = result.error().isCancelled() ? Outcome::Cancelled : Outcome::Failed;
+            m_result.outcome = isCancelled ? Outcome::Cancelled : Outcome::Failed;
             m_result.failedStep = step.id;
             m_result.error = result.error();
         }
-        if (!isAftermath && !result.error().isCancelled())
+        if (!isAftermath && !isCancelled)
             m_result.failures << StepFailure{step.id, result.error()};
         if (!m_options.scopesFailAlone) {
             stopScopes();

@@ -164,7 +164,7 @@ private Q_SLOTS:
         job = running.get();
         started.release();
         const RunRecord run = running->wait();
-        QCOMPARE(run.outcome, Outcome::Cancelled);
+        QVERIFY2(run.outcome == Outcome::Cancelled, qPrintable(run.failure.message + run.failure.detail));
         verifyNothingIsLeft();
         QCOMPARE(m_workspace->run(run.id)->outcome, Outcome::Cancelled);
     }

@@ -220,6 +220,22 @@ private Q_SLOTS:
         QCOMPARE(m_done, (QStringList{"a", "undo b", "undo a"}));
     }
 
+    void whatFailsBecauseOfACancelIsNoFailure()
+    {
+        std::stop_source source;
+        Graph graph{step("a"), step("b", {"a"})};
+        graph[1].run = [&](StepContext &) -> Result<> {
+            source.request_stop();
+            return fail(ErrorCode::Failed, "killed"); // as a guest's program that was ended says
+        };
+        MemoryJournal journal;
+        Recorder recorder;
+        const RunResult result = Runner(graph, journal, recorder).run(source.get_token());
+        QCOMPARE(result.outcome, Outcome::Cancelled);
+        QVERIFY(result.failures.isEmpty());
+        QCOMPARE(m_done, (QStringList{"a", "undo b", "undo a"}));
+    }
+
     void aStopDuringTheLastStepStillCancels()
     {
         std::stop_source source;
