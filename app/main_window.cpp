@@ -73,7 +73,7 @@ MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &ba
     retranslate();
     showPage(MatrixPageIndex);
     resize(1280, 800);
-    setMinimumSize(1024, 640);
+    setMinimumHeight(640); // its pages say how narrow it may be
     restoreGeometry(settings.windowGeometry());
 }
 

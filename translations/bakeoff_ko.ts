@@ -1721,10 +1721,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>TCG(소프트웨어 에뮬레이션)</translation>
     </message>
     <message>
-        <source>Acceleration not probed yet</source>
-        <translation>아직 확인하지 않음</translation>
-    </message>
-    <message>
         <source>Guests run under KVM here.</source>
         <translation>여기서는 게스트가 KVM으로 실행됩니다.</translation>
     </message>
@@ -1991,6 +1987,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Pin a template of that OS and of a service in the topology.</source>
         <translation>해당 OS와 토폴로지에 있는 서비스의 템플릿을 고정하십시오.</translation>
+    </message>
+    <message>
+        <source>not probed yet</source>
+        <translation>아직 확인하지 않음</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3741,29 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::DefinitionActions</name>
+    <message>
+        <source>Delete a definition</source>
+        <translation>정의 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the definition of %1?</source>
+        <translation>%1의 정의를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Its folder goes to the trash, and no workspace offers it any more. Matrices that show it keep its row or column under its id; templates and deployments of it stay.</source>
+        <translation>폴더가 휴지통으로 옮겨지고 모든 작업 공간의 목록에서 빠집니다. 이미 쓰고 있는 매트릭스에는 행이나 열이 ID로 남고, 템플릿과 배포도 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::DefinitionDialog</name>
     <message>
         <source>Name in English</source>
@@ -4432,26 +4455,6 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>Make one with Manage, New, at the top: as in the article, for the lab, or empty.</source>
         <translation>위쪽의 관리 &gt; 새로 만들기에서 만드세요. 글에 나온 것, 실습용, 빈 것 가운데 고를 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Delete a definition</source>
-        <translation>정의 삭제</translation>
-    </message>
-    <message>
-        <source>Delete the definition of %1?</source>
-        <translation>%1의 정의를 삭제할까요?</translation>
-    </message>
-    <message>
-        <source>Its folder goes to the trash, and no workspace offers it any more. Matrices that show it keep its row or column under its id; templates and deployments of it stay.</source>
-        <translation>폴더가 휴지통으로 옮겨지고 모든 작업 공간의 목록에서 빠집니다. 이미 쓰고 있는 매트릭스에는 행이나 열이 ID로 남고, 템플릿과 배포도 그대로 남습니다.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>삭제</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
     </message>
     <message>
         <source>Manage</source>

@@ -153,19 +153,27 @@ Decimal ObjectReader::decimal(const QString &key, Presence presence)
     return value ? decimalOf(*value, field(key)) : Decimal();
 }
 
-QMap<QString, Decimal> ObjectReader::decimalsByKey(const QString &key, Presence presence)
+template <typename Visit>
+void ObjectReader::forEachIn(const QString &key, Presence presence, Visit visit)
 {
     const auto value = take(key, presence);
     if (!value)
-        return {};
+        return;
     if (!value->isObject()) {
         m_problems->add(field(key), Text::tr("In %1, the field “%2” must be an object in braces."));
-        return {};
+        return;
     }
-    QMap<QString, Decimal> all;
     const QJsonObject object = value->toObject();
     for (auto entry = object.constBegin(); entry != object.constEnd(); ++entry)
-        all.insert(entry.key(), decimalOf(entry.value(), field(key) + QLatin1Char('.') + entry.key()));
+        visit(entry.key(), entry.value(), field(key) + QLatin1Char('.') + entry.key());
+}
+
+QMap<QString, Decimal> ObjectReader::decimalsByKey(const QString &key, Presence presence)
+{
+    QMap<QString, Decimal> all;
+    forEachIn(key, presence, [&](const QString &name, const QJsonValue &value, const QString &path) {
+        all.insert(name, decimalOf(value, path));
+    });
     return all;
 }
 
@@ -216,17 +224,10 @@ QStringList ObjectReader::texts(const QString &key, Presence presence)
 
 QMap<QString, QStringList> ObjectReader::textsByKey(const QString &key, Presence presence)
 {
-    const auto value = take(key, presence);
-    if (!value)
-        return {};
-    if (!value->isObject()) {
-        m_problems->add(field(key), Text::tr("In %1, the field “%2” must be an object in braces."));
-        return {};
-    }
     QMap<QString, QStringList> all;
-    const QJsonObject object = value->toObject();
-    for (auto entry = object.constBegin(); entry != object.constEnd(); ++entry)
-        all.insert(entry.key(), textsOf(entry.value(), field(key) + QLatin1Char('.') + entry.key()));
+    forEachIn(key, presence, [&](const QString &name, const QJsonValue &value, const QString &path) {
+        all.insert(name, textsOf(value, path));
+    });
     return all;
 }
 

@@ -73,6 +73,9 @@ public:
 private:
     /// The value, when it is there; notes a missing one.
     std::optional<QJsonValue> take(const QString &key, Presence presence);
+    /// Every entry of the object under \a key: visit(name, value, path).
+    template <typename Visit>
+    void forEachIn(const QString &key, Presence presence, Visit visit);
     Decimal decimalOf(const QJsonValue &value, const QString &path);
     QStringList textsOf(const QJsonValue &value, const QString &path);
 

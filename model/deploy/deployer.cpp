@@ -293,7 +293,7 @@ QString Deployer::accelerationSummary() const
         return Text::tr("KVM");
     if (found == QLatin1String("tcg"))
         return Text::tr("TCG (software emulation)");
-    return Text::tr("Acceleration not probed yet");
+    return Text::tr("not probed yet");
 }
 
 } // namespace bakeoff::deploy

@@ -356,9 +356,9 @@ QHash<QString, Staleness> stalenessOf(const QList<TemplateRecord> &templates, co
     return found;
 }
 
-QList<TemplateRecord> withStaleStatus(const QList<TemplateRecord> &templates, const catalog::Catalog &catalog)
+QList<TemplateRecord> withStaleStatus(const QList<TemplateRecord> &templates,
+                                      const QHash<QString, Staleness> &staleness)
 {
-    const QHash<QString, Staleness> staleness = stalenessOf(templates, catalog);
     QList<TemplateRecord> marked = templates;
     for (TemplateRecord &record : marked) {
         if (record.status == TemplateStatus::Ready && staleness.value(record.id).isStale())

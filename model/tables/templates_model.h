@@ -82,9 +82,9 @@ private:
 /// Why each of them lags behind. Reads the recipes, so it is not for the GUI thread.
 QHash<QString, image::Staleness> stalenessOf(const QList<catalog::TemplateRecord> &templates,
                                              const catalog::Catalog &catalog);
-/// The same templates, those that lag behind with the status Stale. Not for the GUI thread either.
+/// The same templates, those that lag behind with the status Stale.
 QList<catalog::TemplateRecord> withStaleStatus(const QList<catalog::TemplateRecord> &templates,
-                                               const catalog::Catalog &catalog);
+                                               const QHash<QString, image::Staleness> &staleness);
 /// "Ready", "Stale", ... as people see it: a ready template that lags behind is stale.
 QString statusText(const catalog::TemplateRecord &record, const image::Staleness &staleness);
 /// Each reason a sentence, in the current language; empty: it is up to date.

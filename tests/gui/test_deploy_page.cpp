@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QTableView>
@@ -79,7 +80,8 @@ private Q_SLOTS:
         record.diskFile = QStringLiteral("pinned.qcow2");
         QVERIFY(m->workspace->saveTemplate(record));
         m->find<widgets::DeployPage>("deployPage")
-            ->chooseCell({QStringLiteral("debian-12"), QStringLiteral("apache")}, Strategy::OsOnly, record.id);
+            ->chooseCell({QStringLiteral("debian-12"), QStringLiteral("apache")}, Strategy::OsOnly,
+                         record.id);
         QTRY_VERIFY(m->find("pinnedNotice")->accessibleName().contains(QStringLiteral("generation 3")));
         m->click("useNewest");
         QVERIFY(!m->find("pinnedNotice")->isVisible());
@@ -106,6 +108,21 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("http://127.0.0.1:49160"));
         QVERIFY(m->find("runOutcome")->isVisible());
         QTRY_COMPARE(m->find<QTableView>("deploymentsTable")->model()->rowCount(), 1);
+    }
+
+    void aNewCatalogLeavesTheStageAndTheChoice()
+    {
+        start("strategyOsOnly");
+        m->backend->deploying->end(Outcome::Succeeded);
+        auto *stage = m->find<QStackedWidget>("deployStage");
+        QTRY_COMPARE(stage->currentIndex(), 1); // how to reach it
+        catalog::Catalog other = m->backend->catalog();
+        other.topologies.removeIf(
+            [](const auto &each) { return each.id == QLatin1String("hadoop-cluster"); });
+        m->backend->setCatalog(other);
+        QCOMPARE(stage->currentIndex(), 1);
+        QVERIFY(m->find<QAbstractButton>("topology-web-single")->isChecked());
+        QVERIFY(!m->window->findChild<QAbstractButton *>(QStringLiteral("topology-hadoop-cluster")));
     }
 
     void secretsAreShownOnRequestOnly()

@@ -107,6 +107,29 @@ private Q_SLOTS:
         QCOMPARE(m->window->width(), 1280);
     }
 
+    void noTextPushesThePagesAbout()
+    {
+        m->show();
+        const auto *bar = m->find("navigation");
+        QTRY_COMPARE(bar->width(), bar->sizeHint().width());
+        const auto *counters = m->find<QLabel>("matrixCounters");
+        QTRY_VERIFY(!counters->text().isEmpty());
+        // The templates are asked for in the background; what comes back writes the labels anew.
+        QTRY_VERIFY(!m->window->findChild<QLabel *>(QStringLiteral("matrixCost"))->text().isEmpty());
+        auto *changes = m->find<QLabel>("matrixChanges");
+        changes->setText(QStringLiteral("Changed and not saved: ") +
+                         QStringLiteral("name, order ").repeated(40));
+        for (int parents = 0; parents < 10; ++parents) // each layout asks the next one to lay out
+            QCoreApplication::processEvents();
+        QVERIFY(changes->text().size() > 400);
+        QCOMPARE(m->window->width(), 1280);
+        QCOMPARE(bar->width(), bar->sizeHint().width());
+        for (const char *name : {"matrixPage", "matrixChanges", "cellInspector"}) {
+            const QWidget *each = m->find(name);
+            QTRY_VERIFY2(each->mapTo(m->window.get(), QPoint(each->width(), 0)).x() <= 1280, name);
+        }
+    }
+
     void themeTurnsDarkWhileItRuns()
     {
         m->show();

@@ -221,29 +221,10 @@ private Q_SLOTS:
     {
         // One of the plain release suite only; what it lacks is what one of all suites, built minutes ago,
         // has newer.
-        const QString own = m_folder + "/own/platforms/debian-12";
-        QVERIFY(QDir().mkpath(own));
-        QFile manifest(QStringLiteral(RESOURCES_DIR) + "/platforms/debian-12/platform.json");
-        QVERIFY(manifest.open(QIODevice::ReadOnly));
-        QJsonObject platform = QJsonDocument::fromJson(manifest.readAll()).object();
-        QJsonObject build = platform["build"].toObject();
-        build["sibling_suites"] = QJsonArray();
-        platform["build"] = build;
-        QFile changed(own + "/platform.json");
-        QVERIFY(changed.open(QIODevice::WriteOnly) && changed.write(QJsonDocument(platform).toJson()) > 0);
-        changed.close();
-        const Catalog catalog = loadCatalog({QStringLiteral(RESOURCES_DIR), m_folder + "/own"});
-        QVERIFY2(catalog.problems.isEmpty(),
-                 catalog.problems.isEmpty() ? "" : qPrintable(catalog.problems.first().message));
+        const Catalog catalog = withChangedBuild(QStringLiteral("own"), "sibling_suites", QJsonArray());
         const QString fullId = currentId({"debian-12", {}, BakeDepth::OsOnly});
         QVERIFY(!fullId.isEmpty());
-        deploy::Deployer plainDeployer(
-            m_desk->workspace(), catalog,
-            std::shared_ptr<host::Hypervisor>(&m_desk->host(), [](host::Hypervisor *) {}),
-            deploy::makeFileSecretStore(m_folder + "/secrets"));
-        auto plan = plainDeployer.planTemplate("debian-12", {}, BakeDepth::Configured, true);
-        QVERIFY(plan);
-        QCOMPARE(plainDeployer.start(*plan)->wait().outcome, Outcome::Succeeded);
+        QCOMPARE(rebuildWith(catalog).outcome, Outcome::Succeeded);
         const QString plainId = m_desk->workspace().templates()->last().id;
 
         auto check = m_desk->deployer().planPatchCheck({plainId, fullId});
@@ -271,6 +252,57 @@ private Q_SLOTS:
         qInfo("%d packages differ, %d of them for security: %s", int(found.size()), security,
               qPrintable(found.join(", ")));
         QCOMPARE(found, expected);
+    }
+
+    void aCustomizeScriptOfOnesOwnRunsInTheBuild()
+    {
+        // It ends the build with a word of its own: nothing else can say that.
+        const QString folder = m_folder + "/scripted/recipes";
+        QVERIFY(QDir().mkpath(folder));
+        QFile script(folder + "/own.sh");
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        QVERIFY(script.write("test -x \"$1/bin/sh\" && echo \"my own script says no\" >&2\nexit 7\n") > 0);
+        script.close();
+        const RunRecord run =
+            rebuildWith(withChangedBuild(QStringLiteral("scripted"), "customize", QStringLiteral("own.sh")));
+        QCOMPARE(run.outcome, Outcome::Failed);
+        QVERIFY2(run.failure.detail.contains("my own script says no"),
+                 qPrintable(run.failure.message + '\n' + run.failure.detail));
+    }
+
+private:
+    /// The product's data folders, one field of what Debian 12 is built from changed.
+    Catalog withChangedBuild(const QString &folder, const char *field, const QJsonValue &value)
+    {
+        const QString own = m_folder + '/' + folder;
+        QFile manifest(QStringLiteral(RESOURCES_DIR) + "/platforms/debian-12/platform.json");
+        QFile changed(own + "/platforms/debian-12/platform.json");
+        if (!QDir().mkpath(own + "/platforms/debian-12") || !manifest.open(QIODevice::ReadOnly) ||
+            !changed.open(QIODevice::WriteOnly))
+            qFatal("cannot write below %s", qPrintable(own));
+        QJsonObject platform = QJsonDocument::fromJson(manifest.readAll()).object();
+        QJsonObject build = platform["build"].toObject();
+        build[QLatin1String(field)] = value;
+        platform["build"] = build;
+        changed.write(QJsonDocument(platform).toJson());
+        changed.close();
+        const Catalog catalog = loadCatalog({QStringLiteral(RESOURCES_DIR), own});
+        if (!catalog.problems.isEmpty())
+            qFatal("%s", qPrintable(catalog.problems.first().message));
+        return catalog;
+    }
+    RunRecord rebuildWith(const Catalog &catalog)
+    {
+        deploy::Deployer deployer(
+            m_desk->workspace(), catalog,
+            std::shared_ptr<host::Hypervisor>(&m_desk->host(), [](host::Hypervisor *) {}),
+            deploy::makeFileSecretStore(m_folder + "/secrets"));
+        auto plan = deployer.planTemplate("debian-12", {}, BakeDepth::Configured, true);
+        if (!plan) {
+            qWarning() << plan.error().text();
+            return {};
+        }
+        return deployer.start(*plan)->wait();
     }
 };
 

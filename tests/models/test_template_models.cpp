@@ -90,7 +90,8 @@ private Q_SLOTS:
                                               os("c", "debian-13", 1), golden("g1", "a", 1),
                                               golden("g2", "b", 2),    golden("g3", "gone", 3)};
         model.setFacts({templates, {deployment}, {run}, {}, tables::stalenessOf(templates, m_catalog), {}});
-        const QList<TemplateRecord> marked = tables::withStaleStatus(templates, m_catalog);
+        const QList<TemplateRecord> marked =
+            tables::withStaleStatus(templates, tables::stalenessOf(templates, m_catalog));
         QCOMPARE(marked[3].status, catalog::TemplateStatus::Stale);
         QCOMPARE(marked[4].status, catalog::TemplateStatus::Ready);
         QCOMPARE(printed(model), QStringLiteral("Debian 12 | Ready\n" // generation 2 first

@@ -153,6 +153,78 @@ private Q_SLOTS:
         QCOMPARE(m_deployer->planTemplate("debian-12", "apache").error().code, ErrorCode::NotFound);
         QVERIFY(!m_deployer->catalog().service("apache"));
     }
+
+    void aRecipeEditedDuringItsBakeMakesTheImageStale()
+    {
+        // The image was made from what was packed before; its digest must say so.
+        const QString recipe = useOwnRecipeOf("apache");
+        m_host->script = [&](const QString &what, const QString &) -> Result<> {
+            if (what == "install")
+                append(recipe, "# changed meanwhile\n");
+            return {};
+        };
+        const auto bake = [&] {
+            auto plan = m_deployer->planTemplate("debian-12", "apache");
+            return plan ? m_deployer->start(*plan)->wait() : RunRecord();
+        };
+        QCOMPARE(bake().outcome, Outcome::Succeeded);
+        const auto made = *m_workspace->templates();
+        QCOMPARE(made.last().serviceId, QString("apache"));
+        const image::TemplateInventory inventory(made, m_deployer->catalog());
+        QVERIFY(inventory.staleness(made.last()).recipeChanged);
+        m_host->script = nullptr;
+        QCOMPARE(bake().outcome, Outcome::Succeeded);
+        const auto again = *m_workspace->templates();
+        QVERIFY(
+            !image::TemplateInventory(again, m_deployer->catalog()).staleness(again.last()).recipeChanged);
+    }
+
+    void aRecipeEditedAfterThePlanDoesNotStopTheDeploy()
+    {
+        const QString recipe = useOwnRecipeOf("apache");
+        const TemplateRecord golden = goldenImage(m_deployer->catalog(), "debian-12", "apache");
+        QVERIFY(addTemplate(golden));
+        auto plan = m_deployer->plan(request("web-single", Strategy::PreInstalled));
+        QVERIFY(plan);
+        QCOMPARE(plan->missingTemplates, QStringList());
+        append(recipe, "# changed after the plan\n");
+        const RunRecord run = m_deployer->start(*plan)->wait();
+        QCOMPARE(run.outcome, Outcome::Succeeded);
+        QCOMPARE(run.nodes.first().templateId, golden.id);
+        QVERIFY(m_deployer->plan(request("web-single", Strategy::PreInstalled))
+                    ->missingTemplates.contains("debian-12/apache")); // the next plan bakes it anew
+        // A revoked one is no way out.
+        QVERIFY(m_deployer->destroy(run.deploymentId).value()->wait().outcome == Outcome::Succeeded);
+        QVERIFY(deploy::revokeTemplate(*m_workspace, golden.id, "wrong"));
+        const RunRecord refused = m_deployer->start(*plan)->wait();
+        QCOMPARE(refused.outcome, Outcome::Failed);
+        QVERIFY2(refused.failure.message.contains("debian-12/apache"), qPrintable(refused.failure.message));
+    }
+
+private:
+    /// The deployer takes a copy of the service's folder from now on. Returns the path of its first recipe.
+    QString useOwnRecipeOf(const QString &id)
+    {
+        const QString own = m_folder->filePath("own/" + id);
+        Catalog catalog = m_catalog;
+        for (Service &service : catalog.services) {
+            if (service.id != id)
+                continue;
+            QDir().mkpath(own);
+            for (const QString &name : QDir(service.folder).entryList(QDir::Files))
+                QFile::copy(QDir(service.folder).filePath(name), own + '/' + name);
+            service.folder = own;
+        }
+        m_deployer->setCatalog(catalog);
+        return own + "/install.pp";
+    }
+    static void append(const QString &path, const QByteArray &text)
+    {
+        QFile file(path);
+        file.setPermissions(file.permissions() | QFileDevice::WriteOwner);
+        if (!file.open(QIODevice::Append) || file.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(path));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUpkeep)

@@ -9,10 +9,12 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <QTimer>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -133,6 +135,30 @@ void CaptionLabel::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
         applyColor();
     QLabel::changeEvent(event);
+}
+
+QSize ElidingLabel::minimumSizeHint() const
+{
+    return {std::min(CaptionLabel::minimumSizeHint().width(), fontMetrics().averageCharWidth() * 8),
+            CaptionLabel::minimumSizeHint().height()};
+}
+
+bool ElidingLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
+        fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return true;
+    }
+    return CaptionLabel::event(event);
+}
+
+void ElidingLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
 HeadingLabel::HeadingLabel(int steps, QWidget *parent) : QLabel(parent)

@@ -88,6 +88,21 @@ private:
     void applyColor();
 };
 
+/// A caption that gives way: where there is no room for its text it is shortened, and whole as a tool tip
+/// unless it has one of its own.
+class ElidingLabel : public CaptionLabel
+{
+    Q_OBJECT
+
+public:
+    using CaptionLabel::CaptionLabel;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+};
+
 /// A label in bold, a little larger than the text around it by \a steps points.
 class HeadingLabel : public QLabel
 {

@@ -52,7 +52,7 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
         painter->setPen(Qt::NoPen);
         painter->setBrush(palette().highlight());
         painter->drawEllipse(QRectF(rect.right() - 10, rect.center().y() - 3, 6, 6));
-    } else if (m_markRole != 0 && model()->headerData(logicalIndex, orientation(), m_markRole).toBool()) {
+    } else if (isMarked) {
         const int top = orientation() == Qt::Horizontal ? rect.top() + 2 : rect.center().y() - markSize / 2;
         drawWarningMark(*painter, QRectF(rect.right() - markSize - 2, top, markSize, markSize),
                         warningColor(palette()));

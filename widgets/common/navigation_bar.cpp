@@ -66,6 +66,7 @@ NavigationBar::NavigationBar(QWidget *parent)
     : QWidget(parent), m_group(new QButtonGroup(this)), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("navigation"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // no page may squeeze it
     m_column->setContentsMargins(0, 8, 1, 8);
     m_column->setSpacing(2);
     m_column->addStretch(1);

@@ -17,6 +17,7 @@ class NavigationButton : public QAbstractButton
 public:
     NavigationButton(const QString &iconName, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -10,21 +10,25 @@
 namespace bakeoff::widgets {
 
 MatrixCounters::MatrixCounters(QWidget *parent)
-    : QWidget(parent), m_images(new QLabel(this)), m_cost(new CaptionLabel(this)),
-      m_changes(new CaptionLabel(this))
+    : QWidget(parent), m_images(new QLabel(this)), m_cost(new ElidingLabel(this)),
+      m_changes(new ElidingLabel(this)), m_hint(new ElidingLabel(this))
 {
     m_images->setObjectName(QStringLiteral("matrixCounters"));
     m_cost->setObjectName(QStringLiteral("matrixCost"));
     m_changes->setObjectName(QStringLiteral("matrixChanges"));
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(16);
+    first->addWidget(m_images);
+    first->addWidget(m_hint, 1);
     auto *second = new QHBoxLayout;
     second->setSpacing(16);
     second->addWidget(m_cost);
-    second->addWidget(m_changes);
-    second->addStretch(1);
+    second->addWidget(m_changes, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(m_images);
+    column->addLayout(first);
     column->addLayout(second);
 }
 
@@ -33,6 +37,11 @@ void MatrixCounters::clear()
     for (QLabel *label : {m_images, m_cost, m_changes})
         label->clear();
     m_summary.clear();
+}
+
+void MatrixCounters::setHint(const QString &text)
+{
+    m_hint->setText(text);
 }
 
 void MatrixCounters::showMatrix(const catalog::Matrix &matrix, const catalog::Matrix *saved,

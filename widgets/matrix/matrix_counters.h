@@ -24,6 +24,9 @@ public:
     void showMatrix(const catalog::Matrix &matrix, const catalog::Matrix *saved,
                     const QList<catalog::TemplateRecord> &templates);
 
+    /// Keys worth knowing, in the corner beside the images.
+    void setHint(const QString &text);
+
     /// The images in one line of plain text; empty when nothing is shown.
     QString summary() const { return m_summary; }
 
@@ -32,6 +35,7 @@ private:
     QLabel *m_images;
     QLabel *m_cost;
     QLabel *m_changes;
+    QLabel *m_hint;
 };
 
 } // namespace bakeoff::widgets

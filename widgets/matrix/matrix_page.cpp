@@ -7,8 +7,7 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
 #include "widgets/common/theme.h"
-#include "widgets/definitions/platform_dialog.h"
-#include "widgets/definitions/service_dialog.h"
+#include "widgets/definitions/definition_actions.h"
 #include "widgets/matrix/cell_delegate.h"
 #include "widgets/matrix/cell_inspector.h"
 #include "widgets/matrix/find_bar.h"
@@ -32,7 +31,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace bakeoff::widgets {
@@ -45,13 +43,15 @@ using tables::MatrixModel;
 MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_document(document), m_cache(cache), m_model(document),
       m_header(new PageHeader(this)), m_choice(new QComboBox(this)), m_choiceLabel(new CaptionLabel(this)),
-      m_matrices(new QToolButton(this)), m_files(new MatrixFiles(document, cache, this)),
+      m_matrices(new QToolButton(this)),
+      m_definitions(new DefinitionActions(document, cache.background(), this)),
+      m_files(new MatrixFiles(document, cache, this)),
       m_matrixMenu(new MatrixMenu(document, cache, *m_files, this)), m_default(new QComboBox(this)),
       m_defaultLabel(new CaptionLabel(this)), m_view(new MatrixView(this)), m_content(new QWidget(this)),
       m_empty(new EmptyState(QStringLiteral("matrix"), this)),
       m_inspector(new CellInspector(document.catalog())), m_findBar(new FindBar(this)),
       m_finder(new MatrixFinder(m_model, document.catalog(), *m_view, *m_findBar, this)),
-      m_counters(new MatrixCounters(this)), m_hint(new CaptionLabel(this))
+      m_counters(new MatrixCounters(this))
 {
     setObjectName(QStringLiteral("matrixPage"));
     m_choice->setObjectName(QStringLiteral("matrixChoice"));
@@ -66,6 +66,7 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     connect(m_files, &MatrixFiles::exported, this,
             [this](const QString &path) { Q_EMIT noticed(tr("Exported to %1").arg(path)); });
     connect(m_matrixMenu, &MatrixMenu::matrixChosen, this, &MatrixPage::showMatrix);
+    connect(m_definitions, &DefinitionActions::catalogChanged, this, &MatrixPage::catalogChanged);
     connect(m_matrixMenu, &MatrixMenu::definitionRequested, this,
             [this](Axis axis) { define(axis, {}, -1); });
     connect(m_matrixMenu, &MatrixMenu::findRequested, this, [this] { m_finder->open(); });
@@ -90,7 +91,6 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
                                               MatrixModel::StateTextRole},
                                              m_view));
     m_inspector->setReadOnly(cache.isReadOnly());
-    m_hint->setWordWrap(true);
 
     auto *tableCard = new Card(this);
     auto *tableColumn = new QVBoxLayout(tableCard);
@@ -103,16 +103,10 @@ MatrixPage::MatrixPage(tables::MatrixDocument &document, tables::WorkspaceCache 
     auto *inspectorColumn = new QVBoxLayout(inspectorCard);
     inspectorColumn->setContentsMargins(0, 0, 0, 0);
     inspectorColumn->addWidget(m_inspector);
-    auto *footer = new QHBoxLayout;
-    footer->addWidget(m_counters);
-    footer->addStretch(1);
-    footer->addWidget(m_hint);
-    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_hint->setWordWrap(false);
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(tableCard, 1);
-    left->addLayout(footer);
+    left->addWidget(m_counters);
     auto *row = new QHBoxLayout(m_content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
@@ -304,8 +298,8 @@ void MatrixPage::refreshTemplates()
     m_cache.background().run(
         this,
         [templates = m_cache.templates(), catalog = m_document.catalog()] {
-            return std::pair(tables::withStaleStatus(templates, catalog),
-                             tables::stalenessOf(templates, catalog));
+            const auto staleness = tables::stalenessOf(templates, catalog);
+            return std::pair(tables::withStaleStatus(templates, staleness), staleness);
         },
         [this](const std::pair<QList<catalog::TemplateRecord>, QHash<QString, image::Staleness>> &found) {
             m_model.setTemplates(found.first);
@@ -458,7 +452,7 @@ QMenu *MatrixPage::makeLineMenu(Axis axis, int place, QWidget *parent)
         m_model.headerData(place, axis == Axis::Services ? Qt::Horizontal : Qt::Vertical).toString());
     connect(menu, &LineMenu::propertiesRequested, this, &MatrixPage::editLine);
     connect(menu, &LineMenu::definitionRequested, this, &MatrixPage::define);
-    connect(menu, &LineMenu::definitionRemovalRequested, this, &MatrixPage::askRemoval);
+    connect(menu, &LineMenu::definitionRemovalRequested, m_definitions, &DefinitionActions::askRemoval);
     return menu;
 }
 
@@ -486,86 +480,18 @@ void MatrixPage::editLine(Axis axis, int slot)
 
 void MatrixPage::define(Axis axis, const QString &id, int before)
 {
-    // It begins with what is on disk now: somebody may have edited the files.
-    m_cache.background().run(
-        this, [] { return catalog::loadCatalog(catalog::defaultCatalogFolders()); },
-        [this, axis, id, before](const catalog::Catalog &catalog) {
-            Q_EMIT catalogChanged(catalog);
-            openDefinition(axis, id, before);
-        });
-}
-
-void MatrixPage::openDefinition(Axis axis, const QString &id, int before)
-{
-    const catalog::Catalog &known = m_document.catalog();
-    DefinitionDialog *dialog = nullptr;
-    if (axis == Axis::Platforms) {
-        const catalog::Platform *platform = known.platform(id);
-        dialog = new PlatformDialog(known, platform ? std::optional(*platform) : std::nullopt,
-                                    m_cache.background(), this);
-    } else {
-        const catalog::Service *service = known.service(id);
-        dialog = new ServiceDialog(known, service ? std::optional(*service) : std::nullopt,
-                                   m_cache.background(), this);
-    }
-    connect(dialog, &DefinitionDialog::saved, this,
-            [this, axis, before, isNew = id.isEmpty(), matrix = matrixId()](const QString &defined,
-                                                                            const catalog::Catalog &catalog) {
-                Q_EMIT catalogChanged(catalog);
-                if (!isNew)
-                    return;
-                m_document.insertLines(matrix, axis, {defined}, before);
-                const QModelIndex shown =
-                    m_model.indexOf(axis == Axis::Platforms ? CellKey{defined, m_currentKey.service}
-                                                            : CellKey{m_currentKey.platform, defined});
-                if (shown.isValid())
-                    m_view->setCurrentIndex(shown);
-            });
-    dialog->open();
-}
-
-void MatrixPage::askRemoval(Axis axis, const QString &id)
-{
-    const catalog::Catalog &known = m_document.catalog();
-    const catalog::Platform *platform = axis == Axis::Platforms ? known.platform(id) : nullptr;
-    const catalog::Service *service = axis == Axis::Services ? known.service(id) : nullptr;
-    if (!platform && !service)
+    if (!id.isEmpty()) {
+        m_definitions->open(axis, id);
         return;
-    const QString name = platform ? platform->name.text() : service->name.text();
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Delete a definition"),
-                        tr("Delete the definition of %1?").arg(name), QMessageBox::NoButton, this);
-    question->setObjectName(QStringLiteral("removalQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Its folder goes to the trash, and no workspace offers it any more. "
-                                    "Matrices that show it keep its row or "
-                                    "column under its id; templates and deployments of it stay."));
-    QPushButton *yes = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    yes->setObjectName(QStringLiteral("confirmRemoval"));
-    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(yes, &QPushButton::clicked, this, [this, folder = platform ? platform->folder : service->folder] {
-        using Answer = Result<catalog::Catalog>;
-        m_cache.background().run(
-            this,
-            [folder]() -> Answer {
-                if (auto removed = catalog::removeDefinition(folder); !removed)
-                    return tl::unexpected(removed.error());
-                return catalog::loadCatalog(catalog::defaultCatalogFolders());
-            },
-            [this](const Answer &answer) {
-                if (answer) {
-                    Q_EMIT catalogChanged(*answer);
-                    return;
-                }
-                auto *message = new QMessageBox(QMessageBox::Warning, tr("Delete a definition"),
-                                                answer.error().message, QMessageBox::Ok, this);
-                message->setObjectName(QStringLiteral("removalError"));
-                message->setAttribute(Qt::WA_DeleteOnClose);
-                message->setInformativeText(answer.error().hint);
-                message->open();
-            });
+    }
+    m_definitions->open(axis, {}, [this, axis, before, matrix = matrixId()](const QString &defined) {
+        m_document.insertLines(matrix, axis, {defined}, before);
+        const QModelIndex shown =
+            m_model.indexOf(axis == Axis::Platforms ? CellKey{defined, m_currentKey.service}
+                                                    : CellKey{m_currentKey.platform, defined});
+        if (shown.isValid())
+            m_view->setCurrentIndex(shown);
     });
-    question->open();
 }
 
 void MatrixPage::refreshCatalog()
@@ -595,7 +521,7 @@ void MatrixPage::retranslate()
     m_default->setItemText(0, catalog::displayName(Strategy::PreInstalled));
     m_default->setItemText(1, catalog::displayName(Strategy::OsOnly));
     m_view->setAccessibleName(tr("Matrix of operating systems and services"));
-    m_hint->setText(tr("Space: next strategy · Return: list · Delete: as the matrix"));
+    m_counters->setHint(tr("Space: next strategy · Return: list · Delete: as the matrix"));
     refreshEmpty();
     m_model.retranslate();
     m_view->fit();

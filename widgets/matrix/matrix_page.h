@@ -16,6 +16,7 @@ class QToolButton;
 namespace bakeoff::widgets {
 
 class CellInspector;
+class DefinitionActions;
 class EmptyState;
 class MatrixFiles;
 class FindBar;
@@ -76,8 +77,6 @@ private:
     void editLine(catalog::Axis axis, int slot);
     /// \a id: an own one to define anew; empty: a new one, put in before the place \a before.
     void define(catalog::Axis axis, const QString &id, int before);
-    void askRemoval(catalog::Axis axis, const QString &id);
-    void openDefinition(catalog::Axis axis, const QString &id, int before);
     void refreshEmpty();
     /// The selected cells; the current one when there is no selection.
     QList<tables::CellArea> selectedAreas() const;
@@ -93,6 +92,7 @@ private:
     QComboBox *m_choice;
     QLabel *m_choiceLabel;
     QToolButton *m_matrices;
+    DefinitionActions *m_definitions;
     MatrixFiles *m_files;
     MatrixMenu *m_matrixMenu;
     QComboBox *m_default;
@@ -104,7 +104,6 @@ private:
     FindBar *m_findBar;
     MatrixFinder *m_finder;
     MatrixCounters *m_counters;
-    QLabel *m_hint;
     QAction *m_find;
     QAction *m_fillDown;
     QAction *m_fillRight;
