@@ -82,6 +82,24 @@ Code Matrix::effectiveCode(CellAttribute attribute, int platformSlot, int servic
     return code == 0 ? codes[i] : code;
 }
 
+CodeRow Matrix::effectiveRow(CellAttribute attribute, int platformSlot) const
+{
+    const auto which = static_cast<std::size_t>(attribute);
+    const CodeRow own = row(attribute, platformSlot);
+    const Code ofRow = isInheritable(attribute) ? platforms.lines[platformSlot].codes[which] : 0;
+    CodeRow effective(services.order.size());
+    for (qsizetype place = 0; place < services.order.size(); ++place) {
+        const int slot = services.order[place];
+        Code code = slot < own.size() ? own[slot] : 0;
+        if (code == 0 && isInheritable(attribute)) {
+            const Code ofColumn = services.lines[slot].codes[which];
+            code = ofRow != 0 ? ofRow : ofColumn != 0 ? ofColumn : codes[which];
+        }
+        effective[place] = code;
+    }
+    return effective;
+}
+
 AttributeCodes Matrix::inheritedCodes(int platformSlot, int serviceSlot) const
 {
     AttributeCodes inherited{};

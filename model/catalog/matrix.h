@@ -178,6 +178,8 @@ struct Matrix {
     }
     /// After inheriting; 0 where nobody says anything.
     Code effectiveCode(CellAttribute attribute, int platformSlot, int serviceSlot) const;
+    /// The same for each shown service in order, faster.
+    CodeRow effectiveRow(CellAttribute attribute, int platformSlot) const;
     /// What a cell gets where it has nothing of its own.
     AttributeCodes inheritedCodes(int platformSlot, int serviceSlot) const;
     QString text(Code code) const { return code == 0 ? QString() : texts.value(code - 1); }
