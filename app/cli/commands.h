@@ -28,6 +28,7 @@ std::vector<CommandInfo> workspaceCommands();
 std::vector<CommandInfo> templateCommands();
 std::vector<CommandInfo> upkeepCommands(); ///< of the templates that are there
 std::vector<CommandInfo> costCommands();
+std::vector<CommandInfo> patchCommands();
 std::vector<CommandInfo> deployCommands();
 std::vector<CommandInfo> runCommands();
 std::vector<CommandInfo> compareCommands();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/replay_scene.h"
 
+#include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -12,6 +14,10 @@ namespace bakeoff::planning {
 using namespace catalog;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::planning)
+};
 
 constexpr double daysPerYear = 365.25;
 constexpr int yearsOfRate = 3;
@@ -323,6 +329,45 @@ ReplayScene prepareReplay(const Matrix &matrix, const Catalog &catalog, const Pa
                           const QList<TemplateRecord> &templates, const ReplayRequest &request)
 {
     return Preparation(matrix, catalog, history, templates, request).scene();
+}
+
+ReplayRequest lastYearOf(const PatchHistory &history)
+{
+    ReplayRequest request;
+    for (const AdvisoryHistory &each : history.advisories) {
+        if (!request.to.isValid() || each.until >= request.to)
+            request.to = each.until.addDays(1);
+    }
+    if (!request.to.isValid())
+        request.to = QDate::currentDate();
+    request.from = request.to.addYears(-1);
+    return request;
+}
+
+QString describe(const StreamOrigin &origin, const PatchHistory &history)
+{
+    const QString rate = QLocale().toString(origin.assumedPerYear, 'f', 1);
+    const auto found =
+        std::find_if(history.advisories.begin(), history.advisories.end(),
+                     [&origin](const AdvisoryHistory &each) { return each.id == origin.historyId; });
+    const QString name = found == history.advisories.end() ? origin.historyId : found->name.text();
+    const QString until = origin.dataUntil.toString(Qt::ISODate);
+    const QString packages =
+        origin.hasMeasuredPackages ? Text::tr("by its manifest") : Text::tr("by an assumed list of packages");
+    switch (origin.kind) {
+    case StreamOrigin::Data:
+        return found == history.advisories.end() ? Text::tr("releases of %1 up to %2").arg(name, until)
+                                                 : Text::tr("%1, %2").arg(name, packages);
+    case StreamOrigin::PartData:
+        return Text::tr("%1 up to %2, %3; then assumed: %4 a year").arg(name, until, packages, rate);
+    case StreamOrigin::Assumed:
+        return name.isEmpty()
+                   ? Text::tr("assumed: %1 a year").arg(rate)
+                   : Text::tr("assumed: %1 a year, the rate of “%2”, %3").arg(rate, name, packages);
+    case StreamOrigin::Unknown:
+        break;
+    }
+    return Text::tr("nothing is known, nothing was counted");
 }
 
 } // namespace bakeoff::planning

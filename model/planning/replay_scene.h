@@ -60,4 +60,10 @@ ReplayScene prepareReplay(const catalog::Matrix &matrix, const catalog::Catalog 
                           const catalog::PatchHistory &history,
                           const QList<catalog::TemplateRecord> &templates, const ReplayRequest &request);
 
+/// The year up to the newest day that any of the advisory histories covers.
+ReplayRequest lastYearOf(const catalog::PatchHistory &history);
+
+/// In the current language: "AlmaLinux 9 security advisories, by an assumed list of packages".
+QString describe(const StreamOrigin &origin, const catalog::PatchHistory &history);
+
 } // namespace bakeoff::planning
