@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/definition.h"
 
-#include "base/files.h"
 #include "catalog/json_reader.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -23,15 +19,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::catalog)
 };
 
-/// Relative path and content.
-using Files = QMap<QString, QByteArray>;
-
 const QString debianFamily = QStringLiteral("debian");
-
-QJsonObject toJson(const LocalizedText &text)
-{
-    return {{QStringLiteral("en"), text.en}, {QStringLiteral("ko"), text.ko.isEmpty() ? text.en : text.ko}};
-}
 
 QJsonObject toJson(const ReleaseLine &line)
 {
@@ -139,11 +127,6 @@ QJsonObject topologyOf(const Service &service)
             {QStringLiteral("health"), QJsonObject{{QStringLiteral("role"), role},
                                                    {QStringLiteral("command"), QStringLiteral("health.sh")},
                                                    {QStringLiteral("timeout_s"), 60}}}};
-}
-
-QByteArray document(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson();
 }
 
 QString topologyFolder(const Service &service)
@@ -283,26 +266,6 @@ Result<> checkSavable(const QList<FieldProblem> &problems, const QString &folder
     return {};
 }
 
-tl::unexpected<Error> cannotWrite(const QString &path)
-{
-    return fail(ErrorCode::NoSpace, Text::tr("“%1” cannot be written.").arg(path),
-                Text::tr("Make room, or check who may write there."));
-}
-
-bool copyFolder(const QString &from, const QString &to)
-{
-    if (!QDir().mkpath(to))
-        return false;
-    const QFileInfoList entries =
-        QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    return std::all_of(entries.begin(), entries.end(), [&to](const QFileInfo &entry) {
-        const QString target = to + u'/' + entry.fileName();
-        if (entry.isSymLink())
-            return QFile::link(entry.symLinkTarget(), target);
-        return entry.isDir() ? copyFolder(entry.filePath(), target) : QFile::copy(entry.filePath(), target);
-    });
-}
-
 /// What the loader says of what is below \a folder, read after all others.
 Result<> checkAsLoaded(const Catalog &catalog, const QString &folder)
 {
@@ -314,66 +277,11 @@ Result<> checkAsLoaded(const Catalog &catalog, const QString &folder)
     return {};
 }
 
-/// Puts a prepared folder in the place of another, which goes to \a aside; as it was when that fails.
-bool exchange(const QString &prepared, const QString &target, const QString &aside)
+/// Into the user's own folder, when the loader then finds nothing wrong.
+Result<> writeChecked(const Files &files, const Catalog &catalog, bool isNew)
 {
-    const bool wasThere = QFileInfo::exists(target);
-    if (wasThere && !QDir().rename(target, aside))
-        return false;
-    if (QDir().mkpath(QFileInfo(target).path()) && QDir().rename(prepared, target))
-        return true;
-    if (wasThere)
-        QDir().rename(aside, target);
-    return false;
-}
-
-/// Writes files into data folders (KIND/ID) below the user's own folder: all of them or none, prepared aside
-/// and known to load. What else is in a folder stays. \a isNew: none of the folders may be there yet.
-Result<> writeFolders(const Files &files, const Catalog &catalog, bool isNew)
-{
-    const QString own = ownCatalogFolder();
-    QStringList folders;
-    for (auto it = files.begin(); it != files.end(); ++it)
-        folders << it.key().section(u'/', 0, 1);
-    folders.removeDuplicates();
-    for (const QString &folder : std::as_const(folders)) {
-        if (isNew && QFileInfo::exists(own + u'/' + folder))
-            return fail(ErrorCode::AlreadyExists, Text::tr("“%1” exists already.").arg(own + u'/' + folder),
-                        Text::tr("Choose another id, or remove that folder if it is of no use."));
-    }
-    if (!QDir().mkpath(own))
-        return cannotWrite(own);
-    const QTemporaryDir aside(own + QStringLiteral("/.new-XXXXXX"));
-    if (!aside.isValid())
-        return cannotWrite(own);
-    for (const QString &folder : std::as_const(folders)) {
-        if (QFileInfo::exists(own + u'/' + folder) &&
-            !copyFolder(own + u'/' + folder, aside.filePath(folder)))
-            return cannotWrite(aside.filePath(folder));
-    }
-    for (auto it = files.begin(); it != files.end(); ++it) {
-        const QString path = aside.filePath(it.key());
-        if (!QDir().mkpath(QFileInfo(path).path()))
-            return cannotWrite(path);
-        if (auto written = writeFile(path, it.value()); !written)
-            return written;
-    }
-    if (QFileInfo::exists(own + QStringLiteral("/recipes"))) // scripts that a platform may name
-        QFile::link(own + QStringLiteral("/recipes"), aside.filePath(QStringLiteral("recipes")));
-    if (auto checked = checkAsLoaded(catalog, aside.path()); !checked)
-        return checked;
-    const auto former = [&aside](qsizetype i) { return aside.filePath(QStringLiteral("former-%1").arg(i)); };
-    for (qsizetype i = 0; i < folders.size(); ++i) {
-        if (exchange(aside.filePath(folders[i]), own + u'/' + folders[i], former(i)))
-            continue;
-        for (qsizetype done = 0; done < i; ++done) { // those that are in their places already
-            QDir(own + u'/' + folders[done]).removeRecursively();
-            if (QFileInfo::exists(former(done)))
-                QDir().rename(former(done), own + u'/' + folders[done]);
-        }
-        return cannotWrite(own + u'/' + folders[i]);
-    }
-    return {};
+    return writeOwnFolders(files, isNew ? OwnFolder::New : OwnFolder::NewOrChanged,
+                           [&catalog](const QString &folder) { return checkAsLoaded(catalog, folder); });
 }
 
 /// All files of a data folder of the user's own, by their path below it.
@@ -400,16 +308,6 @@ Result<> checkUnchanged(const T *known, const T *onDisk)
 }
 
 } // namespace
-
-QString ownCatalogFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/bakeoff");
-}
-
-bool isOwn(const QString &folder)
-{
-    return folder.startsWith(QFileInfo(ownCatalogFolder()).absoluteFilePath() + u'/');
-}
 
 QString idFor(const QString &name)
 {
@@ -529,7 +427,7 @@ Result<> saveDefinition(const Platform &platform, const Catalog &catalog)
     const Catalog onDisk = isNew ? Catalog() : loadCatalog(defaultCatalogFolders());
     if (auto same = checkUnchanged(catalog.platform(platform.id), onDisk.platform(platform.id)); !same)
         return same;
-    return writeFolders(
+    return writeChecked(
         {{QStringLiteral("platforms/%1/platform.json").arg(platform.id), document(toJson(platform))}},
         catalog, isNew);
 }
@@ -572,7 +470,7 @@ Result<> saveDefinition(const ServiceDefinition &definition, const Catalog &cata
         if (!there.contains(it.key()) || there.value(it.key()) == before.value(it.key()))
             changed.insert(it.key(), it.value());
     }
-    return writeFolders(changed, catalog, isNew);
+    return writeChecked(changed, catalog, isNew);
 }
 
 Result<> removeDefinition(const QString &folder)
@@ -582,12 +480,8 @@ Result<> removeDefinition(const QString &folder)
     if (info.dir().dirName() == QLatin1String("services"))
         folders.prepend(QStringLiteral("%1/topologies/%2-single").arg(ownCatalogFolder(), info.fileName()));
     for (const QString &each : std::as_const(folders)) {
-        if (!isOwn(each))
-            return fail(ErrorCode::PermissionDenied, Text::tr("“%1” belongs to the product.").arg(each),
-                        Text::tr("Take it out of the matrix instead."));
-        if (QFileInfo::exists(each) && !QFile::moveToTrash(each))
-            return fail(ErrorCode::PermissionDenied, Text::tr("“%1” cannot be moved to the trash.").arg(each),
-                        Text::tr("Remove the folder by hand, then start the program again."));
+        if (auto removed = removeOwnFolder(each, Text::tr("Take it out of the matrix instead.")); !removed)
+            return removed;
     }
     return {};
 }

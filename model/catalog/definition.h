@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "catalog/catalog.h"
+#include "catalog/own_folder.h"
 
 namespace bakeoff::catalog {
 
@@ -20,10 +21,6 @@ struct ServiceDefinition {
     std::optional<QString> unit; ///< of systemd; none: for planning only, or a recipe that somebody wrote
 };
 
-/// Where the user's own data folders are; it need not exist yet.
-QString ownCatalogFolder();
-/// Whether a platform's or service's folder is the user's own, and so may be written anew.
-bool isOwn(const QString &folder);
 /// "nginx-1-24" for "Nginx 1.24": small letters, digits and hyphens; empty when none is left.
 QString idFor(const QString &name);
 

@@ -2,9 +2,11 @@
 #include "catalog/price_set.h"
 
 #include "catalog/manifests.h"
+#include "catalog/own_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonArray>
 
 namespace bakeoff::catalog {
 
@@ -71,6 +73,58 @@ PriceSet readPriceSet(const QJsonObject &object, const QString &folder, FileProb
     return prices;
 }
 
+QJsonArray toJson(const QList<PriceTier> &tiers)
+{
+    QJsonArray array;
+    for (const PriceTier &tier : tiers)
+        array.append(QJsonObject{{QStringLiteral("from_gb"), tier.from_GB.toString()},
+                                 {QStringLiteral("usd_per_gb"), tier.usdPerGB.toString()}});
+    return array;
+}
+
+QJsonObject toJson(const DatedRate &rate)
+{
+    return {{QStringLiteral("usd_per_gb_month"), rate.usdPerGBMonth.toString()},
+            {QStringLiteral("as_of"), rate.asOf.toString(Qt::ISODate)},
+            {QStringLiteral("source"), rate.source}};
+}
+
+QJsonObject toJson(const PriceSet &prices)
+{
+    QJsonObject hourly;
+    for (auto it = prices.usdPerHour.begin(); it != prices.usdPerHour.end(); ++it)
+        hourly.insert(it.key(), it.value().toString());
+    QJsonObject object{{QStringLiteral("id"), prices.id},
+                       {QStringLiteral("name"), toJson(prices.name)},
+                       {QStringLiteral("region"), prices.region},
+                       {QStringLiteral("as_of"), prices.asOf.toString(Qt::ISODate)},
+                       {QStringLiteral("source"), prices.source},
+                       {QStringLiteral("krw_per_usd"), prices.krwPerUsd.toString()},
+                       {QStringLiteral("hours_per_month"), prices.hoursPerMonth.toString()},
+                       {QStringLiteral("days_per_month"), prices.daysPerMonth.toString()},
+                       {QStringLiteral("gb_per_tb"), prices.gbPerTB},
+                       {QStringLiteral("usd_per_hour"), hourly},
+                       {QStringLiteral("inbound"), toJson(prices.inbound)},
+                       {QStringLiteral("outbound"), toJson(prices.outbound)},
+                       {QStringLiteral("free_outbound_gb"), prices.freeOutbound_GB.toString()}};
+    if (!prices.note.en.isEmpty())
+        object.insert(QStringLiteral("note"), toJson(prices.note));
+    if (prices.snapshots)
+        object.insert(QStringLiteral("snapshots"), toJson(*prices.snapshots));
+    if (prices.volumes)
+        object.insert(QStringLiteral("volumes"), toJson(*prices.volumes));
+    return object;
+}
+
+/// Of the set that was written below \a folder.
+Result<> checkAsLoaded(const QString &folder)
+{
+    const PriceSets read = loadPriceSets({folder});
+    if (read.problems.isEmpty())
+        return {};
+    return fail(ErrorCode::Invalid, read.problems.first().message, Text::tr("Correct that field."));
+}
+
 } // namespace
 
 const PriceSet *PriceSets::set(const QString &id) const
@@ -99,6 +153,32 @@ PriceSets loadPriceSets(const QStringList &folders)
         }
     }
     return all;
+}
+
+Result<> savePriceSet(const PriceSet &prices, Replace replace)
+{
+    if (!isValidId(prices.id) || prices.id.size() > 40)
+        return fail(ErrorCode::Invalid, Text::tr("“%1” cannot be the id of a price set.").arg(prices.id),
+                    Text::tr("Use at most 40 small letters, digits and hyphens, beginning with a letter or "
+                             "digit."));
+    const QString below = QStringLiteral("prices/") + prices.id;
+    for (const QString &folder : defaultCatalogFolders()) {
+        const QString place = QDir(folder).absoluteFilePath(below);
+        if (!isOwn(place) && QFileInfo::exists(place))
+            return fail(ErrorCode::PermissionDenied,
+                        Text::tr("The prices “%1” belong to the product.").arg(prices.id),
+                        Text::tr("Choose another id."));
+    }
+    if (replace == Replace::No && QFileInfo::exists(ownCatalogFolder() + u'/' + below))
+        return fail(ErrorCode::AlreadyExists, Text::tr("There are prices “%1” already.").arg(prices.id),
+                    Text::tr("Choose another id, or say that they are to be replaced."));
+    return writeOwnFolders({{below + QStringLiteral("/prices.json"), document(toJson(prices))}},
+                           OwnFolder::NewOrChanged, checkAsLoaded);
+}
+
+Result<> removePriceSet(const PriceSet &prices)
+{
+    return removeOwnFolder(prices.folder, Text::tr("Prices that come with the product stay."));
 }
 
 } // namespace bakeoff::catalog

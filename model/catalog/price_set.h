@@ -56,4 +56,16 @@ struct PriceSets {
 /// Reads each folder's prices/*/prices.json; later folders add to and replace earlier ones.
 PriceSets loadPriceSets(const QStringList &folders);
 
+enum class Replace { No, Yes };
+
+/// Writes it as a data folder prices/ID below ownCatalogFolder(), whole or not at all; to be seen, the sets
+/// have to be loaded again. Errors: Invalid (an id that names no folder, or what loadPriceSets() would say of
+/// it), PermissionDenied (that id is one of the product's own), AlreadyExists (an own one, not to be
+/// replaced), NoSpace.
+Result<> savePriceSet(const PriceSet &prices, Replace replace);
+
+/// Takes an own set's folder away, into the trash of the desktop. Errors: PermissionDenied (one of the
+/// product's own).
+Result<> removePriceSet(const PriceSet &prices);
+
 } // namespace bakeoff::catalog
