@@ -16,7 +16,9 @@ struct Text {
 Result<> writeFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+    // Qt 6.4's commit() overlooks that its own last flush failed, and puts half a file in place.
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush() &&
+        file.commit())
         return {};
     return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be written.").arg(path),
                 Text::tr("Free some space and try again."), file.errorString());

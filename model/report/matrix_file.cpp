@@ -50,7 +50,8 @@ Result<> writeMatrixFile(const QString &path, const catalog::Matrix &matrix)
     QSaveFile file(path); // what is there stays until all is written
     const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     const QByteArray bytes = isJson ? toJson(matrix) : toCsv(matrix);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
+        !file.commit()) {
         return fail(ErrorCode::Failed, Text::tr("“%1” could not be written.").arg(path),
                     Text::tr("Choose another folder, or free some space."), file.errorString());
     }

@@ -227,8 +227,8 @@ void ComparePage::exportCsv()
     dialog->selectFile(QStringLiteral("deploy-time.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         QSaveFile file(path);
-        const bool written =
-            file.open(QIODevice::WriteOnly) && file.write(m_phases.toCsv().toUtf8()) >= 0 && file.commit();
+        const bool written = file.open(QIODevice::WriteOnly) && file.write(m_phases.toCsv().toUtf8()) >= 0 &&
+                             file.flush() && file.commit();
         if (!written)
             QMessageBox::warning(this, tr("Export table"),
                                  tr("“%1” could not be written. Choose another folder.").arg(path));

@@ -219,7 +219,7 @@ Result<> writeMatrixPicture(const QString &path, const MatrixPicture &picture)
                     Text::tr("Use png, svg or pdf."));
     QSaveFile file(path);
     if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
-        !file.commit()) {
+        !file.flush() || !file.commit()) {
         return fail(ErrorCode::Failed, Text::tr("“%1” could not be written.").arg(path),
                     Text::tr("Choose another folder, or free some space."), file.errorString());
     }
