@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "catalog/price_set.h"
 
 #include <QStringList>
 
@@ -27,6 +28,7 @@ std::vector<CommandInfo> settingCommands();
 std::vector<CommandInfo> workspaceCommands();
 std::vector<CommandInfo> templateCommands();
 std::vector<CommandInfo> upkeepCommands(); ///< of the templates that are there
+std::vector<CommandInfo> priceCommands();
 std::vector<CommandInfo> costCommands();
 std::vector<CommandInfo> patchCommands();
 std::vector<CommandInfo> deployCommands();
@@ -46,6 +48,15 @@ Result<Words> parseWords(const QStringList &words, const QStringList &valued, co
 /// For watchSignals(): a signal cancels the job that follow() is carrying through, and ends the program when
 /// there is none.
 void handleSignal(int signal);
+/// While it lives, a signal calls the action, on the watcher's thread.
+class OnSignal
+{
+public:
+    explicit OnSignal(std::function<void()> action);
+    ~OnSignal();
+    OnSignal(const OnSignal &) = delete;
+    OnSignal &operator=(const OnSignal &) = delete;
+};
 /// While one lives, a signal does not end the program between two jobs either: who deploys in order to remove
 /// again looks at it, and leaves nothing behind.
 class InterruptHold
@@ -57,6 +68,10 @@ public:
     InterruptHold &operator=(const InterruptHold &) = delete;
     bool wasInterrupted() const;
 };
+/// The product's price sets and the user's own. Errors: Invalid, the first problem of their files.
+Result<catalog::PriceSets> readPrices();
+/// The one with that id. Errors: as readPrices(), and NotFound.
+Result<catalog::PriceSet> choosePrices(const QString &id);
 /// The matrix with that id, or the first when it is empty. Errors: NotFound, naming those there are.
 Result<catalog::Matrix> chooseMatrix(storage::Workspace &workspace, const QString &id);
 /// Carries a job through while the event loop runs; prints its steps. Ctrl-C cancels it cleanly.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "catalog/price_set.h"
 #include "planning/aws_cost.h"
 
 #include <QCoreApplication>
@@ -13,39 +12,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::cli)
 };
-
-Result<catalog::PriceSets> readPrices(const Session &session)
-{
-    catalog::PriceSets prices = catalog::loadPriceSets(session.catalog().folders);
-    if (prices.problems.isEmpty())
-        return prices;
-    return fail(ErrorCode::Invalid, prices.problems.first().message, Text::tr("Mend the files named above."));
-}
-
-Result<> listPrices(Session &session, const QStringList &words)
-{
-    if (auto parsed = parseWords(words, {}, {}, 0, 0); !parsed)
-        return tl::unexpected(parsed.error());
-    const auto prices = readPrices(session);
-    if (!prices)
-        return tl::unexpected(prices.error());
-    QJsonArray list;
-    QString text;
-    for (const catalog::PriceSet &set : prices->sets) {
-        list.append(QJsonObject{{QStringLiteral("id"), set.id},
-                                {QStringLiteral("name"), set.name.text()},
-                                {QStringLiteral("region"), set.region},
-                                {QStringLiteral("as_of"), set.asOf.toString(Qt::ISODate)},
-                                {QStringLiteral("source"), set.source},
-                                {QStringLiteral("note"), set.note.text()},
-                                {QStringLiteral("instance_types"), set.usdPerHour.size()}});
-        text += QStringLiteral("%1  %2  %3\n")
-                    .arg(set.id, -24)
-                    .arg(set.asOf.toString(Qt::ISODate), set.name.text());
-    }
-    session.print({{QStringLiteral("prices"), list}}, text);
-    return {};
-}
 
 Result<Decimal> decimalOf(const Words &words, const QString &name, const Decimal &otherwise)
 {
@@ -68,14 +34,10 @@ Result<> cost(Session &session, const QStringList &words)
                              {}, 0, 0);
     if (!parsed)
         return tl::unexpected(parsed.error());
-    const auto all = readPrices(session);
-    if (!all)
-        return tl::unexpected(all.error());
-    const QString id = parsed->options.value(QStringLiteral("prices"), QStringLiteral("article"));
-    const catalog::PriceSet *prices = all->set(id);
+    const auto prices =
+        choosePrices(parsed->options.value(QStringLiteral("prices"), QStringLiteral("article")));
     if (!prices)
-        return fail(ErrorCode::NotFound, Text::tr("There are no prices “%1”.").arg(id),
-                    Text::tr("“bakeoffctl prices list” lists those there are."));
+        return tl::unexpected(prices.error());
     planning::Usage usage = planning::articleUsage();
     planning::InstanceUse &instance = usage.instances.first();
     instance.type = parsed->options.value(QStringLiteral("instance"), instance.type);
@@ -128,7 +90,6 @@ Result<> cost(Session &session, const QStringList &words)
 std::vector<CommandInfo> costCommands()
 {
     return {
-        {QStringLiteral("prices list"), {}, Text::tr("list the price sets"), listPrices},
         {QStringLiteral("cost"),
          QStringLiteral(
              "[--prices SET] [--instance TYPE] [--count N] [--hours H] [--in-gb PER-DAY] [--out-gb PER-DAY] "

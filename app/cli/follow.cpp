@@ -36,24 +36,6 @@ std::function<void()> onSignal;
 int holds = 0;
 bool interrupted = false;
 
-/// While it lives, a signal calls the action, on the watcher's thread.
-class OnSignal
-{
-public:
-    explicit OnSignal(std::function<void()> action)
-    {
-        const std::lock_guard lock(signalMutex);
-        onSignal = std::move(action);
-    }
-    ~OnSignal()
-    {
-        const std::lock_guard lock(signalMutex);
-        onSignal = nullptr;
-    }
-    OnSignal(const OnSignal &) = delete;
-    OnSignal &operator=(const OnSignal &) = delete;
-};
-
 /// Prints a job's steps as they end, and every ten seconds what is still at work, so that nobody has to
 /// guess.
 class Follower : public QObject
@@ -127,6 +109,18 @@ void handleSignal(int signal)
     interrupted = true;
     if (onSignal)
         onSignal();
+}
+
+OnSignal::OnSignal(std::function<void()> action)
+{
+    const std::lock_guard lock(signalMutex);
+    onSignal = std::move(action);
+}
+
+OnSignal::~OnSignal()
+{
+    const std::lock_guard lock(signalMutex);
+    onSignal = nullptr;
 }
 
 InterruptHold::InterruptHold()

@@ -26,7 +26,7 @@ std::vector<CommandInfo> allCommands()
     std::vector<CommandInfo> all;
     for (const auto &commands :
          {workspaceCommands(), settingCommands(), catalogCommands(), templateCommands(), upkeepCommands(),
-          deployCommands(), costCommands(), patchCommands(), compareCommands(), runCommands()})
+          deployCommands(), priceCommands(), costCommands(), patchCommands(), compareCommands(), runCommands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

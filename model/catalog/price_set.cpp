@@ -155,23 +155,31 @@ PriceSets loadPriceSets(const QStringList &folders)
     return all;
 }
 
-Result<> savePriceSet(const PriceSet &prices, Replace replace)
+Result<> checkPriceSetId(const QString &id, Replace replace)
 {
-    if (!isValidId(prices.id) || prices.id.size() > 40)
-        return fail(ErrorCode::Invalid, Text::tr("“%1” cannot be the id of a price set.").arg(prices.id),
+    if (!isValidId(id) || id.size() > 40)
+        return fail(ErrorCode::Invalid, Text::tr("“%1” cannot be the id of a price set.").arg(id),
                     Text::tr("Use at most 40 small letters, digits and hyphens, beginning with a letter or "
                              "digit."));
-    const QString below = QStringLiteral("prices/") + prices.id;
+    const QString below = QStringLiteral("prices/") + id;
     for (const QString &folder : defaultCatalogFolders()) {
         const QString place = QDir(folder).absoluteFilePath(below);
         if (!isOwn(place) && QFileInfo::exists(place))
             return fail(ErrorCode::PermissionDenied,
-                        Text::tr("The prices “%1” belong to the product.").arg(prices.id),
+                        Text::tr("The prices “%1” belong to the product.").arg(id),
                         Text::tr("Choose another id."));
     }
     if (replace == Replace::No && QFileInfo::exists(ownCatalogFolder() + u'/' + below))
-        return fail(ErrorCode::AlreadyExists, Text::tr("There are prices “%1” already.").arg(prices.id),
+        return fail(ErrorCode::AlreadyExists, Text::tr("There are prices “%1” already.").arg(id),
                     Text::tr("Choose another id, or say that they are to be replaced."));
+    return {};
+}
+
+Result<> savePriceSet(const PriceSet &prices, Replace replace)
+{
+    if (auto checked = checkPriceSetId(prices.id, replace); !checked)
+        return checked;
+    const QString below = QStringLiteral("prices/") + prices.id;
     return writeOwnFolders({{below + QStringLiteral("/prices.json"), document(toJson(prices))}},
                            OwnFolder::NewOrChanged, checkAsLoaded);
 }

@@ -58,10 +58,13 @@ PriceSets loadPriceSets(const QStringList &folders);
 
 enum class Replace { No, Yes };
 
+/// Whether a set of that id could be saved. Errors: Invalid (an id that names no folder), PermissionDenied
+/// (it is one of the product's own), AlreadyExists (an own one, not to be replaced).
+Result<> checkPriceSetId(const QString &id, Replace replace);
+
 /// Writes it as a data folder prices/ID below ownCatalogFolder(), whole or not at all; to be seen, the sets
-/// have to be loaded again. Errors: Invalid (an id that names no folder, or what loadPriceSets() would say of
-/// it), PermissionDenied (that id is one of the product's own), AlreadyExists (an own one, not to be
-/// replaced), NoSpace.
+/// have to be loaded again. Errors: as checkPriceSetId(); Invalid, what loadPriceSets() would say of it;
+/// NoSpace.
 Result<> savePriceSet(const PriceSet &prices, Replace replace);
 
 /// Takes an own set's folder away, into the trash of the desktop. Errors: PermissionDenied (one of the

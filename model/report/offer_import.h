@@ -34,8 +34,9 @@ struct OfferImport {
 
 /// Makes a price set of the files of the AWS Price List, in bounded memory whatever their size; nothing is
 /// written, see catalog::savePriceSet(). The month's hours and days and the exchange rate are the base set's,
-/// and so is all that the files have no price for. Errors: Invalid (file, place and SKU in the message; more
-/// than one region and none asked for, and then which), NotFound, PermissionDenied, Cancelled.
+/// and so is all that the files have no price for. Errors: Corrupt (file, place and SKU in the message),
+/// Invalid (more than one region and none asked for, and then which; twice the same offer), NotFound,
+/// PermissionDenied, Cancelled.
 Result<OfferImport> importOffers(const OfferRequest &request, const Watch &watch = {});
 
 } // namespace bakeoff::report

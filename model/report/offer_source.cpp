@@ -87,7 +87,7 @@ Result<OfferFormat> OfferSource::open()
         return fail(ErrorCode::NotFound, Text::tr("There is no file “%1”.").arg(m_path),
                     Text::tr("Check the name."));
     if (!info.isFile())
-        return fail(ErrorCode::Invalid, Text::tr("“%1” is a folder or a device, not a file.").arg(m_path),
+        return fail(ErrorCode::Corrupt, Text::tr("“%1” is a folder or a device, not a file.").arg(m_path),
                     Text::tr("Name the offer file itself."));
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::PermissionDenied, Text::tr("“%1” could not be read.").arg(m_path),
@@ -127,7 +127,7 @@ Error refusal(const QString &path, const OfferProblem &problem)
         problem.sku.isEmpty() ? problem.reason : Text::tr("SKU %1: %2").arg(problem.sku, problem.reason);
     const ImportProblem place =
         problem.offset >= 0 ? placeIn(path, problem.offset, reason) : ImportProblem{problem.line, 0, reason};
-    Error error{problem.code,
+    Error error{ErrorCode::Corrupt,
                 Text::tr("“%1” was not imported: %2").arg(QFileInfo(path).fileName(), describe(place)),
                 {},
                 problem.hint};

@@ -75,7 +75,6 @@ struct OfferProblem {
     int line = 0;       ///< from 1; 0: not known
     QString sku = {};   ///< empty: not known
     QString hint = {};  ///< empty: download it again
-    ErrorCode code = ErrorCode::Invalid;
 };
 /// "“FILE” was not imported: line 3, column 5: SKU X: REASON"; looks up line and column of an offset.
 Error refusal(const QString &path, const OfferProblem &problem);

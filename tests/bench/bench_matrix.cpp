@@ -2,6 +2,7 @@
 // Prints what a matrix of 1,000 operating systems by 1,000 services takes, beside QTableWidget doing the
 // same. usage: bench_matrix FOLDER [LINES]
 #include "planning/template_count.h"
+#include "process_memory.h"
 #include "storage/workspace.h"
 #include "tables/matrix_document.h"
 #include "tables/matrix_model.h"
@@ -53,19 +54,6 @@ void print(const char *what, double ours_ms, double theirs_ms, const char *targe
                .arg(theirs_ms > 0 && ours_ms > 0 ? theirs_ms / ours_ms : 0, 8, 'f', 1)
                .arg(QLatin1String(target))
         << Qt::flush;
-}
-
-/// Of this process, from /proc/self/status.
-double residentMemory_MiB()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
 }
 
 QList<int> upTo(int count)
@@ -157,7 +145,7 @@ int main(int argc, char **argv)
     const QString path = QDir(words[1]).absoluteFilePath(QStringLiteral("scale.bakeoff"));
     QDir().mkpath(words[1]);
     QFile::remove(path);
-    const double baseMemory_MiB = residentMemory_MiB();
+    const double baseMemory_MiB = bench::processMemory_MiB("VmRSS");
     {
         auto made = storage::Workspace::create(path);
         if (!made || !(*made)->saveMatrix(generated(lines))) {
@@ -193,7 +181,7 @@ int main(int argc, char **argv)
         view.fit();
         view.viewport()->repaint();
     });
-    const double ourMemory_MiB = residentMemory_MiB();
+    const double ourMemory_MiB = bench::processMemory_MiB("VmRSS");
 
     // QTableWidget: an item with a text and a state for each cell.
     auto widget = std::make_unique<QTableWidget>();
@@ -212,7 +200,7 @@ int main(int argc, char **argv)
         (void)QTest::qWaitForWindowExposed(widget.get());
         widget->viewport()->repaint();
     });
-    const double theirMemory_MiB = residentMemory_MiB() - ourMemory_MiB;
+    const double theirMemory_MiB = bench::processMemory_MiB("VmRSS") - ourMemory_MiB;
     const auto fillWidget = [&](int value, const QString &text) {
         for (int row = 0; row < lines; ++row) {
             for (int column = 0; column < lines; ++column) {

@@ -3,6 +3,7 @@
 // edge, and files that are damaged in each way that we could think of, which change nothing.
 #include "catalog/own_folder.h"
 #include "report/offer_import.h"
+#include "support/ordinary_user.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -467,9 +468,27 @@ private Q_SLOTS:
         QVERIFY(!importOffers(request({})));
         const QString secret = write("secret", sample("offer_sample.json"));
         QFile(secret).setPermissions({});
-        if (QFile(secret).open(QIODevice::ReadOnly))
-            QSKIP("Whoever runs this may read everything.");
-        QCOMPARE(importOffers(request({secret})).error().code, ErrorCode::PermissionDenied);
+        const tests::AsOrdinaryUser user(m_home->path());
+        const auto made = importOffers(request({secret}));
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::PermissionDenied);
+    }
+
+    void whereNobodyMayWriteNothingIsLeft()
+    {
+        const auto made = import(sample("offer_sample.json"));
+        QVERIFY(made);
+        QDir().mkpath(ownCatalogFolder());
+        QFile(ownCatalogFolder())
+            .setPermissions(QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
+        {
+            const tests::AsOrdinaryUser user(m_home->path());
+            const auto saved = savePriceSet(made->prices, Replace::No);
+            QVERIFY(!saved);
+            QCOMPARE(saved.error().code, ErrorCode::NoSpace);
+        }
+        QFile(ownCatalogFolder()).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY(ownFiles().isEmpty());
     }
 
     void aSetIsWrittenAndReadBack()

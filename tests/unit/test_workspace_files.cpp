@@ -2,6 +2,7 @@
 // How workspaces are made, opened, locked and refused.
 #include "storage/lock.h"
 #include "storage/workspace.h"
+#include "support/ordinary_user.h"
 #include "workspace_samples.h"
 #include "workspace_support.h"
 
@@ -19,35 +20,8 @@ using namespace bakeoff;
 using namespace bakeoff::catalog;
 using namespace bakeoff::storage;
 using namespace support;
+using tests::AsOrdinaryUser;
 using Mode = Workspace::Mode;
-
-namespace {
-
-/// Acts as an ordinary user while it lives, where the tests run as root, whom no permission stops.
-class AsOrdinaryUser
-{
-public:
-    explicit AsOrdinaryUser(const QString &folder)
-    {
-        if (geteuid() != 0)
-            return;
-        // Below a private temporary folder, so everything in it has to be handed over.
-        const uid_t nobody = 65534;
-        if (chown(QFile::encodeName(folder), nobody, nobody) != 0 || seteuid(nobody) != 0)
-            qFatal("cannot act as another user");
-        m_isDropped = true;
-    }
-    ~AsOrdinaryUser()
-    {
-        if (m_isDropped && seteuid(0) != 0)
-            qFatal("cannot become root again");
-    }
-
-private:
-    bool m_isDropped = false;
-};
-
-} // namespace
 
 class TestWorkspaceFiles : public QObject
 {
