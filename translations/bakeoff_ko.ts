@@ -1132,6 +1132,34 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>In %1, the field “%2” is wrong: tiers begin at 0 and each further on than the one before it.</source>
         <translation>%1의 “%2” 항목이 잘못되었습니다. 구간은 0에서 시작하고 차례로 커져야 합니다.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be the id of a price set.</source>
+        <translation>“%1”은(는) 요금 세트의 ID로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use at most 40 small letters, digits and hyphens, beginning with a letter or digit.</source>
+        <translation>영문 소문자, 숫자, 하이픈으로 40자까지 쓰고 문자나 숫자로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The prices “%1” belong to the product.</source>
+        <translation>“%1” 요금은 제품에 포함된 것입니다.</translation>
+    </message>
+    <message>
+        <source>Choose another id.</source>
+        <translation>다른 ID를 고르세요.</translation>
+    </message>
+    <message>
+        <source>There are prices “%1” already.</source>
+        <translation>“%1” 요금이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another id, or say that they are to be replaced.</source>
+        <translation>다른 ID를 고르거나 기존 요금을 바꾸도록 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Prices that come with the product stay.</source>
+        <translation>제품에 포함된 요금은 지울 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::cli</name>
@@ -1696,6 +1724,66 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>what a workload costs a month; the article&apos;s example unless told otherwise</source>
         <translation>작업 부하의 월 비용을 계산합니다. 따로 정하지 않으면 글에 나온 예를 씁니다</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1(사용자 요금)</translation>
+    </message>
+    <message>
+        <source>There are no prices to begin with.</source>
+        <translation>바탕으로 삼을 요금이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name a set with --like.</source>
+        <translation>--like로 요금 세트를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 read</source>
+        <translation>%2 중 %1 % 읽음</translation>
+    </message>
+    <message>
+        <source>products in it</source>
+        <translation>개 상품이 들어 있음</translation>
+    </message>
+    <message>
+        <source>instance types with a Linux price</source>
+        <translation>개 인스턴스 유형의 Linux 요금</translation>
+    </message>
+    <message>
+        <source>tiers of outbound traffic</source>
+        <translation>개 아웃바운드 트래픽 요금 구간</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>개 제외: %1</translation>
+    </message>
+    <message>
+        <source>The new prices need an id.</source>
+        <translation>새 요금에는 ID가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Name it with --id, such as --id seoul-2026.</source>
+        <translation>--id seoul-2026처럼 --id로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Taken over from “%1”: %2</source>
+        <translation>“%1”에서 가져온 값: %2</translation>
+    </message>
+    <message>
+        <source>The prices “%1” of %2, as of %3, are saved.</source>
+        <translation>%2 리전의 %3 기준 요금을 “%1”(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The prices “%1” are in the trash.</source>
+        <translation>“%1” 요금을 휴지통으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>make a price set of AmazonEC2 and AWSDataTransfer offer files (JSON or CSV) of AWS</source>
+        <translation>AWS의 AmazonEC2·AWSDataTransfer 요금 파일(JSON 또는 CSV)로 요금 세트를 만듭니다</translation>
+    </message>
+    <message>
+        <source>remove a price set of your own</source>
+        <translation>직접 만든 요금 세트를 지웁니다</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2752,306 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>this is no JSON: %1</source>
         <translation>올바른 JSON이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>what the file says of itself is there twice: “%1” and “%2”.</source>
+        <translation>파일 정보가 두 번 나오고 서로 다릅니다: “%1”, “%2”.</translation>
+    </message>
+    <message>
+        <source>the format is “%1”, and only “v1.0” can be read.</source>
+        <translation>형식이 “%1”인데 “v1.0”만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>this is the offer “%1”; only AmazonEC2 and AWSDataTransfer are of use here.</source>
+        <translation>“%1” 요금 파일입니다. 여기서는 AmazonEC2와 AWSDataTransfer만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date of publication.</source>
+        <translation>“%1”은(는) 게시일로 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>the product is there twice, with different content.</source>
+        <translation>같은 상품이 서로 다른 내용으로 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>the product names neither a region nor a location.</source>
+        <translation>상품에 리전도 위치도 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no instance type.</source>
+        <translation>“%1”은(는) 인스턴스 유형이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>the price is in “%1”, and only US dollars can be read.</source>
+        <translation>요금이 “%1” 통화로 되어 있는데 미국 달러만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>the price is for each “%1”, which is not the unit of such a product.</source>
+        <translation>요금 단위가 “%1”인데 이런 상품의 단위가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date from which a price holds.</source>
+        <translation>“%1”은(는) 요금 적용 시작일로 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no exact number of 0 or more.</source>
+        <translation>“%1”은(는) 0 이상의 정확한 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>the range from “%1” to “%2” is none.</source>
+        <translation>“%1”부터 “%2”까지는 구간이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>the rate “%1” is there twice, with different prices.</source>
+        <translation>요율 “%1”이(가) 서로 다른 요금으로 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>this is no offer of the AWS Price List: no row names a column “SKU”.</source>
+        <translation>AWS Price List의 요금 파일이 아닙니다. “SKU” 열이 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>before the names of the columns, each row must hold a name and a value, with a comma between them.</source>
+        <translation>열 이름 앞의 각 행은 쉼표로 나눈 이름과 값이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>this is no offer of the AWS Price List: “%1” is missing.</source>
+        <translation>AWS Price List의 요금 파일이 아닙니다. “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>these columns are missing: %1.</source>
+        <translation>다음 열이 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>the row has %1 cells, and there are %2 columns: it was not downloaded whole.</source>
+        <translation>행의 칸은 %1개인데 열은 %2개입니다. 다 내려받지 못한 파일입니다.</translation>
+    </message>
+    <message>
+        <source>a field there is longer than any in an offer; a quotation mark may be missing.</source>
+        <translation>칸 하나가 요금 파일에 있을 수 없을 만큼 깁니다. 따옴표가 빠졌을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle: it was not downloaded whole.</source>
+        <translation>파일이 중간에서 끝납니다. 다 내려받지 못한 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Both files hold the offer %1.</source>
+        <translation>두 파일 모두 %1 요금 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Name one file of AmazonEC2 and one of AWSDataTransfer, or only one of them.</source>
+        <translation>AmazonEC2 파일과 AWSDataTransfer 파일을 하나씩, 또는 둘 중 하나만 지정하세요.</translation>
+    </message>
+    <message>
+        <source>it has no price of outbound traffic to the internet.</source>
+        <translation>인터넷 아웃바운드 트래픽 요금이 없습니다.</translation>
+    </message>
+    <message>
+        <source>it has no Linux instance with a price on demand.</source>
+        <translation>온디맨드 요금이 있는 Linux 인스턴스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Download the whole offer of the region.</source>
+        <translation>바뀐 것은 없습니다. 해당 리전의 요금 파일 전체를 내려받으세요.</translation>
+    </message>
+    <message>
+        <source>it has no prices of the region “%1”.</source>
+        <translation>“%1” 리전의 요금이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has those of: %1.</source>
+        <translation>요금이 있는 리전: %1.</translation>
+    </message>
+    <message>
+        <source>The two files have no region in common.</source>
+        <translation>두 파일에 공통된 리전이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Download both for the same region.</source>
+        <translation>두 파일을 같은 리전으로 내려받으세요.</translation>
+    </message>
+    <message>
+        <source>There are prices of %1 regions.</source>
+        <translation>%1개 리전의 요금이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name one of: %1.</source>
+        <translation>다음 중 하나를 지정하세요: %1.</translation>
+    </message>
+    <message>
+        <source>instance prices</source>
+        <translation>인스턴스 요금</translation>
+    </message>
+    <message>
+        <source>volume price</source>
+        <translation>볼륨 요금</translation>
+    </message>
+    <message>
+        <source>snapshot price</source>
+        <translation>스냅숏 요금</translation>
+    </message>
+    <message>
+        <source>outbound traffic</source>
+        <translation>아웃바운드 트래픽 요금</translation>
+    </message>
+    <message>
+        <source>inbound traffic</source>
+        <translation>인바운드 트래픽 요금</translation>
+    </message>
+    <message>
+        <source>free GB</source>
+        <translation>무료 GB</translation>
+    </message>
+    <message>
+        <source>exchange rate and length of the month</source>
+        <translation>환율과 한 달의 길이</translation>
+    </message>
+    <message>
+        <source>One or two offer files can be imported at a time.</source>
+        <translation>한 번에 요금 파일을 하나나 둘까지 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name a file of AmazonEC2, one of AWSDataTransfer, or both.</source>
+        <translation>AmazonEC2 파일, AWSDataTransfer 파일, 또는 둘 다 지정하세요.</translation>
+    </message>
+    <message>
+        <source>none of its prices of the region “%1” is in force yet.</source>
+        <translation>“%1” 리전의 요금 가운데 아직 적용 중인 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>the SKU inside is another than that of the entry.</source>
+        <translation>안에 적힌 SKU가 항목의 SKU와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>an attribute must be a text.</source>
+        <translation>속성 값은 텍스트여야 합니다.</translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 levels deep.</source>
+        <translation>%1단계보다 깊게 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>a text there is longer than any in an offer.</source>
+        <translation>텍스트 하나가 요금 파일에 있을 수 없을 만큼 깁니다.</translation>
+    </message>
+    <message>
+        <source>a zero byte.</source>
+        <translation>0 바이트가 있습니다.</translation>
+    </message>
+    <message>
+        <source>there is no price between %1 and %2.</source>
+        <translation>%1부터 %2까지의 요금이 없습니다.</translation>
+    </message>
+    <message>
+        <source>there are two prices from %1 on.</source>
+        <translation>%1부터 요금이 둘입니다.</translation>
+    </message>
+    <message>
+        <source>there is no price above %1.</source>
+        <translation>%1을(를) 넘는 구간의 요금이 없습니다.</translation>
+    </message>
+    <message>
+        <source>two terms with different prices hold from %1 on.</source>
+        <translation>%1부터 요금이 서로 다른 조건 둘이 함께 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>its price depends on how much is used, which is not expected here.</source>
+        <translation>사용량에 따라 요금이 달라지는데, 이런 상품에서는 있을 수 없는 일입니다.</translation>
+    </message>
+    <message>
+        <source>its prices differ from those of SKU %1, which is the same product.</source>
+        <translation>같은 상품인 SKU %1과(와) 요금이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>its price differs from that of SKU %1, and both are for %2 with Linux.</source>
+        <translation>SKU %1과(와) 요금이 다른데 둘 다 Linux %2의 요금입니다.</translation>
+    </message>
+    <message>
+        <source>all outbound traffic would be free of charge.</source>
+        <translation>아웃바운드 트래픽이 모두 무료가 되어 버립니다.</translation>
+    </message>
+    <message>
+        <source>another product says another number of free GB.</source>
+        <translation>다른 상품에 적힌 무료 GB와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>other products: other systems, licences, tenancies and services</source>
+        <translation>그 밖의 상품(다른 운영 체제, 라이선스, 테넌시, 서비스)</translation>
+    </message>
+    <message>
+        <source>in other regions</source>
+        <translation>다른 리전</translation>
+    </message>
+    <message>
+        <source>in local zones, wavelength zones and outposts</source>
+        <translation>로컬 영역, Wavelength 영역, Outposts</translation>
+    </message>
+    <message>
+        <source>without a price on demand</source>
+        <translation>온디맨드 요금 없음</translation>
+    </message>
+    <message>
+        <source>whose price comes into force after the publication</source>
+        <translation>게시일 뒤에 요금이 적용됨</translation>
+    </message>
+    <message>
+        <source>at a price of 0</source>
+        <translation>요금이 0</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16 text, and AWS writes UTF-8.</source>
+        <translation>UTF-16 텍스트 파일인데 AWS는 UTF-8로 씁니다.</translation>
+    </message>
+    <message>
+        <source>the file is compressed; unpack it first.</source>
+        <translation>압축된 파일입니다. 먼저 압축을 푸세요.</translation>
+    </message>
+    <message>
+        <source>there is nothing in the file.</source>
+        <translation>빈 파일입니다.</translation>
+    </message>
+    <message>
+        <source>the file is a web page or XML, perhaps an error message instead of the download.</source>
+        <translation>웹 페이지나 XML 파일입니다. 내려받을 때 오류 메시지가 대신 저장되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>the file begins neither like JSON nor like CSV of the AWS Price List.</source>
+        <translation>파일 첫머리가 AWS Price List의 JSON도 CSV도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>“%1” 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>이름을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder or a device, not a file.</source>
+        <translation>“%1”은(는) 파일이 아니라 폴더나 장치입니다.</translation>
+    </message>
+    <message>
+        <source>Name the offer file itself.</source>
+        <translation>요금 파일 자체를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read to its end.</source>
+        <translation>“%1”을(를) 끝까지 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the disk it is on, and import it again.</source>
+        <translation>파일이 있는 디스크를 확인하고 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>SKU %1: %2</source>
+        <translation>SKU %1: %2</translation>
+    </message>
+    <message>
+        <source>At byte %1 of the file.</source>
+        <translation>파일의 바이트 위치 %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Download the offer file again, whole, and import it as it is.</source>
+        <translation>바뀐 것은 없습니다. 요금 파일을 처음부터 끝까지 다시 내려받아 그대로 가져오세요.</translation>
     </message>
 </context>
 <context>

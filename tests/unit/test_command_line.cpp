@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -193,6 +194,35 @@ private Q_SLOTS:
         QVERIFY2(elsewhere.printed().contains("nowhere.bakeoff"), elsewhere.printed().constData());
         QVERIFY2(elsewhere.printed().contains("bakeoffctl init"), elsewhere.printed().constData());
         QVERIFY(!QFile::exists(m_folder.filePath("nowhere.bakeoff")));
+    }
+
+    void pricesAreImportedAndRemoved()
+    {
+        const QTemporaryDir home;
+        const QByteArray before = qgetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
+        const auto restore = qScopeGuard(
+            [&before] { before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before); });
+        const QString offer = QStringLiteral(DATA_DIR "/offer_sample.json");
+        QCOMPARE(run({"prices", "import", offer}).code, 2); // without an id
+        const Ended import = run({"--json", "prices", "import", offer, "--id", "mine", "--name", "Ours"});
+        QVERIFY2(import.code == 0, import.printed.constData());
+        QCOMPARE(json(import).value("prices")["region"].toString(), QString("us-east-1"));
+        QCOMPARE(json(import).value("files")[0]["products"].toInt(), 5);
+        const Ended again = run({"prices", "import", offer, "--id", "mine"});
+        QCOMPARE(again.code, 1);
+        QVERIFY2(again.printed.contains("mine"), again.printed.constData());
+        QCOMPARE(run({"prices", "import", offer, "--id", "mine", "--replace", "--like", "article"}).code, 0);
+        QVERIFY(run({"prices", "list"}).output.contains("(your own)"));
+        const Ended cost = run({"--json", "cost", "--prices", "mine", "--instance", "m5.large"});
+        QVERIFY2(cost.printed.contains("69.12"), cost.printed.constData()); // 720 h at 0.096 USD
+        const Ended broken = run({"prices", "import", m_workspace, "--id", "other"});
+        QCOMPARE(broken.code, 1);
+        QVERIFY2(broken.printed.contains("team.bakeoff"), broken.printed.constData());
+        QCOMPARE(run({"prices", "remove", "article"}).code, 1);
+        QCOMPARE(run({"prices", "remove", "mine"}).code, 0);
+        QCOMPARE(run({"prices", "remove", "mine"}).code, 1);
+        QVERIFY(!QFile::exists(home.filePath("bakeoff/prices/mine")));
     }
 
     void theDoctorFilesAMissingWorkspaceUnderWorkspace()
