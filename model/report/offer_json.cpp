@@ -219,8 +219,6 @@ Handler::Level Handler::below()
         }
         if (m_key == "terms") {
             m_wanted.hasTerms = true;
-            if (m_wanted.products)
-                return Level::PassedOver;
             m_wanted.prices = false;
             return Level::Terms;
         }

@@ -316,6 +316,44 @@ private Q_SLOTS:
         QCOMPARE(same.error().message, QString("Both files hold the offer AWSDataTransfer."));
     }
 
+    void whatIsAlmostTheSameStaysOut_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        const auto row = [](const char *name, const char *from, const char *to) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to);
+        };
+        row("a dedicated instance", "\"Shared\"", "\"Dedicated\"");
+        row("another system", "\"Linux\"", "\"RHEL\"");
+        row("with software", "\"preInstalledSw\":\"NA\"", "\"preInstalledSw\":\"SQL Web\"");
+        row("an unused reservation", "\"Used\"", "\"UnusedCapacityReservation\"");
+        row("a reservation in use", "\"Used\"", "\"AllocatedCapacityReservation\"");
+        row("a dedicated host", "Compute Instance", "Dedicated Host");
+        row("a capacity block", "\"tenancy\"", "\"marketoption\":\"CapacityBlock\",\"tenancy\"");
+        row("a local zone", "AWS Region", "AWS Local Zone");
+        row("an outpost", "AWS Region", "AWS Outposts");
+        row("another region", "\"eu-west-1\"", "\"eu-west-2\"");
+    }
+    void whatIsAlmostTheSameStaysOut()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        const QByteArray almost = replaced(linuxOn("B", "m5.large", "eu-west-1"), from, to);
+        const auto made = import(offer("AmazonEC2", {linuxOn("A", "m5.large", "eu-west-1"), almost},
+                                       {term("A", "Hrs", {"0 Inf 0.1"}), term("B", "Hrs", {"0 Inf 0.7"})}),
+                                 "eu-west-1");
+        QVERIFY2(made, qPrintable(text(made)));
+        QCOMPARE(made->prices.usdPerHour.value("m5.large").toString(), QString("0.1"));
+        qint64 leftOut = 0;
+        for (const LeftOut &each : made->files.first().leftOut)
+            leftOut += each.products;
+        QCOMPARE(leftOut, 1);
+        // Nor is it one when it is free of charge.
+        QVERIFY(import(offer("AmazonEC2",
+                             {linuxOn("A", "m5.large", "eu-west-1"), linuxOn("B", "m5.large", "eu-west-1")},
+                             {term("A", "Hrs", {"0 Inf 0.1"}), term("B", "Hrs", {"0 Inf 0.0000000000"})})));
+    }
+
     void aFileOfSeveralRegionsAsksForOne()
     {
         const QByteArray three =
