@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::cli</name>
+    <message numerus="yes">
+        <source>“%1” from %2 to %3, patched every %n day(s)</source>
+        <translation>
+            <numerusform>“%1” from %2 to %3, patched every day</numerusform>
+            <numerusform>“%1” from %2 to %3, patched every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::planning</name>
     <message numerus="yes">
         <source>%1 took %2 (median of %n run(s), under %3).</source>

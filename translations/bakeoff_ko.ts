@@ -1160,6 +1160,26 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Prices that come with the product stay.</source>
         <translation>제품에 포함된 요금은 지울 수 없습니다.</translation>
     </message>
+    <message>
+        <source>%1 names the table “%2”, which cannot be read; put it there, of at most 64 MiB.</source>
+        <translation>%1에 적힌 표 “%2”을(를) 읽을 수 없습니다. 64MiB 이하의 파일을 그 자리에 두세요.</translation>
+    </message>
+    <message>
+        <source>%1: its table is wrong at %2; mend that line or take it out.</source>
+        <translation>%1: 표의 %2이(가) 잘못되었습니다. 그 줄을 고치거나 지우세요.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2</source>
+        <translation>“%1” %2번째 줄</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” names “%3”, which leaves its folder; put the table beside it.</source>
+        <translation>%1의 “%2” 항목에 적힌 “%3”이(가) 폴더를 벗어납니다. 표를 같은 폴더에 두세요.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” is “%3”; it must be binary or source.</source>
+        <translation>%1의 “%2” 항목이 “%3”입니다. binary 또는 source여야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::cli</name>
@@ -1784,6 +1804,80 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>remove a price set of your own</source>
         <translation>직접 만든 요금 세트를 지웁니다</translation>
+    </message>
+    <message>
+        <source>--%1 wants a day, not “%2”.</source>
+        <translation>--%1에는 “%2”이(가) 아니라 날짜를 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-01-31.</source>
+        <translation>2026-01-31처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>--%1 wants a number from 0 to %2, not “%3”.</source>
+        <translation>--%1에는 “%3”이(가) 아니라 0부터 %2까지의 수를 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 is no time to replay.</source>
+        <translation>%1부터 %2까지는 되짚어 볼 수 있는 기간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--from must come before --to, by %1 years at most.</source>
+        <translation>--from은 --to보다 앞이어야 하고 간격은 최대 %1년입니다.</translation>
+    </message>
+    <message>
+        <source>all pre-installed</source>
+        <translation>모두 사전 설치</translation>
+    </message>
+    <message>
+        <source>all OS-only</source>
+        <translation>모두 OS 전용</translation>
+    </message>
+    <message>
+        <source>your plan</source>
+        <translation>현재 계획</translation>
+    </message>
+    <message>
+        <source>rebuilds</source>
+        <translation>재빌드</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>exposed days</source>
+        <translation>노출 일수</translation>
+    </message>
+    <message>
+        <source>breaks</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>repair hours</source>
+        <translation>복구 시간</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” from %2 to %3, patched every %n day(s)</source>
+        <translation>
+            <numerusform>“%1”, %2부터 %3까지, 패치 주기 %n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small and often, or large and seldom (your plan):</source>
+        <translation>조금씩 자주, 아니면 한꺼번에 드물게(현재 계획):</translation>
+    </message>
+    <message>
+        <source>%1 days: %2 rebuilds, at most %3 patches in a batch, %4 breaks, %5 hours of repair, %6 exposed days</source>
+        <translation>%1일: 재빌드 %2회, 한 묶음에 최대 %3개 패치, 예상 장애 %4건, 예상 복구 %5시간, 노출 %6일</translation>
+    </message>
+    <message>
+        <source>Assumed: a patch breaks something with a chance of %1; mending takes %2 hours and %3 more for each patch in the batch.</source>
+        <translation>가정: 패치 하나가 장애를 일으킬 확률은 %1이고, 복구에는 %2시간에 묶음의 패치 하나마다 %3시간이 더 걸립니다.</translation>
+    </message>
+    <message>
+        <source>what the real history of patches would have asked of each strategy</source>
+        <translation>실제 패치 이력을 되짚어 방식별 부담을 계산</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2630,34 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Choose other prices, or leave volumes out.</source>
         <translation>다른 요금을 쓰거나 볼륨을 빼세요.</translation>
+    </message>
+    <message>
+        <source>by its manifest</source>
+        <translation>패키지 목록(매니페스트) 기준</translation>
+    </message>
+    <message>
+        <source>by an assumed list of packages</source>
+        <translation>가정한 패키지 목록 기준</translation>
+    </message>
+    <message>
+        <source>releases of %1 up to %2</source>
+        <translation>%1 릴리스, %2까지</translation>
+    </message>
+    <message>
+        <source>%1 up to %2, %3; then assumed: %4 a year</source>
+        <translation>%2까지 %1, %3. 이후는 가정: 연 %4회</translation>
+    </message>
+    <message>
+        <source>assumed: %1 a year</source>
+        <translation>가정: 연 %1회</translation>
+    </message>
+    <message>
+        <source>assumed: %1 a year, the rate of “%2”, %3</source>
+        <translation>가정: 연 %1회(“%2”의 빈도, %3)</translation>
+    </message>
+    <message>
+        <source>nothing is known, nothing was counted</source>
+        <translation>자료가 없어 세지 않음</translation>
     </message>
 </context>
 <context>

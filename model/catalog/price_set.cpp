@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/price_set.h"
 
+#include "catalog/data_folders.h"
 #include "catalog/manifests.h"
 #include "catalog/own_folder.h"
 
@@ -137,21 +138,9 @@ const PriceSet *PriceSets::set(const QString &id) const
 PriceSets loadPriceSets(const QStringList &folders)
 {
     PriceSets all;
-    for (const QString &folder : folders) {
-        const QDir parent(QDir(folder).filePath(QStringLiteral("prices")));
-        for (const QString &name : parent.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-            const QString place = parent.absoluteFilePath(name);
-            FileProblems problems(place + QStringLiteral("/prices.json"));
-            if (const auto object = readJsonFile(problems)) {
-                const PriceSet read = readPriceSet(*object, place, problems);
-                if (problems.isEmpty()) {
-                    all.sets.removeIf([&read](const PriceSet &each) { return each.id == read.id; });
-                    all.sets << read;
-                }
-            }
-            all.problems << problems.list();
-        }
-    }
+    for (const QString &folder : folders)
+        readDataFolders(folder, QStringLiteral("prices"), QStringLiteral("prices.json"), all.sets,
+                        all.problems, readPriceSet);
     return all;
 }
 

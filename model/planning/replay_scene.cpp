@@ -357,7 +357,7 @@ QString describe(const StreamOrigin &origin, const PatchHistory &history)
     switch (origin.kind) {
     case StreamOrigin::Data:
         return found == history.advisories.end() ? Text::tr("releases of %1 up to %2").arg(name, until)
-                                                 : Text::tr("%1, %2").arg(name, packages);
+                                                 : QStringLiteral("%1, %2").arg(name, packages);
     case StreamOrigin::PartData:
         return Text::tr("%1 up to %2, %3; then assumed: %4 a year").arg(name, until, packages, rate);
     case StreamOrigin::Assumed:

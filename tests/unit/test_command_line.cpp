@@ -196,6 +196,36 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_folder.filePath("nowhere.bakeoff")));
     }
 
+    void theHistoryOfPatchesIsReplayed()
+    {
+        const Ended told =
+            run({"--json", "patch", "--from", "2024-01-01", "--to", "2026-01-01", "--window", "30"});
+        QVERIFY2(told.code == 0, told.printed.constData());
+        const QJsonValue all = json(told);
+        QCOMPARE(all["window_days"].toInt(), 30);
+        QCOMPARE(all["windows"].toArray().size(), 7);
+        const auto rebuilds = [&all](const char *strategy) {
+            return all[QLatin1String(strategy)]["rebuilds"].toInt();
+        };
+        QVERIFY(rebuilds("os-only") > 0);
+        QVERIFY(rebuilds("pre-installed") > rebuilds("os-only"));
+        QVERIFY(!all["platforms"][0]["source"].toString().isEmpty());
+        // What is chosen among the windows is the same as when it is asked for by itself.
+        QCOMPARE(all["windows"][3]["rebuilds"].toInt(), rebuilds("plan"));
+        const Ended text = run({"patch", "--from", "2024-01-01", "--to", "2026-01-01"});
+        QVERIFY2(text.printed.contains("Assumed"), text.printed.constData());
+        for (const QStringList &wrong : {QStringList{"--from", "soon"},
+                                         {"--from", "2026-01-01", "--to", "2025-01-01"},
+                                         {"--break-chance", "2"},
+                                         {"--window", "-1"},
+                                         {"--window", "week"}}) {
+            const Ended refused = run(QStringList{"patch"} + wrong);
+            QVERIFY2(refused.code == 2, refused.printed.constData());
+            QVERIFY2(refused.printed.contains(wrong.last().toUtf8()) || refused.printed.contains("--from"),
+                     refused.printed.constData());
+        }
+    }
+
     void pricesAreImportedAndRemoved()
     {
         const QTemporaryDir home;
