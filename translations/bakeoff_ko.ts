@@ -1839,7 +1839,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>rebuilds</source>
-        <translation>재빌드</translation>
+        <translation>다시 만듦</translation>
     </message>
     <message>
         <source>hours</source>
@@ -1869,7 +1869,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>%1 days: %2 rebuilds, at most %3 patches in a batch, %4 breaks, %5 hours of repair, %6 exposed days</source>
-        <translation>%1일: 재빌드 %2회, 한 묶음에 최대 %3개 패치, 예상 장애 %4건, 예상 복구 %5시간, 노출 %6일</translation>
+        <translation>%1일: 다시 만들기 %2회, 한 묶음에 최대 %3개 패치, 예상 장애 %4건, 예상 복구 %5시간, 노출 %6일</translation>
     </message>
     <message>
         <source>Assumed: a patch breaks something with a chance of %1; mending takes %2 hours and %3 more for each patch in the batch.</source>
