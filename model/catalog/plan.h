@@ -102,8 +102,12 @@ struct TemplateKey {
 
     bool isOs() const { return serviceId.isEmpty(); }
     QString toString() const { return templateKey(platformId, serviceId, depth); }
-    auto operator<=>(const TemplateKey &) const = default;
+    bool operator==(const TemplateKey &) const = default;
 };
+inline size_t qHash(const TemplateKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.platformId, key.serviceId, static_cast<int>(key.depth));
+}
 TemplateKey parseTemplateKey(const QString &key);
 
 QString toId(StepKind kind);
