@@ -243,10 +243,11 @@ void TestAdvice::sensitivity_data()
     QTest::addColumn<BakeDepth>("depth");
     QTest::addColumn<QString>("below");
     QTest::addColumn<QString>("above");
-    // OS-only 10 d, packages 40 + 6 d, configured 100 + 0 d: packages from 10 to 10 only (40/4 = 10 and
-    // 60/6 = 10): all three meet at 10.
-    QTest::newRow("few") << qint64(3) << BakeDepth::OsOnly << QString() << QStringLiteral("10");
-    QTest::newRow("many") << qint64(30) << BakeDepth::Configured << QStringLiteral("10") << QString();
+    // OS-only 10 d, packages 30 + 6 d, configured 100 + 0 d: they meet at 7.5 and at 11.67.
+    QTest::newRow("few") << qint64(3) << BakeDepth::OsOnly << QString() << QStringLiteral("7.5");
+    QTest::newRow("some") << qint64(9) << BakeDepth::Packages << QStringLiteral("7.5")
+                          << QStringLiteral("11.67");
+    QTest::newRow("many") << qint64(30) << BakeDepth::Configured << QStringLiteral("11.67") << QString();
 }
 
 void TestAdvice::sensitivity()
@@ -256,7 +257,7 @@ void TestAdvice::sensitivity()
     QFETCH(QString, below);
     QFETCH(QString, above);
     const MatrixCost cost =
-        costOfCells({cell(deploys, depthCost(0, 10, 90), depthCost(40, 6, 60), depthCost(100, 0, 30))});
+        costOfCells({cell(deploys, depthCost(0, 10, 90), depthCost(30, 6, 60), depthCost(100, 0, 30))});
     const CellAdvice advice = advise(cost)[0];
     QCOMPARE(advice.depth, depth);
     QCOMPARE(advice.changesBelow ? advice.changesBelow->toString() : QString(), below);
