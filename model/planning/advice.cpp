@@ -2,6 +2,7 @@
 #include "planning/advice.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -123,6 +124,55 @@ StrategyCost asAdvised(const MatrixCost &cost, const QList<CellAdvice> &advice)
         const CellAdvice &each = advice[at++];
         return each.state == CellAdvice::Chosen ? each.depth : cell.planned;
     });
+}
+
+MatrixEdit editOf(const Matrix &matrix, const MatrixCost &cost, const QList<CellAdvice> &advice)
+{
+    // One block for each row; depth is left as it is where nothing is baked.
+    struct Row {
+        CellBlock strategies;
+        CellBlock depths;
+    };
+    QHash<QString, int> rowSlots;
+    QHash<QString, int> columnSlots;
+    for (const int slot : matrix.platforms.order)
+        rowSlots.insert(matrix.platforms.lines[slot].id, slot);
+    for (const int slot : matrix.services.order)
+        columnSlots.insert(matrix.services.lines[slot].id, slot);
+    const auto add = [](CellBlock &block, int row, int column, Code code) {
+        if (block.platformSlots.isEmpty()) {
+            block.platformSlots = {row};
+            block.codes = {CodeRow()};
+        }
+        block.serviceSlots << column;
+        block.codes.first() << code;
+    };
+    QMap<int, Row> rows;
+    for (qsizetype i = 0; i < advice.size(); ++i) {
+        const CellKey &key = advice[i].key;
+        if (!advice[i].isChange(cost.cells[i]) || !rowSlots.contains(key.platform) ||
+            !columnSlots.contains(key.service))
+            continue;
+        const int row = rowSlots.value(key.platform);
+        const int column = columnSlots.value(key.service);
+        const bool isGolden = advice[i].depth != BakeDepth::OsOnly;
+        add(rows[row].strategies, row, column, codeOf(isGolden ? Strategy::PreInstalled : Strategy::OsOnly));
+        if (isGolden)
+            add(rows[row].depths, row, column, codeOf(advice[i].depth));
+    }
+    AttributeEdit strategies{CellAttribute::Strategy, {}};
+    AttributeEdit depths{CellAttribute::Depth, {}};
+    for (const Row &row : std::as_const(rows)) {
+        strategies.blocks << row.strategies;
+        if (!row.depths.serviceSlots.isEmpty())
+            depths.blocks << row.depths;
+    }
+    MatrixEdit edit;
+    for (const AttributeEdit &each : {strategies, depths}) {
+        if (!each.blocks.isEmpty())
+            edit.cells << each;
+    }
+    return edit;
 }
 
 QString formatKrw(const Decimal &krw)

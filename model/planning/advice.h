@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "catalog/matrix_edit.h"
 #include "planning/cell_cost.h"
 
 namespace bakeoff::planning {
@@ -41,6 +42,10 @@ QList<CellAdvice> advise(const MatrixCost &cost);
 
 /// What it comes to when cells without advice stay as planned.
 StrategyCost asAdvised(const MatrixCost &cost, const QList<CellAdvice> &advice);
+
+/// Gives each cell whose advice differs from its plan the strategy and depth that are advised; nothing else.
+catalog::MatrixEdit editOf(const catalog::Matrix &matrix, const MatrixCost &cost,
+                           const QList<CellAdvice> &advice);
 
 /// The reason in one sentence, in the current language: "Configured: 9,120 KRW a month less than OS-only at
 /// 30 deploys; changes to OS-only below 9 deploys a month."
