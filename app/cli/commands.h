@@ -3,6 +3,7 @@
 
 #include "app/cli/session.h"
 #include "catalog/price_set.h"
+#include "report/record_json.h"
 
 #include <QStringList>
 
@@ -79,8 +80,7 @@ catalog::RunRecord follow(Session &session, deploy::Job &job);
 /// Turns a record's outcome into a result.
 Result<> outcomeOf(const catalog::RunRecord &record);
 
-QJsonObject toJson(const catalog::RunRecord &run, bool withVersions = true);
-QJsonObject toJson(const catalog::TemplateRecord &record, bool withPackages = false);
+using report::toJson; // runs and templates
 QJsonObject toJson(const catalog::DeploymentRecord &deployment);
 QJsonObject toJson(const catalog::Plan &plan);
 

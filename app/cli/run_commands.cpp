@@ -100,8 +100,17 @@ Result<> exportRuns(Session &session, const QStringList &words)
     QJsonArray array;
     for (const RunRecord &run : std::as_const(*runs))
         array.append(toJson(run));
+    // What was measured of the images belongs to it: how long they took to make, and what is in them.
+    const auto templates = (*workspace)->templates(true);
+    if (!templates)
+        return tl::unexpected(templates.error());
+    QJsonArray images;
+    for (const TemplateRecord &record : *templates)
+        images.append(toJson(record, true));
     QFile file(parsed->plain[0]);
-    const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("runs"), array}}).toJson();
+    const QByteArray json =
+        QJsonDocument(QJsonObject{{QStringLiteral("runs"), array}, {QStringLiteral("templates"), images}})
+            .toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush())
         return fail(ErrorCode::PermissionDenied,
                     Text::tr("The file “%1” cannot be written.").arg(file.fileName()),
@@ -119,8 +128,8 @@ std::vector<CommandInfo> runCommands()
         {QStringLiteral("runs list"), {}, Text::tr("list what was measured"), list},
         {QStringLiteral("runs show"), QStringLiteral("ID"),
          Text::tr("print a run with its phases and versions"), show},
-        {QStringLiteral("runs export"), QStringLiteral("FILE.json"), Text::tr("write all runs to a file"),
-         exportRuns},
+        {QStringLiteral("runs export"), QStringLiteral("FILE.json"),
+         Text::tr("write all runs and what was measured of the images to a file"), exportRuns},
     };
 }
 
