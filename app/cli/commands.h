@@ -32,6 +32,7 @@ std::vector<CommandInfo> upkeepCommands(); ///< of the templates that are there
 std::vector<CommandInfo> priceCommands();
 std::vector<CommandInfo> costCommands();
 std::vector<CommandInfo> patchCommands();
+std::vector<CommandInfo> adviseCommands();
 std::vector<CommandInfo> deployCommands();
 std::vector<CommandInfo> runCommands();
 std::vector<CommandInfo> compareCommands();

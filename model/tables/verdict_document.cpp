@@ -110,6 +110,18 @@ void VerdictDocument::chooseInstanceType(const QString &type)
     inputs();
 }
 
+void VerdictDocument::take(const planning::UsageProfile &profile)
+{
+    if (!profile.priceSetId.isEmpty())
+        m_assumptions.priceSetId = profile.priceSetId;
+    if (!profile.instanceType.isEmpty())
+        m_assumptions.instanceType = profile.instanceType;
+    for (auto each = profile.values.cbegin(); each != profile.values.cend(); ++each)
+        (void)m_assumptions.set(each.key(), each.value()); // its own numbers are within the bounds
+    m_keep.start();
+    inputs();
+}
+
 void VerdictDocument::resetAssumptions()
 {
     m_assumptions = {};

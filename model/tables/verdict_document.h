@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "planning/usage_profile.h"
 #include "planning/verdict.h"
 #include "tables/matrix_document.h"
 #include "tables/workspace_cache.h"
@@ -42,6 +43,7 @@ public:
     Result<> assume(planning::Assumption which, const std::optional<Decimal> &value);
     void choosePrices(const QString &priceSetId);
     void chooseInstanceType(const QString &type);
+    void take(const planning::UsageProfile &profile);
     void resetAssumptions();
 
     QString matrixId() const { return m_matrixId; }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/comparison_report.h"
+
+#include "report/verdict_figures.h"
+#include "report/verdict_tables.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+
+namespace bakeoff::report {
+
+using planning::Verdict;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::report)
+};
+
+block::Table tableOf(const VerdictTable &table)
+{
+    block::Table made;
+    made.title = table.title;
+    made.head = table.head;
+    made.numberColumns = QList<int>(table.numbers.begin(), table.numbers.end());
+    std::sort(made.numberColumns.begin(), made.numberColumns.end());
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        block::Row row;
+        row.isTotal = i >= table.rows.size() - table.totals;
+        for (const QString &text : table.rows[i])
+            row.cells << block::Cell(text);
+        made.rows << row;
+    }
+    return made;
+}
+
+void addTable(Document &document, const VerdictTable &table)
+{
+    if (!table.rows.isEmpty())
+        document.table(tableOf(table));
+}
+
+void addFigure(Document &document, const Figure &figure, double height_mm = 80)
+{
+    if (!figure.isEmpty())
+        document.figure(figure, height_mm);
+}
+
+/// Where the days of the history come from, with their gaps.
+void addSources(Document &document, const Verdict &verdict, const catalog::PatchHistory &history)
+{
+    QSet<QString> used;
+    for (const planning::StreamOrigin &origin : verdict.scene.platforms)
+        used.insert(origin.historyId);
+    for (const catalog::AdvisoryHistory &each : history.advisories) {
+        if (used.contains(each.id))
+            document.note(
+                each.name.text(),
+                Text::tr("%1. As of %2. %3")
+                    .arg(each.source, QLocale().toString(each.asOf, QLocale::ShortFormat), each.note.text()));
+    }
+    for (const catalog::ReleaseHistory &each : history.releases)
+        document.note(
+            each.name.text(),
+            Text::tr("%1. As of %2. %3")
+                .arg(each.source, QLocale().toString(each.asOf, QLocale::ShortFormat), each.note.text()));
+}
+
+} // namespace
+
+Document comparisonReport(const Verdict &verdict, const catalog::Catalog &catalog,
+                          const catalog::PatchHistory &history, const ReportExtras &extras)
+{
+    Document document;
+    document.language = extras.language;
+    document.title = Text::tr("Pre-installed or OS-only: “%1”").arg(verdict.matrix.name);
+    document.subtitle = {
+        Text::tr("%n cell(s) of operating system and service", nullptr, int(verdict.cost.cells.size())),
+        Text::tr("Made on %1 by Bakeoff %2")
+            .arg(QLocale().toString(extras.madeAt.toLocalTime(), QLocale::ShortFormat), extras.version)};
+
+    document.callout(planning::sentence(verdict));
+    document.note(Text::tr("Under these conditions"), planning::conditions(verdict).join(u'\n'));
+    addFigure(document, breakEvenFigure(verdict));
+    addTable(document, scoreTable(verdict));
+
+    if (!extras.deployTimes.isEmpty()) {
+        document.heading(Text::tr("Deploy time"));
+        for (const Figure &figure : extras.deployTimes)
+            addFigure(document, figure, 60);
+    }
+    document.heading(Text::tr("Patch burden"));
+    for (const Figure &figure : extras.patches)
+        addFigure(document, figure, 65);
+    addTable(document, streamTable(verdict, catalog, history));
+    addSources(document, verdict, history);
+
+    document.heading(Text::tr("Monthly cost"));
+    document.paragraph(Text::tr("The workload costs %1 a month, whatever the strategy.")
+                           .arg(planning::formatKrw(verdict.workload_krw)));
+    addTable(document, billTable(verdict));
+    addFigure(document, strategyCostFigure(verdict), 70);
+    addTable(document, strategyCostTable(verdict));
+    addFigure(document, totalCostFigure(verdict), 65);
+
+    document.heading(Text::tr("Risk"));
+    addFigure(document, failureFigure(verdict), 50);
+    addTable(document, causeTable(verdict));
+    addTable(document, scenarioTable(verdict));
+
+    document.heading(Text::tr("Advice"));
+    addTable(document, adviceTable(verdict, catalog));
+
+    document.heading(Text::tr("Everything that was assumed"));
+    addTable(document, assumptionTable(verdict));
+    return document;
+}
+
+} // namespace bakeoff::report

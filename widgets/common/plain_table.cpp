@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/plain_table.h"
+
+#include "widgets/common/flat_header.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace bakeoff::widgets {
+
+PlainTable::PlainTable(QWidget *parent) : QTableView(parent)
+{
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalHeader(new FlatHeader(Qt::Horizontal, this));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    verticalHeader()->hide();
+    setRowHeight();
+}
+
+void PlainTable::setRowHeight()
+{
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 6);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+}
+
+void PlainTable::setStretchedColumn(int column)
+{
+    m_stretched = column;
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    if (model() && column < model()->columnCount())
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void PlainTable::setFitsRows(bool fits)
+{
+    m_fitsRows = fits;
+    setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, fits ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    if (!fits || !model())
+        return;
+    const auto follow = [this] {
+        if (m_stretched >= 0) // a model that was made anew may have had no such column before
+            setStretchedColumn(m_stretched);
+        updateGeometry();
+    };
+    connect(model(), &QAbstractItemModel::modelReset, this, follow);
+    connect(model(), &QAbstractItemModel::rowsInserted, this, follow);
+    connect(model(), &QAbstractItemModel::rowsRemoved, this, follow);
+}
+
+QSize PlainTable::sizeHint() const
+{
+    if (!m_fitsRows || !model())
+        return QTableView::sizeHint();
+    int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth() + 2;
+    height += model()->rowCount() * verticalHeader()->defaultSectionSize();
+    return {QTableView::sizeHint().width(), height};
+}
+
+QSize PlainTable::minimumSizeHint() const
+{
+    return m_fitsRows ? QSize(QTableView::minimumSizeHint().width(), sizeHint().height())
+                      : QTableView::minimumSizeHint();
+}
+
+void PlainTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        setRowHeight();
+    QTableView::changeEvent(event);
+}
+
+} // namespace bakeoff::widgets
