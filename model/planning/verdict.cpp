@@ -169,20 +169,22 @@ QString sentence(const Verdict &verdict)
     return QStringList{text, speedSentence(verdict), sentence(verdict.breakEven)}.join(u' ').simplified();
 }
 
+QString pricesSentence(const Verdict &verdict)
+{
+    return Text::tr("Prices: %1 (%2), %3 at %4 KRW per USD.")
+        .arg(verdict.priceSetName, verdict.pricesAsOf.toString(Qt::ISODate), verdict.instanceType,
+             QLocale().toString(verdict.cost.krwPerUsd.toDouble(), 'f', 0));
+}
+
 QStringList conditions(const Verdict &verdict)
 {
-    const QLocale locale;
-    QStringList list;
+    QStringList list{pricesSentence(verdict)};
     if (!verdict.measuredOn.isEmpty())
-        list << verdict.measuredOn;
-    list << Text::tr("Prices: %1 (%2), %3 at %4 KRW per USD.")
-                .arg(verdict.priceSetName, locale.toString(verdict.pricesAsOf, QLocale::ShortFormat),
-                     verdict.instanceType, locale.toString(verdict.cost.krwPerUsd.toDouble(), 'f', 0));
+        list.prepend(verdict.measuredOn);
     list << Text::tr("Patched every %n day(s), by the history from %1 to %2.", nullptr,
                      verdict.scene.input.window_days)
-                .arg(locale.toString(verdict.scene.from, QLocale::ShortFormat),
-                     locale.toString(verdict.scene.from.addDays(verdict.scene.input.days - 1),
-                                     QLocale::ShortFormat));
+                .arg(verdict.scene.from.toString(Qt::ISODate),
+                     verdict.scene.from.addDays(verdict.scene.input.days - 1).toString(Qt::ISODate));
     list << (verdict.assumptions.isOn(Assumption::CountsLabour)
                  ? Text::tr("People's hours count at %1 an hour.")
                        .arg(formatKrw(verdict.assumptions.value(Assumption::Wage_krwPerH)))

@@ -66,6 +66,9 @@ Usage usageOf(const Assumptions &assumptions, const catalog::PriceSet &prices);
 QString sentence(const Verdict &verdict);
 /// What it holds under: prices and their date, window, people, what was assumed. One sentence each.
 QStringList conditions(const Verdict &verdict);
+/// Of the conditions, the prices: "Prices: N. Virginia, July 2026 (2026-07-20), m5.large at 1,400 KRW per
+/// USD."
+QString pricesSentence(const Verdict &verdict);
 /// "Pre-installed is cheaper from 240 deploys a month on."
 QString sentence(const BreakEven &breakEven);
 

@@ -55,16 +55,14 @@ void addSources(Document &document, const Verdict &verdict, const catalog::Patch
         used.insert(origin.historyId);
     for (const catalog::AdvisoryHistory &each : history.advisories) {
         if (used.contains(each.id))
-            document.note(
-                each.name.text(),
-                Text::tr("%1. As of %2. %3")
-                    .arg(each.source, QLocale().toString(each.asOf, QLocale::ShortFormat), each.note.text()));
+            document.note(each.name.text(),
+                          Text::tr("%1. As of %2. %3")
+                              .arg(each.source, each.asOf.toString(Qt::ISODate), each.note.text()));
     }
     for (const catalog::ReleaseHistory &each : history.releases)
         document.note(
             each.name.text(),
-            Text::tr("%1. As of %2. %3")
-                .arg(each.source, QLocale().toString(each.asOf, QLocale::ShortFormat), each.note.text()));
+            Text::tr("%1. As of %2. %3").arg(each.source, each.asOf.toString(Qt::ISODate), each.note.text()));
 }
 
 } // namespace

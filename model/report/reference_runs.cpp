@@ -10,7 +10,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 namespace bakeoff::report {
 
@@ -94,7 +93,7 @@ ReferenceSets loadReferenceRuns(const QStringList &folders)
 QString label(const ReferenceSet &set)
 {
     return Text::tr("%1, %2. Not measured on your hosts: deploy here to see your own.")
-        .arg(set.name.text(), QLocale().toString(set.asOf, QLocale::ShortFormat));
+        .arg(set.name.text(), set.asOf.toString(Qt::ISODate));
 }
 
 } // namespace bakeoff::report

@@ -69,7 +69,7 @@ Figure breakEvenFigure(const Verdict &verdict)
     figure.id = QStringLiteral("break-even");
     figure.kind = Figure::Kind::Lines;
     figure.title = Text::tr("Monthly cost by deploys a month");
-    figure.caption = joined(QStringList{sentence(verdict.breakEven)} + conditions(verdict));
+    figure.caption = joined({sentence(verdict.breakEven), verdict.measuredOn, pricesSentence(verdict)});
     figure.x.label = Text::tr("Deploys a month");
     figure.x.unit = Text::tr("deploys a month");
     figure.x.from = 0;
@@ -113,7 +113,7 @@ Figure strategyCostFigure(const Verdict &verdict)
     figure.id = QStringLiteral("strategy-cost");
     figure.kind = Figure::Kind::StackedBars;
     figure.title = Text::tr("Monthly cost on top of the workload");
-    figure.caption = joined(conditions(verdict));
+    figure.caption = joined({verdict.measuredOn, pricesSentence(verdict)});
     figure.y = moneyAxis();
     QList<const StrategyCost *> costs;
     const auto add = [&](const QString &name, const StrategyCost &cost) {
@@ -151,10 +151,9 @@ Figure totalCostFigure(const Verdict &verdict)
     figure.id = QStringLiteral("total-cost");
     figure.kind = Figure::Kind::StackedBars;
     figure.title = Text::tr("Everything a month, and hardware of your own");
-    figure.caption =
-        joined(QStringList{Text::tr("Hardware of your own is assumed to carry the same workload; "
-                                    "its numbers are yours to set.")} +
-               conditions(verdict));
+    figure.caption = joined({Text::tr("Hardware of your own is assumed to carry the same workload; "
+                                      "its numbers are yours to set."),
+                             pricesSentence(verdict)});
     figure.y = moneyAxis();
     const bool isKnown = verdict.isKnown();
     const Decimal rate = verdict.cost.krwPerUsd;

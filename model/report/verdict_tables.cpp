@@ -33,6 +33,16 @@ QString grouped(const Decimal &value)
     return point < 0 ? text : text + QLocale().decimalPoint() + digits.mid(point + 1);
 }
 
+/// To the cent, both places shown.
+QString cents(const Decimal &usd)
+{
+    const Decimal rounded = usd.rounded(2);
+    const Decimal whole = Decimal(qint64(rounded.toDouble())); // far below 2^53
+    const int rest = qRound((rounded - whole).toDouble() * 100);
+    return grouped(whole) + QLocale().decimalPoint() +
+           QStringLiteral("%1").arg(rest, 2, 10, QLatin1Char('0'));
+}
+
 QString won(const Decimal &krw)
 {
     return grouped(krw.rounded(0));
@@ -85,15 +95,11 @@ VerdictTable billTable(const Verdict &verdict)
     table.numbers = {2, 3, 4, 5};
     const Decimal rate = verdict.cost.krwPerUsd;
     for (const CostLine &line : verdict.workload.lines)
-        table.rows << QStringList{displayName(line.item),
-                                  tierText(line),
-                                  grouped(line.quantity) + u' ' + line.unit,
-                                  grouped(line.usdPerUnit),
-                                  grouped(line.usd.rounded(2)),
-                                  won(line.usd * rate)};
-    table.rows << QStringList{
-        Text::tr("A month"),      {}, {}, {}, grouped(verdict.workload.usd().rounded(2)),
-        won(verdict.workload_krw)};
+        table.rows << QStringList{
+            displayName(line.item),   tierText(line),  grouped(line.quantity) + u' ' + line.unit,
+            grouped(line.usdPerUnit), cents(line.usd), won(line.usd * rate)};
+    table.rows << QStringList{Text::tr("A month"),      {}, {}, {}, cents(verdict.workload.usd()),
+                              won(verdict.workload_krw)};
     table.totals = 1;
     return table;
 }
@@ -177,17 +183,19 @@ VerdictTable scenarioTable(const Verdict &verdict)
 {
     VerdictTable table;
     table.title = Text::tr("What if");
-    table.head = {Text::tr("Scenario"), Text::tr("Hours a month"), displayName(Strategy::PreInstalled),
+    table.head = {Text::tr("Deploys that fail by it"), displayName(Strategy::PreInstalled),
                   displayName(Strategy::OsOnly), Text::tr("Counted")};
-    table.numbers = {1, 2, 3};
+    table.numbers = {1, 2};
     const double deploys = verdict.cost.deploys.toDouble();
     const auto effect = [deploys](double share) {
-        return Text::tr("%1 (%2 deploys a month)")
+        return Text::tr("%1 (%2 a month)", "share, number of deploys")
             .arg(percent(share), QLocale().toString(share * deploys, 'f', 2));
     };
     for (const ScenarioEffect &scenario : verdict.scenarios) {
-        table.rows << QStringList{displayName(scenario.which), QLocale().toString(scenario.hours, 'g', 4),
-                                  effect(scenario.preInstalled), effect(scenario.osOnly),
+        const QString name =
+            Text::tr("%1, %2 h a month")
+                .arg(displayName(scenario.which), QLocale().toString(scenario.hours, 'g', 4));
+        table.rows << QStringList{name, effect(scenario.preInstalled), effect(scenario.osOnly),
                                   scenario.isOn ? Text::tr("yes") : Text::tr("no")};
         table.notes << scenario.reason;
     }

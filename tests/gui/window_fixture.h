@@ -32,6 +32,9 @@ public:
     {
         bakeoff::widgets::applyTheme(bakeoff::widgets::Theme::Light, QApplication::palette());
         backend = std::make_unique<ScriptedBackend>(*workspace);
+        bakeoff::catalog::Catalog catalog = backend->catalog();
+        catalog.folders = dataFolders;
+        backend->setCatalog(catalog);
         window = std::make_unique<bakeoff::app::MainWindow>(*workspace, *backend, settings);
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
@@ -68,6 +71,7 @@ public:
     QAction *action(const char *name) const { return find<QAction>(name); }
 
     QTemporaryDir folder;
+    QStringList dataFolders; ///< with price sets and history; to be set before show()
     QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     bakeoff::app::Settings settings{store};
     std::unique_ptr<bakeoff::storage::Workspace> workspace;

@@ -90,7 +90,8 @@ QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(highlightSections() ? bold : font());
-    const QString text = model()->headerData(logicalIndex, orientation()).toString();
+    // A header outlives its model for a moment when a page goes.
+    const QString text = model() ? model()->headerData(logicalIndex, orientation()).toString() : QString();
     const int mark = m_markRole != 0 && orientation() == Qt::Vertical ? markSize + 4 : 0;
     // A name of any length leaves room for what the header is beside.
     const int most = orientation() == Qt::Vertical ? 180 : QWIDGETSIZE_MAX;

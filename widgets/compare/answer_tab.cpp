@@ -19,7 +19,7 @@ namespace bakeoff::widgets {
 using planning::Verdict;
 
 AnswerTab::AnswerTab(tables::VerdictDocument &document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_advice(document.catalog()), m_sentence(new HeadingLabel(3)),
+    : QWidget(parent), m_document(document), m_advice(document.catalog()), m_sentence(new HeadingLabel(2)),
       m_conditions(new CaptionLabel), m_copy(new CopyButton), m_report(new QPushButton),
       m_note(new MessageStrip), m_breakEven(new FigureChart), m_scoreChart(new FigureChart),
       m_scoreTable(new PlainTable), m_adviceTitle(new HeadingLabel(1)), m_adviceSum(new CaptionLabel),
@@ -88,10 +88,11 @@ void AnswerTab::refresh()
     if (!verdict)
         return;
     const QString sentence = planning::sentence(*verdict);
-    const QStringList conditions = planning::conditions(*verdict);
+    QStringList conditions = planning::conditions(*verdict);
+    m_copy->setCopiedText(sentence + u'\n' + conditions.join(u' '));
+    conditions.removeOne(verdict->measuredOn); // said in the strip above them
     m_sentence->setText(sentence);
     m_conditions->setText(conditions.join(u' '));
-    m_copy->setCopiedText(sentence + u'\n' + conditions.join(u' '));
     m_note->setMessage(MessageStrip::Kind::Information, verdict->measuredOn);
     m_breakEven->setFigure(report::breakEvenFigure(*verdict));
     m_scoreChart->setFigure(report::scoreFigure(*verdict));

@@ -50,7 +50,7 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
     : QWidget(parent), m_document(document), m_matrixLabel(new QLabel), m_matrix(new QComboBox),
       m_pricesLabel(new QLabel), m_prices(new QComboBox), m_managePrices(new QToolButton),
       m_typeLabel(new QLabel), m_type(new QComboBox), m_priceNote(new CaptionLabel),
-      m_problem(new MessageStrip), m_reset(new QPushButton)
+      m_problem(new MessageStrip), m_reset(new QPushButton), m_area(new QScrollArea)
 {
     setObjectName(QStringLiteral("assumptionPanel"));
     m_matrix->setObjectName(QStringLiteral("comparedMatrix"));
@@ -134,13 +134,12 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
     column->addStretch(1);
     keepWheelForScrolling(content);
 
-    auto *area = new QScrollArea;
+    auto *area = m_area;
     area->setObjectName(QStringLiteral("assumptionScroll"));
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumWidth(content->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(area);
@@ -217,8 +216,7 @@ void AssumptionPanel::refreshPrices()
     const QString type = planning::instanceTypeOf(m_document.assumptions(), *used);
     m_type->setCurrentIndex(m_type->findText(type));
     QString note = tr("%1 USD an hour, prices of %2.")
-                       .arg(used->usdPerHour.value(type).toString(),
-                            QLocale().toString(used->asOf, QLocale::ShortFormat));
+                       .arg(used->usdPerHour.value(type).toString(), used->asOf.toString(Qt::ISODate));
     if (!used->note.text().isEmpty())
         note += u' ' + used->note.text();
     m_priceNote->setText(note);
@@ -267,6 +265,9 @@ void AssumptionPanel::retranslate()
     m_prices->clear(); // names are in both languages
     refreshMatrices();
     refreshPrices();
+    // As wide as its widest row, so that nothing is cut at the right.
+    m_area->setFixedWidth(m_area->widget()->minimumSizeHint().width() +
+                          m_area->verticalScrollBar()->sizeHint().width());
 }
 
 void AssumptionPanel::changeEvent(QEvent *event)

@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace bakeoff::widgets {
@@ -56,6 +57,7 @@ private:
     QList<Group> m_groups;
     MessageStrip *m_problem;
     QPushButton *m_reset;
+    QScrollArea *m_area;
     bool m_isSetting = false;
 };
 
