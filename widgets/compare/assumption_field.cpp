@@ -68,8 +68,7 @@ AssumptionField::AssumptionField(Assumption which, QWidget *parent) : QWidget(pa
         m_number->setKeyboardTracking(false);
         m_number->setButtonSymbols(QAbstractSpinBox::NoButtons);
         m_number->setAlignment(Qt::AlignRight);
-        m_number->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100,000,000 KRW/month")) * 3 /
-                                4);
+        m_number->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100,000 KRW/h")) + 16);
         m_name->setBuddy(m_number);
         row->addWidget(m_name, 1);
         row->addWidget(m_number);
