@@ -86,8 +86,8 @@ std::optional<double> rebuildHours(const PatchBurden &burden, const ImageMeasure
     qint64 os = 0;
     for (const qint64 each : burden.osRebuilds)
         os += each;
-    const auto cost = costOf(os, burden.rebuilds() - os, measures);
-    return cost ? std::optional(cost->bake_s / 3600) : std::nullopt;
+    const auto bake_s = bakeTime_s(os, burden.rebuilds() - os, measures);
+    return bake_s ? std::optional(*bake_s / 3600) : std::nullopt;
 }
 
 struct Row {
@@ -118,11 +118,10 @@ QJsonArray toJson(const QList<StreamOrigin> &origins, const PatchHistory &histor
 {
     QJsonArray list;
     for (const StreamOrigin &origin : origins)
-        list.append(QJsonObject{
-            {QStringLiteral("id"), origin.id},
-            {QStringLiteral("patches"), origin.patches},
-            {QStringLiteral("is_assumed"), origin.kind != StreamOrigin::Data || !origin.hasMeasuredPackages},
-            {QStringLiteral("source"), describe(origin, history)}});
+        list.append(QJsonObject{{QStringLiteral("id"), origin.id},
+                                {QStringLiteral("patches"), origin.patches},
+                                {QStringLiteral("is_assumed"), origin.isAssumed()},
+                                {QStringLiteral("source"), describe(origin, history)}});
     return list;
 }
 
@@ -174,31 +173,37 @@ Result<> patch(Session &session, const QStringList &words)
     if (!templates)
         return tl::unexpected(templates.error());
     const ImageMeasures measures = measureImages(*templates);
-    ReplayScene scene = prepareReplay(*matrix, session.catalog(), history, *templates, *request);
-    const ReplayResult result = replayPatches(scene.input);
+    auto scene = prepareReplay(*matrix, session.catalog(), history, *templates, *request);
+    if (!scene)
+        return tl::unexpected(scene.error());
+    const auto result = replayPatches(scene->input);
+    if (!result)
+        return tl::unexpected(result.error());
 
     QJsonObject json{{QStringLiteral("matrix"), matrix->id},
                      {QStringLiteral("from"), request->from.toString(Qt::ISODate)},
                      {QStringLiteral("to"), request->to.toString(Qt::ISODate)},
                      {QStringLiteral("window_days"), request->window_days},
-                     {QStringLiteral("instance_exposure_days"), result.instanceExposure_days},
+                     {QStringLiteral("instance_exposure_days"), result->instanceExposure_days},
                      {QStringLiteral("break_chance"), request->risk.breakChance},
                      {QStringLiteral("repair_hours"), request->risk.repair_h},
                      {QStringLiteral("search_hours"), request->risk.search_h},
-                     {QStringLiteral("platforms"), toJson(scene.platforms, history)},
-                     {QStringLiteral("services"), toJson(scene.services, history)}};
-    for (const Row &row : rowsOf(result))
+                     {QStringLiteral("platforms"), toJson(scene->platforms, history)},
+                     {QStringLiteral("services"), toJson(scene->services, history)}};
+    for (const Row &row : rowsOf(*result))
         json.insert(row.id, toJson(*row.burden, measures));
     QString text =
         Text::tr("“%1” from %2 to %3, patched every %n day(s)", nullptr, request->window_days)
             .arg(matrix->name, request->from.toString(Qt::ISODate), request->to.toString(Qt::ISODate)) +
-        u'\n' + tableOf(result, measures);
+        u'\n' + tableOf(*result, measures);
 
     QJsonArray windows;
     text += u'\n' + Text::tr("Small and often, or large and seldom (your plan):") + u'\n';
     for (const int window_days : windows_days) {
-        scene.input.window_days = window_days;
-        const ReplayResult other = replayPatches(scene.input);
+        if (window_days > scene->input.days)
+            continue;
+        scene->input.window_days = window_days;
+        const ReplayResult other = replayPatches(scene->input).value();
         QJsonObject entry = toJson(other.plan, measures);
         entry.insert(QStringLiteral("window_days"), window_days);
         windows.append(entry);
@@ -220,7 +225,7 @@ Result<> patch(Session &session, const QStringList &words)
                     .arg(request->risk.breakChance)
                     .arg(request->risk.repair_h)
                     .arg(request->risk.search_h);
-    for (const StreamOrigin &origin : scene.platforms + scene.services)
+    for (const StreamOrigin &origin : scene->platforms + scene->services)
         text += QStringLiteral("\n  %1: %2").arg(origin.id, describe(origin, history));
     session.print(json, text);
     return {};

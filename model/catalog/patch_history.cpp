@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace bakeoff::catalog {
 
 namespace {
@@ -18,10 +20,12 @@ struct Text {
 
 constexpr qint64 largestTable_bytes = 64LL * 1024 * 1024;
 
-/// Calls \a take for each row after the one of names; what it returns false for is noted with its line.
+/// Calls \a take for each row after the one of names; what it returns is what is wrong with the row, which is
+/// noted with its line and ends the reading.
 template <typename Take>
-void readTable(const QString &path, qsizetype columns, FileProblems &problems, Take take)
+void readTable(const QString &path, const QString &names, FileProblems &problems, Take take)
 {
+    const qsizetype columns = names.count(u',') + 1;
     QFile file(path);
     const QFileInfo info(path); // a named pipe would block the reader for ever
     if (!info.isFile() || info.size() > largestTable_bytes || !file.open(QIODevice::ReadOnly)) {
@@ -31,17 +35,32 @@ void readTable(const QString &path, qsizetype columns, FileProblems &problems, T
                      path);
         return;
     }
+    bool isNamed = false;
     for (int number = 1; !file.atEnd(); ++number) {
-        const QString row = QString::fromUtf8(file.readLine()).trimmed();
-        if (row.isEmpty() || number == 1)
+        QString row = QString::fromUtf8(file.readLine()).trimmed();
+        if (number == 1 && row.startsWith(QChar(QChar::ByteOrderMark))) // as spreadsheets write it
+            row.remove(0, 1);
+        if (row.isEmpty())
             continue;
+        if (!std::exchange(isNamed, true)) {
+            if (row == names)
+                continue;
+            problems.add({}, Text::tr("%1: its table does not begin with the names of its columns; %2."),
+                         Text::tr("write “%1” into line %2 of “%3”").arg(names).arg(number).arg(path));
+            return;
+        }
         const QStringList fields = row.split(u',');
-        if (fields.size() != columns || !take(fields)) {
+        const QString wrong = fields.size() == columns
+                                  ? take(fields)
+                                  : Text::tr("it has %1 fields, not %2").arg(fields.size()).arg(columns);
+        if (!wrong.isEmpty()) {
             problems.add({}, Text::tr("%1: its table is wrong at %2; mend that line or take it out."),
-                         Text::tr("“%1”, line %2").arg(path).arg(number));
+                         Text::tr("“%1”, line %2 (%3)").arg(path).arg(number).arg(wrong));
             return;
         }
     }
+    if (!isNamed)
+        problems.add({}, Text::tr("%1 names the table “%2”, which is empty; write its rows into it."), path);
 }
 
 /// Days in ascending order, each once; empty when one is no day.
@@ -104,6 +123,10 @@ AdvisoryHistory readAdvisories(const QJsonObject &object, const QString &folder,
     readHead(reader, folder, history);
     history.from = reader.date(QStringLiteral("from"));
     history.until = reader.date(QStringLiteral("until"));
+    if (history.from.isValid() && history.until.isValid() && history.until < history.from)
+        problems.add(QStringLiteral("until"),
+                     Text::tr("In %1, the field “%2” is %3, which comes before “from”; mend one of them."),
+                     history.until.toString(Qt::ISODate));
     const QString names = QStringLiteral("names");
     const QString kind = reader.text(names);
     history.names = kind == QLatin1String("source") ? PackageNames::Source : PackageNames::Binary;
@@ -113,20 +136,21 @@ AdvisoryHistory readAdvisories(const QJsonObject &object, const QString &folder,
     history.assumedFor = reader.texts(QStringLiteral("assumed_for"), ObjectReader::Optional);
     history.assumedPackages = reader.texts(QStringLiteral("assumed_packages"), ObjectReader::Optional);
     history.assumedPackages.sort();
+    history.servicePackages = reader.textsByKey(QStringLiteral("service_packages"), ObjectReader::Optional);
     const QString path = tablePath(reader, QStringLiteral("advisories"), folder);
     reader.finish();
     if (!problems.isEmpty())
         return history;
-    readTable(path, 2, problems, [&](const QStringList &fields) {
+    readTable(path, QStringLiteral("day,advisories"), problems, [&](const QStringList &fields) {
         const QDate day = QDate::fromString(fields[0], Qt::ISODate);
         if (day < history.from || day > history.until) // also when it is no day
-            return false;
+            return Text::tr("“%1” is no day from “from” to “until”").arg(fields[0]);
         for (const QString &each : fields[1].split(u';', Qt::SkipEmptyParts)) {
             Advisory advisory{day, each.split(u' ', Qt::SkipEmptyParts)};
             advisory.packages.sort();
             history.advisories << advisory;
         }
-        return true;
+        return QString();
     });
     std::stable_sort(history.advisories.begin(), history.advisories.end(),
                      [](const Advisory &a, const Advisory &b) { return a.day < b.day; });
@@ -142,50 +166,69 @@ ReleaseHistory readReleases(const QJsonObject &object, const QString &folder, Fi
     reader.finish();
     if (!problems.isEmpty())
         return history;
-    readTable(path, 3, problems, [&](const QStringList &fields) {
+    readTable(path, QStringLiteral("component,line,days"), problems, [&](const QStringList &fields) {
         const QList<QDate> days = parseDays(fields[2]);
+        QMap<QString, QList<QDate>> &lines = history.days[fields[0]];
         if (fields[0].isEmpty() || fields[1].isEmpty() || days.isEmpty())
-            return false;
-        history.days[fields[0]].insert(fields[1], days);
-        return true;
+            return Text::tr("it must be a component, a line and days such as 2026-01-31");
+        if (lines.contains(fields[1]))
+            return Text::tr("%1 %2 comes a second time").arg(fields[0], fields[1]);
+        lines.insert(fields[1], days);
+        return QString();
     });
     return history;
 }
 
-bool applies(const AdvisoryHistory &history, const ReleaseLine &line)
+/// In the place of the one with the same id, but behind all others: a later folder comes first when one is
+/// looked for.
+template <typename History>
+void putLast(QList<History> &list, const History &history)
 {
-    return std::any_of(history.appliesTo.begin(), history.appliesTo.end(), [&line](const ReleaseLine &each) {
-        return each.component == line.component && (each.line.isEmpty() || each.line == line.line);
-    });
+    list.removeIf([&history](const History &each) { return each.id == history.id; });
+    list << history;
 }
 
 } // namespace
 
+bool AdvisoryHistory::tellsOf(const ReleaseLine &line) const
+{
+    return std::any_of(appliesTo.begin(), appliesTo.end(), [&line](const ReleaseLine &each) {
+        return each.component == line.component && (each.line.isEmpty() || each.line == line.line);
+    });
+}
+
 const AdvisoryHistory *PatchHistory::advisoriesOf(const ReleaseLine &line) const
 {
     const auto found =
-        std::find_if(advisories.begin(), advisories.end(),
-                     [&line](const AdvisoryHistory &history) { return applies(history, line); });
-    return found == advisories.end() ? nullptr : &*found;
+        std::find_if(advisories.crbegin(), advisories.crend(),
+                     [&line](const AdvisoryHistory &history) { return history.tellsOf(line); });
+    return found == advisories.crend() ? nullptr : &*found;
 }
 
 const AdvisoryHistory *PatchHistory::assumedFor(const QString &component) const
 {
     const auto found =
-        std::find_if(advisories.begin(), advisories.end(), [&component](const AdvisoryHistory &history) {
+        std::find_if(advisories.crbegin(), advisories.crend(), [&component](const AdvisoryHistory &history) {
             return history.assumedFor.contains(component);
         });
+    return found == advisories.crend() ? nullptr : &*found;
+}
+
+const AdvisoryHistory *PatchHistory::advisoryHistory(const QString &id) const
+{
+    const auto found = std::find_if(advisories.begin(), advisories.end(),
+                                    [&id](const AdvisoryHistory &each) { return each.id == id; });
     return found == advisories.end() ? nullptr : &*found;
 }
 
-QList<QDate> PatchHistory::releasesOf(const ReleaseLine &line) const
+LineReleases PatchHistory::releasesOf(const ReleaseLine &line) const
 {
     for (QString name = line.line; !name.isEmpty();
          name.truncate(std::max<qsizetype>(0, name.lastIndexOf(u'.')))) {
         for (auto history = releases.crbegin(); history != releases.crend(); ++history) {
             const QMap<QString, QList<QDate>> lines = history->days.value(line.component);
             if (const auto found = lines.constFind(name); found != lines.cend())
-                return *found;
+                return {*found, &*history};
         }
     }
     return {};
@@ -215,9 +258,9 @@ PatchHistory loadPatchHistory(const QStringList &folders)
                         });
         for (const Either &each : std::as_const(found)) {
             if (each.releases)
-                addOrReplace(all.releases, *each.releases);
+                putLast(all.releases, *each.releases);
             else
-                addOrReplace(all.advisories, *each.advisories);
+                putLast(all.advisories, *each.advisories);
         }
     }
     return all;

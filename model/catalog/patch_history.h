@@ -30,10 +30,16 @@ struct AdvisoryHistory {
     QDate until; ///< last day that they cover
     PackageNames names = PackageNames::Binary;
     QList<ReleaseLine> appliesTo; ///< an empty line: every line of the component
-    QStringList assumedFor;       ///< components without data of their own, for which its rate is assumed
+    QStringList assumedFor;       ///< components without data of their own, for which these are assumed
     QStringList assumedPackages;  ///< of an OS image whose packages were never measured
-    QList<Advisory> advisories;   ///< by day
-    QString folder;               ///< where it was read from
+    /// By component of a service that the distribution packages: what the advisories call the packages that
+    /// it comes as, over time ("tomcat8", "tomcat9"). For golden images that were never measured.
+    QMap<QString, QStringList> servicePackages;
+    QList<Advisory> advisories; ///< by day
+    QString folder;             ///< where it was read from
+
+    /// Whether the line is one of those that it applies to.
+    bool tellsOf(const ReleaseLine &line) const;
 };
 
 /// When the releases of services came out, as of a day.
@@ -47,24 +53,35 @@ struct ReleaseHistory {
     QString folder;
 };
 
+/// What is known of one release line.
+struct LineReleases {
+    QList<QDate> days; ///< ascending; empty when none is known
+    /// Where they come from, which covers the line from its first release to ReleaseHistory::asOf; null when
+    /// none is known.
+    const ReleaseHistory *history = nullptr;
+};
+
 /// All histories there are, and what was wrong with those that could not be read.
 struct PatchHistory {
     QList<AdvisoryHistory> advisories;
     QList<ReleaseHistory> releases;
     QList<CatalogProblem> problems;
 
-    /// The data that tell of an OS release line; null when there are none.
+    /// The data that tell of an OS release line; of several those of the last folder, else those with the
+    /// last id. Null when there are none.
     const AdvisoryHistory *advisoriesOf(const ReleaseLine &line) const;
-    /// The data whose rate is assumed for a component without data of its own; null when there are none.
+    /// The data that are assumed for a component without data of its own; chosen in the same way.
     const AdvisoryHistory *assumedFor(const QString &component) const;
+    const AdvisoryHistory *advisoryHistory(const QString &id) const; ///< null when there is none
     /// Release days of a line, or of the line that it belongs to (10.3 belongs to 10). A later history that
-    /// has the line replaces an earlier one. Empty when none is known.
-    QList<QDate> releasesOf(const ReleaseLine &line) const;
+    /// has the line replaces an earlier one.
+    LineReleases releasesOf(const ReleaseLine &line) const;
 };
 
 /// Reads each folder's history/*/history.json and the table beside it that the manifest names: "advisories"
 /// with the columns day and advisories (";" between advisories, " " between packages), or "releases" with
-/// component, line and days. Later folders add to and replace earlier ones.
+/// component, line and days, each line once. A table begins with a row of these names. Later folders add to
+/// and replace earlier ones.
 PatchHistory loadPatchHistory(const QStringList &folders);
 
 } // namespace bakeoff::catalog

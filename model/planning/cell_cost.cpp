@@ -33,6 +33,13 @@ Decimal decimal(double value)
     return Decimal::fromDouble(value, 9);
 }
 
+/// Only whole windows are played.
+double monthsOf(const ReplayInput &input)
+{
+    const int window_days = std::max(1, input.window_days);
+    return std::max(1, windowCount(input.days, window_days) * window_days) / daysPerMonth;
+}
+
 LinearCost &part(CostParts &parts, CostPart which)
 {
     return parts[std::size_t(which)];
@@ -47,8 +54,7 @@ struct ImageBurden {
 class Costing
 {
 public:
-    explicit Costing(const CostInputs &inputs)
-        : m_inputs(inputs), m_months(std::max(1, inputs.scene.input.days) / daysPerMonth)
+    explicit Costing(const CostInputs &inputs) : m_inputs(inputs), m_months(monthsOf(inputs.scene.input))
     {
         const Assumptions &assumed = inputs.assumptions;
         m_krwPerUsd = assumed.find(Assumption::KrwPerUsd).value_or(inputs.prices.krwPerUsd);
@@ -113,9 +119,11 @@ private:
             row.cells = {cell};
         }
         one.rows = {row};
-        const ReplayResult played = replayPatches(one);
-        const ImageBurden burden{double(played.preInstalled.rebuilds()) / m_months,
-                                 played.preInstalled.repair_h / m_months};
+        // Parts of a scene that was played as a whole before: nothing of it can be refused.
+        const auto played = replayPatches(one);
+        const ImageBurden burden = played ? ImageBurden{double(played->preInstalled.rebuilds()) / m_months,
+                                                        played->preInstalled.repair_h / m_months}
+                                          : ImageBurden();
         m_burdens[{osStream, serviceStream}] = burden;
         return burden;
     }

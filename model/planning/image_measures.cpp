@@ -3,6 +3,8 @@
 
 #include "planning/phase_breakdown.h"
 
+#include <limits>
+
 namespace bakeoff::planning {
 
 using catalog::TemplateKind;
@@ -34,14 +36,26 @@ ImageMeasures measureImages(const QList<TemplateRecord> &templates)
 
 std::optional<ImageCost> costOf(qint64 osTemplates, qint64 goldenImages, const ImageMeasures &measures)
 {
-    if ((osTemplates > 0 && !measures.osBuild_s) || (goldenImages > 0 && !measures.goldenBake_s))
+    const auto bake_s = bakeTime_s(osTemplates, goldenImages, measures);
+    if (!bake_s)
         return std::nullopt;
     ImageCost cost;
-    cost.storage.value = osTemplates * measures.osSize.value_or(Bytes()).value +
-                         goldenImages * measures.goldenSize.value_or(Bytes()).value;
-    cost.bake_s = double(osTemplates) * measures.osBuild_s.value_or(0) +
-                  double(goldenImages) * measures.goldenBake_s.value_or(0);
+    cost.bake_s = *bake_s;
+    const double storage = double(osTemplates) * double(measures.osSize.value_or(Bytes()).value) +
+                           double(goldenImages) * double(measures.goldenSize.value_or(Bytes()).value);
+    cost.storage.value = storage >= double(std::numeric_limits<qint64>::max())
+                             ? std::numeric_limits<qint64>::max()
+                             : osTemplates * measures.osSize.value_or(Bytes()).value +
+                                   goldenImages * measures.goldenSize.value_or(Bytes()).value;
     return cost;
+}
+
+std::optional<double> bakeTime_s(qint64 osTemplates, qint64 goldenImages, const ImageMeasures &measures)
+{
+    if ((osTemplates > 0 && !measures.osBuild_s) || (goldenImages > 0 && !measures.goldenBake_s))
+        return std::nullopt;
+    return double(osTemplates) * measures.osBuild_s.value_or(0) +
+           double(goldenImages) * measures.goldenBake_s.value_or(0);
 }
 
 } // namespace bakeoff::planning

@@ -25,7 +25,11 @@ struct ImageCost {
     Bytes storage;
     double bake_s = 0;
 };
-/// None when images of a kind are asked for that was never measured.
+/// None when images of a kind are asked for that was never measured. Storage beyond what Bytes can hold is
+/// the most that they can.
 std::optional<ImageCost> costOf(qint64 osTemplates, qint64 goldenImages, const ImageMeasures &measures);
+
+/// The time alone, in seconds, for builds that do not stay beside each other.
+std::optional<double> bakeTime_s(qint64 osTemplates, qint64 goldenImages, const ImageMeasures &measures);
 
 } // namespace bakeoff::planning

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/patch_replay.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,6 +12,10 @@
 namespace bakeoff::planning {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::planning)
+};
 
 /// Windows are worked through in tiles: what one tile needs of a thousand streams stays in the processor's
 /// cache, and loops of a fixed length over plain arrays become vector instructions.
@@ -34,9 +40,12 @@ WindowedStream windowed(const PatchStream &stream, const ReplayInput &input, std
     made.patches.resize(windows);
     made.survival.resize(windows, 1.0);
     made.searchWeight.resize(windows);
+    const int replayed_days = windowCount(input.days, input.window_days) * input.window_days;
     for (const PatchDay &patch : stream) {
+        if (patch.day >= replayed_days)
+            break;
         const auto window = static_cast<std::size_t>(patch.day / input.window_days);
-        const int end = std::min((int(window) + 1) * input.window_days, input.days);
+        const int end = (int(window) + 1) * input.window_days;
         if (!made.isHit[window])
             made.exposure_days[window] = static_cast<std::uint16_t>(end - patch.day);
         made.isHit[window] = 1;
@@ -56,7 +65,7 @@ WindowedStream windowed(const PatchStream &stream, const ReplayInput &input, std
 /// All images that follow the same service on the same OS.
 struct Pair {
     const WindowedStream *service = nullptr;
-    int planned = 0; ///< golden images of the plan
+    int planned = 0; ///< golden images of the plan; all together are below mostImages
     int others = 0;  ///< golden images that pre-installed alone would have
     qint64 instances = 0;
 };
@@ -136,7 +145,7 @@ void addOs(PatchBurden &burden, const Group &group, const BatchRisk &risk)
     for (std::size_t w = 0; w < os.isHit.size(); ++w) {
         const double breaks = group.images * (1 - os.survival[w]);
         burden.osRebuilds[w] += os.isHit[w] * group.images;
-        burden.exposure_days += os.exposure_days[w] * group.images;
+        burden.exposure_days += qint64(os.exposure_days[w]) * group.images;
         burden.expectedBreaks += breaks;
         burden.repair_h += breaks * (risk.repair_h + os.patches[w] * risk.search_h);
     }
@@ -193,7 +202,11 @@ public:
         for (PatchBurden *burden : {&m_result.preInstalled, &m_result.osOnly, &m_result.plan}) {
             burden->osRebuilds.resize(m_count);
             burden->goldenRebuilds.resize(m_count);
+            // Sums of what nearly cancels may end a little below nothing.
+            burden->expectedBreaks = std::max(0.0, burden->expectedBreaks);
+            burden->repair_h = std::max(0.0, burden->repair_h);
         }
+        m_result.replayed_days = int(m_count) * m_input.window_days;
         return std::move(m_result);
     }
 
@@ -287,6 +300,68 @@ private:
     ReplayResult m_result;
 };
 
+bool fits(const PatchStream &stream, int days)
+{
+    qint64 patches = 0;
+    int last = -1;
+    for (const PatchDay &each : stream) {
+        if (each.day <= last || each.day >= days || each.count < 1)
+            return false;
+        last = each.day;
+        patches += each.count;
+    }
+    return patches <= mostStreamPatches;
+}
+
+Result<> checkStreams(const ReplayInput &input)
+{
+    const auto fitsIn = [&input](const PatchStream &stream) { return fits(stream, input.days); };
+    if (std::all_of(input.osStreams.begin(), input.osStreams.end(), fitsIn) &&
+        std::all_of(input.serviceStreams.begin(), input.serviceStreams.end(), fitsIn))
+        return {};
+    return fail(
+        ErrorCode::Invalid,
+        Text::tr("The patches to replay are not in the order of their days, not within %1 days, or more "
+                 "than %2.")
+            .arg(input.days)
+            .arg(mostStreamPatches));
+}
+
+Result<> checkImages(const ReplayInput &input)
+{
+    const auto isStream = [](int stream, const std::vector<PatchStream> &all) {
+        return stream >= -1 && stream < int(all.size());
+    };
+    qint64 templates = 0;
+    qint64 images = 0;
+    qint64 instances = 0;
+    bool areFit = true;
+    for (const ReplayRow &row : input.rows) {
+        areFit = areFit && isStream(row.stream, input.osStreams) && row.images >= 0;
+        templates += row.images;
+        for (const ReplayCell &cell : row.cells) {
+            areFit = areFit && isStream(cell.stream, input.serviceStreams) && cell.planImages >= 0 &&
+                     cell.planImages <= cell.images && cell.instances >= 0 && cell.instances <= mostInstances;
+            images += cell.images;
+            instances = std::min(instances, mostInstances) + cell.instances;
+        }
+    }
+    if (!areFit)
+        return fail(
+            ErrorCode::Invalid,
+            Text::tr("A line of the matrix to replay names patches that there are not, or has less than no "
+                     "images or instances."));
+    if (templates > mostImages || images > mostImages || instances > mostInstances)
+        return fail(ErrorCode::Invalid,
+                    Text::tr("%1 images and %2 running instances are more than can be replayed.")
+                        .arg(templates + images)
+                        .arg(instances),
+                    Text::tr("Plan at most %1 images and %2 instances; fewer generations make fewer images.")
+                        .arg(mostImages)
+                        .arg(mostInstances));
+    return {};
+}
+
 } // namespace
 
 qint64 PatchBurden::rebuilds() const
@@ -297,11 +372,47 @@ qint64 PatchBurden::rebuilds() const
 
 int windowCount(int days, int window_days)
 {
-    return (days + window_days - 1) / window_days;
+    return days / window_days;
 }
 
-ReplayResult replayPatches(const ReplayInput &input)
+double perYear(double amount, int days)
 {
+    constexpr double daysPerYear = 365.25;
+    return amount * daysPerYear / days;
+}
+
+Result<> checkWindow(int days, int window_days, const BatchRisk &risk)
+{
+    if (days < 1 || days > mostReplay_days)
+        return fail(ErrorCode::Invalid, Text::tr("A replay of %1 days cannot be made.").arg(days),
+                    Text::tr("Choose from 1 to %1 days.").arg(mostReplay_days));
+    if (window_days < 1)
+        return fail(ErrorCode::Invalid, Text::tr("There is no window of %1 days.").arg(window_days),
+                    Text::tr("Patch every day at most: choose 1 or more."));
+    if (window_days > days)
+        return fail(
+            ErrorCode::Invalid,
+            Text::tr("A window of %1 days does not fit into a replay of %2 days.").arg(window_days).arg(days),
+            Text::tr("Replay a longer time, or choose a shorter window."));
+    const auto isWithin = [](double value, double most) { return value >= 0 && value <= most; };
+    if (!isWithin(risk.breakChance, 1) || !isWithin(risk.repair_h, mostRepair_h) ||
+        !isWithin(risk.search_h, mostRepair_h))
+        return fail(ErrorCode::Invalid,
+                    Text::tr("The chance that a patch breaks something, or the hours of repair, "
+                             "cannot be assumed."),
+                    Text::tr("Choose a chance from 0 to 1, and hours from 0 to %1.").arg(mostRepair_h));
+    return {};
+}
+
+Result<ReplayResult> replayPatches(const ReplayInput &input)
+{
+    auto checked = checkWindow(input.days, input.window_days, input.risk);
+    if (checked)
+        checked = checkStreams(input);
+    if (checked)
+        checked = checkImages(input);
+    if (!checked)
+        return tl::unexpected(checked.error());
     return Replay(input).result();
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/replay_scene.h"
 
+#include "planning/patch_days.h"
+
 #include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -19,19 +20,27 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::planning)
 };
 
-constexpr double daysPerYear = 365.25;
-constexpr int yearsOfRate = 3;
-
 using Names = QSet<QString>;
 
+/// The names by which advisories call the packages of an image.
 Names namesOf(const TemplateRecord &record, PackageNames kind)
 {
     Names names;
     for (const PackageVersion &package : record.packages) {
         const bool hasSource = kind == PackageNames::Source && !package.source.isEmpty();
-        names.insert(hasSource ? package.source : package.name);
+        // Debian signs its kernels in a source package of its own, and its advisories name the one they are
+        // built from.
+        if (hasSource && package.source.startsWith(QLatin1String("linux-signed-")))
+            names.insert(QStringLiteral("linux"));
+        else
+            names.insert(hasSource ? package.source : package.name);
     }
     return names;
+}
+
+Names setOf(const QStringList &names)
+{
+    return Names(names.begin(), names.end());
 }
 
 bool touches(const Advisory &advisory, const Names &names)
@@ -40,39 +49,22 @@ bool touches(const Advisory &advisory, const Names &names)
                        [&names](const QString &package) { return names.contains(package); });
 }
 
-/// How many patches each day, by day.
-using Days = QMap<QDate, int>;
-
-/// Advisories that touch one of the first and none of the second.
-Days daysTouching(const AdvisoryHistory &history, const Names &names, const Names &others)
+/// Advisories that touch one of the first.
+struct Touching {
+    bool isNamed = false; ///< there is any
+    PatchDays days;       ///< of those that touch none of the second
+};
+Touching daysTouching(const AdvisoryHistory &history, const Names &names, const Names &others)
 {
-    Days days;
+    Touching touching;
     for (const Advisory &advisory : history.advisories) {
-        if (touches(advisory, names) && !touches(advisory, others))
-            ++days[advisory.day];
+        if (!touches(advisory, names))
+            continue;
+        touching.isNamed = true;
+        if (!touches(advisory, others))
+            ++touching.days[advisory.day];
     }
-    return days;
-}
-
-/// Patches a year over the last years of the data, three at most.
-double yearlyRate(const Days &days, const QDate &from, const QDate &until)
-{
-    const QDate first = std::max(from, until.addYears(-yearsOfRate).addDays(1));
-    int patches = 0;
-    for (auto day = days.lowerBound(first); day != days.end(); ++day)
-        patches += day.value();
-    return patches * daysPerYear / double(first.daysTo(until) + 1);
-}
-
-/// So many a year between two days (the second excluded), evenly spread.
-void spread(Days &days, double perYear, const QDate &from, const QDate &to)
-{
-    if (perYear <= 0 || from >= to)
-        return;
-    const double step = daysPerYear / perYear;
-    const auto length = double(from.daysTo(to));
-    for (double day = step / 2; day < length; day += step)
-        ++days[from.addDays(qint64(day))];
+    return touching;
 }
 
 class Preparation
@@ -80,42 +72,64 @@ class Preparation
 public:
     Preparation(const Matrix &matrix, const Catalog &catalog, const PatchHistory &history,
                 const QList<TemplateRecord> &templates, const ReplayRequest &request)
-        : m_matrix(matrix), m_catalog(catalog), m_history(history), m_request(request)
+        : m_matrix(matrix), m_catalog(catalog), m_history(history),
+          m_request(request), m_asked{request.from, request.to}
     {
         m_scene.from = request.from;
-        m_scene.input.days = int(std::max<qint64>(0, request.from.daysTo(request.to)));
-        m_scene.input.window_days = std::max(1, request.window_days);
+        m_scene.input.days = int(request.from.daysTo(request.to));
+        m_scene.input.window_days = request.window_days;
         m_scene.input.risk = request.risk;
         for (const TemplateRecord &record : templates) {
             const TemplateRecord *&newest = m_measured[CellKey{record.platformId, record.serviceId}];
             if (!record.packages.isEmpty() && (!newest || record.generation > newest->generation))
                 newest = &record;
         }
-        for (const int slot : matrix.services.order) {
-            const MatrixLine &line = matrix.services.lines[slot];
-            Column column{catalog.service(line.id), line.generations, upstreamStream(line), {}};
-            if (column.service) {
-                for (auto each = column.service->packages.begin(); each != column.service->packages.end();
-                     ++each)
-                    column.packages.insert(each.key(), each.value().join(u' '));
-            }
-            m_columns.push_back(column);
-        }
+        for (const int slot : matrix.services.order)
+            addColumn(matrix.services.lines[slot]);
     }
 
     ReplayScene scene()
     {
         for (const int slot : m_matrix.platforms.order)
             addRow(slot);
+        for (const Column &column : m_columns) {
+            for (std::size_t i = 0; i < column.origins.size(); ++i) {
+                StreamOrigin origin = column.origins[i];
+                if (column.rows[i].size() < column.offered) {
+                    for (const int slot : column.rows[i])
+                        origin.platformIds << m_matrix.platforms.lines[slot].id;
+                }
+                m_scene.services << origin;
+            }
+        }
         return std::move(m_scene);
     }
 
 private:
+    /// Patches of releases or advisories.
+    struct Told {
+        PatchDays days;
+        StreamOrigin origin;
+    };
     struct Column {
+        QString id;
         const Service *service = nullptr;
+        ReleaseLine release;
         int generations = 1;
-        int upstream = -1;               ///< its stream, where it follows releases of its own
-        QMap<QString, QString> packages; ///< by OS family
+        Told upstream; ///< where it follows releases of its own
+        int upstreamStream = -1;
+        std::vector<StreamOrigin> origins;
+        std::vector<std::vector<int>> rows; ///< slots of the platforms that each origin is true of
+        std::size_t offered = 0;            ///< on so many platforms
+    };
+    /// What a service adds to an OS.
+    struct ServiceStream {
+        int stream = -1;
+        std::vector<std::size_t> origins; ///< places in Column::origins
+    };
+    struct Followed {
+        int stream = -1;
+        StreamOrigin origin;
     };
     /// What is known of an OS, shared by all platforms that follow the same.
     struct Os {
@@ -124,68 +138,106 @@ private:
         bool isAssumed = false; ///< the history is another system's
         Names names;
         StreamOrigin origin;
-        QHash<QString, int> services; ///< streams by what they follow
+        std::vector<std::optional<ServiceStream>> services; ///< by column
+        QHash<QString, Followed> followed;                  ///< by what is followed
     };
 
-    PatchStream toStream(const Days &days) const
+    PatchStream toStream(const PatchDays &days) const
     {
         PatchStream stream;
         for (auto day = days.lowerBound(m_request.from); day != days.end() && day.key() < m_request.to; ++day)
             stream.push_back({int(m_request.from.daysTo(day.key())), day.value()});
         return stream;
     }
+    static int add(std::vector<PatchStream> &streams, PatchStream stream)
+    {
+        streams.push_back(std::move(stream));
+        return int(streams.size()) - 1;
+    }
 
-    static qint64 patchesOf(const PatchStream &stream)
+    qint64 patchesOf(const PatchDays &days) const
     {
         qint64 patches = 0;
-        for (const PatchDay &day : stream)
+        for (const PatchDay &day : toStream(days))
             patches += day.count;
         return patches;
     }
 
-    /// Days of the history where it has them, its rate elsewhere. Returns the rate.
-    double extend(Days &days, const AdvisoryHistory &history, bool isAssumed) const
+    /// Lets data go on where the replay is longer than they are, and says what came of it.
+    void extend(Told &told, const QDate &dataFrom, const QDate &dataUntil, Gaps gaps) const
     {
-        const double rate = yearlyRate(days, history.from, history.until);
-        if (isAssumed) {
-            days.clear();
-            spread(days, rate, m_request.from, m_request.to);
-            return rate;
-        }
-        Days rest;
-        spread(rest, rate, m_request.from, std::min(m_request.to, history.from));
-        spread(rest, rate, std::max(m_request.from, history.until.addDays(1)), m_request.to);
-        days.insert(rest);
-        return rate;
+        StreamOrigin &origin = told.origin;
+        const Continuation continuation = continueDays(told.days, dataFrom, dataUntil, m_asked, gaps);
+        origin.dataFrom = dataFrom;
+        origin.dataUntil = dataUntil;
+        origin.assumedPerYear = continuation.perYear;
+        origin.repeatedYears = continuation.years;
+        origin.isAssumedBefore = gaps == Gaps::BeforeAndAfter && m_request.from < dataFrom;
+        origin.isAssumedAfter = m_request.to > dataUntil.addDays(1);
+        const bool isOutside =
+            dataUntil < m_request.from || (origin.isAssumedBefore && m_request.to <= dataFrom);
+        origin.kind = isOutside || origin.isAnotherSystems              ? StreamOrigin::Assumed
+                      : origin.isAssumedBefore || origin.isAssumedAfter ? StreamOrigin::PartData
+                                                                        : StreamOrigin::Data;
+        origin.patches = patchesOf(told.days);
     }
 
-    int upstreamStream(const MatrixLine &line)
+    /// Releases of a line's own upstream, each day one. Before its first there was none, so that is known
+    /// too.
+    Told upstreamOf(const ReleaseLine &release) const
     {
-        const Service *service = m_catalog.service(line.id);
-        if (!service || service->distributionPackaged)
-            return -1;
-        ReleaseLine release = service->line;
-        if (!line.releaseLine.isEmpty())
-            release.line = line.releaseLine;
-        const QList<QDate> releases = m_history.releasesOf(release);
-        StreamOrigin origin;
-        origin.id = line.id;
-        if (releases.isEmpty()) {
-            m_scene.services << origin;
-            return -1;
+        Told told;
+        const LineReleases releases = m_history.releasesOf(release);
+        told.origin.release = release;
+        told.origin.filter = StreamOrigin::EveryRelease;
+        if (releases.days.isEmpty())
+            return told;
+        for (const QDate &day : releases.days)
+            told.days.insert(day, 1);
+        told.origin.historyId = releases.history->id;
+        extend(told, releases.days.first(), std::max(releases.history->asOf, releases.days.last()),
+               Gaps::After);
+        return told;
+    }
+
+    /// Advisories that name one of the packages and none of the others.
+    Told advisoriesOf(const Os &os, const Names &names, const Names &others,
+                      StreamOrigin::Filter filter) const
+    {
+        Told told;
+        told.origin.filter = filter;
+        if (!os.history)
+            return told;
+        told.origin.historyId = os.history->id;
+        told.origin.isAnotherSystems = os.isAssumed;
+        Touching touching = daysTouching(*os.history, names, others);
+        told.days = std::move(touching.days);
+        extend(told, os.history->from, os.history->until, Gaps::BeforeAndAfter);
+        if (!touching.isNamed)
+            told.origin.kind = StreamOrigin::NotNamed;
+        return told;
+    }
+
+    void addColumn(const MatrixLine &line)
+    {
+        Column column;
+        column.id = line.id;
+        column.service = m_catalog.service(line.id);
+        column.generations = line.generations;
+        if (column.service) {
+            column.release = column.service->line;
+            if (!line.releaseLine.isEmpty())
+                column.release.line = line.releaseLine;
+            if (!column.service->distributionPackaged) {
+                column.upstream = upstreamOf(column.release);
+                const QString key = column.release.component + u' ' + column.release.line;
+                if (!m_upstreamStreams.contains(key) && column.upstream.origin.kind != StreamOrigin::Unknown)
+                    m_upstreamStreams.insert(
+                        key, add(m_scene.input.serviceStreams, toStream(column.upstream.days)));
+                column.upstreamStream = m_upstreamStreams.value(key, -1);
+            }
         }
-        Days days;
-        for (const QDate &day : releases)
-            days.insert(day, 1);
-        m_scene.input.serviceStreams.push_back(toStream(days));
-        origin.kind = StreamOrigin::Data;
-        origin.historyId = release.component + u' ' + release.line;
-        origin.hasMeasuredPackages = true;
-        origin.dataFrom = releases.first();
-        origin.dataUntil = releases.last();
-        origin.patches = patchesOf(m_scene.input.serviceStreams.back());
-        m_scene.services << origin;
-        return int(m_scene.input.serviceStreams.size()) - 1;
+        m_columns.push_back(std::move(column));
     }
 
     /// The newest template of its kind that has a manifest; null when there is none.
@@ -194,46 +246,53 @@ private:
         return m_measured.isEmpty() ? nullptr : m_measured.value({platformId, serviceId});
     }
 
+    /// Whether a manifest names packages as the history does: by the same kind of names, and as the history's
+    /// own system or one of its family.
+    bool fits(const TemplateRecord &record, const Os &os, const Platform &platform) const
+    {
+        if (os.history->names == PackageNames::Source &&
+            std::all_of(record.packages.begin(), record.packages.end(),
+                        [](const PackageVersion &package) { return package.source.isEmpty(); }))
+            return false;
+        return !os.isAssumed ||
+               std::any_of(m_catalog.platforms.begin(), m_catalog.platforms.end(),
+                           [&os, &platform](const Platform &each) {
+                               return each.family == platform.family && os.history->tellsOf(each.line);
+                           });
+    }
+
     Os makeOs(const Platform &platform, const ReleaseLine &line)
     {
         Os os;
-        os.origin.id = platform.id;
+        os.services.resize(m_columns.size());
         os.history = m_history.advisoriesOf(line);
         if (!os.history) {
             os.history = m_history.assumedFor(line.component);
             os.isAssumed = os.history != nullptr;
         }
-        Days days;
+        StreamOrigin::Filter filter = StreamOrigin::AssumedList;
         if (os.history) {
-            const TemplateRecord *record = os.isAssumed ? nullptr : measured(platform.id, {});
-            os.names = record ? namesOf(*record, os.history->names)
-                              : Names(os.history->assumedPackages.begin(), os.history->assumedPackages.end());
-            days = daysTouching(*os.history, os.names, {});
-            os.origin.historyId = os.history->id;
-            os.origin.hasMeasuredPackages = record != nullptr;
-            os.origin.dataFrom = os.history->from;
-            os.origin.dataUntil = os.history->until;
-            os.origin.assumedPerYear = extend(days, *os.history, os.isAssumed);
-            const bool isWhole =
-                os.history->from <= m_request.from && m_request.to <= os.history->until.addDays(1);
-            const bool isOutside = os.history->until < m_request.from || m_request.to <= os.history->from;
-            os.origin.kind = os.isAssumed || isOutside ? StreamOrigin::Assumed
-                             : isWhole                 ? StreamOrigin::Data
-                                                       : StreamOrigin::PartData;
+            const TemplateRecord *record = measured(platform.id, {});
+            if (record)
+                filter =
+                    fits(*record, os, platform) ? StreamOrigin::Manifest : StreamOrigin::ManifestDoesNotFit;
+            os.names = filter == StreamOrigin::Manifest ? namesOf(*record, os.history->names)
+                                                        : setOf(os.history->assumedPackages);
         }
+        Told told = advisoriesOf(os, os.names, {}, filter);
         if (const auto set = m_request.assumedPerYear.constFind(platform.id);
             set != m_request.assumedPerYear.cend()) {
-            days.clear();
-            spread(days, *set, m_request.from, m_request.to);
-            os.origin.kind = StreamOrigin::Assumed;
-            os.origin.historyId.clear();
-            os.origin.assumedPerYear = *set;
+            if (told.origin.patches == 0)
+                told.origin.historyId.clear();
+            told.days = scaledTo(*set, told.days, m_asked);
+            told.origin.kind = StreamOrigin::Assumed;
+            told.origin.isSetByHand = true;
+            told.origin.assumedPerYear = *set;
+            told.origin.patches = patchesOf(told.days);
         }
-        if (os.origin.kind != StreamOrigin::Unknown) {
-            m_scene.input.osStreams.push_back(toStream(days));
-            os.stream = int(m_scene.input.osStreams.size()) - 1;
-            os.origin.patches = patchesOf(m_scene.input.osStreams.back());
-        }
+        os.origin = told.origin;
+        if (told.origin.kind != StreamOrigin::Unknown)
+            os.stream = add(m_scene.input.osStreams, toStream(told.days));
         return os;
     }
 
@@ -257,28 +316,90 @@ private:
         return *m_systems.insert(key, makeOs(platform ? *platform : unknown, release));
     }
 
-    int serviceStream(Os &os, const Platform *platform, const Column &column)
+    /// Where it is in the column, which has each but once.
+    static std::size_t placeOf(StreamOrigin origin, Column &column)
     {
-        if (!column.service || !column.service->distributionPackaged || !os.history || !platform)
-            return column.upstream;
-        const QString &id = column.service->id;
-        const TemplateRecord *record = measured(platform->id, id);
-        // Services of the same packages share their stream.
+        origin.id = column.id;
+        const auto found = std::find(column.origins.begin(), column.origins.end(), origin);
+        const auto place = std::size_t(found - column.origins.begin());
+        if (found == column.origins.end()) {
+            column.origins.push_back(std::move(origin));
+            column.rows.emplace_back();
+        }
+        return place;
+    }
+
+    /// The stream of what a service adds, shared by all that add the same to this OS.
+    Followed followed(Os &os, const Names &names, StreamOrigin::Filter filter, const Told *upstream)
+    {
+        QStringList sorted(names.begin(), names.end());
+        sorted.sort();
         const QString key =
-            record ? u'/' + platform->id + u'/' + id : column.packages.value(platform->family);
-        if (const auto known = os.services.constFind(key); known != os.services.cend())
+            QStringLiteral("%1 %2/%3 %4")
+                .arg(upstream ? upstream->origin.release.component : QString(),
+                     upstream ? upstream->origin.release.line : QString(), toId(filter), sorted.join(u' '));
+        if (const auto known = os.followed.constFind(key); known != os.followed.cend())
             return *known;
+        Told told = advisoriesOf(os, names, os.names, filter);
+        Followed made{-1, told.origin};
+        if (told.origin.kind != StreamOrigin::Unknown) {
+            if (upstream) {
+                for (auto day = upstream->days.begin(); day != upstream->days.end(); ++day)
+                    told.days[day.key()] += day.value();
+            }
+            made.stream = add(m_scene.input.serviceStreams, toStream(told.days));
+        }
+        return *os.followed.insert(key, made);
+    }
+
+    ServiceStream makeService(Os &os, const Platform *platform, Column &column)
+    {
+        ServiceStream made;
+        if (!column.service) {
+            made.origins.push_back(placeOf({}, column));
+            return made;
+        }
+        const bool isUpstream = !column.service->distributionPackaged;
+        if (isUpstream) {
+            made.stream = column.upstreamStream;
+            made.origins.push_back(placeOf(column.upstream.origin, column));
+        }
+        const QStringList listed =
+            os.history ? os.history->servicePackages.value(column.release.component) : QStringList();
+        // Without the OS's own manifest all that its list lacks would be the service's.
+        const TemplateRecord *record = platform && os.origin.filter == StreamOrigin::Manifest
+                                           ? measured(platform->id, column.id)
+                                           : nullptr;
+        if (isUpstream && !record)
+            return made;
         Names names;
         if (record) {
-            names = namesOf(*record, os.history->names);
+            names = namesOf(*record, os.history->names).subtract(os.names);
+            if (isUpstream) // its releases are counted already
+                names.subtract(setOf(listed)).remove(column.release.component);
         } else {
-            const QStringList packages = column.service->packages.value(platform->family);
-            names = Names(packages.begin(), packages.end());
+            names =
+                setOf(listed + (platform ? column.service->packages.value(platform->family) : QStringList()));
         }
-        Days days = daysTouching(*os.history, names, os.names);
-        extend(days, *os.history, os.isAssumed);
-        m_scene.input.serviceStreams.push_back(toStream(days));
-        return *os.services.insert(key, int(m_scene.input.serviceStreams.size()) - 1);
+        const bool isUnfit = !record && platform && os.origin.filter == StreamOrigin::ManifestDoesNotFit &&
+                             measured(platform->id, column.id);
+        const Followed found = followed(os, names,
+                                        record    ? StreamOrigin::Manifest
+                                        : isUnfit ? StreamOrigin::ManifestDoesNotFit
+                                                  : StreamOrigin::AssumedList,
+                                        isUpstream ? &column.upstream : nullptr);
+        made.origins.push_back(placeOf(found.origin, column));
+        if (found.stream >= 0)
+            made.stream = found.stream;
+        return made;
+    }
+
+    const ServiceStream &serviceOn(Os &os, const Platform *platform, std::size_t place)
+    {
+        std::optional<ServiceStream> &known = os.services[place];
+        if (!known)
+            known = makeService(os, platform, m_columns[place]);
+        return *known;
     }
 
     void addRow(int slot)
@@ -301,14 +422,18 @@ private:
             const auto at = qsizetype(place);
             if (offered[at] == noCode)
                 continue;
-            const Column &column = m_columns[place];
+            Column &column = m_columns[place];
+            const ServiceStream &service = serviceOn(os, platform, place);
+            for (const std::size_t each : service.origins)
+                column.rows[each].push_back(slot);
+            ++column.offered;
             ReplayCell &cell = row.cells[place];
-            cell.stream = serviceStream(os, platform, column);
+            cell.stream = service.stream;
             cell.images = line.generations * column.generations;
             const bool isGolden =
                 strategies[at] == codeOf(Strategy::PreInstalled) && depths[at] != codeOf(BakeDepth::OsOnly);
             cell.planImages = isGolden ? cell.images : 0;
-            cell.instances = instances[at] == 0 ? 0 : int(instances[at] - 1);
+            cell.instances = instances[at] == 0 ? 0 : qint64(instances[at]) - 1;
         }
         m_scene.input.rows.push_back(std::move(row));
     }
@@ -317,17 +442,39 @@ private:
     const Catalog &m_catalog;
     const PatchHistory &m_history;
     const ReplayRequest &m_request;
+    DaySpan m_asked;
     ReplayScene m_scene;
     std::vector<Column> m_columns;
+    QHash<QString, int> m_upstreamStreams; ///< by line
     QHash<CellKey, const TemplateRecord *> m_measured;
     QHash<QString, Os> m_systems;
 };
 
+Result<> checkRequest(const ReplayRequest &request)
+{
+    if (!request.from.isValid() || !request.to.isValid())
+        return fail(ErrorCode::Invalid, Text::tr("The replay has no first or no last day."));
+    if (request.from >= request.to || request.from.daysTo(request.to) > mostReplay_days)
+        return fail(ErrorCode::Invalid,
+                    Text::tr("From %1 to %2 is no time to replay.")
+                        .arg(request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)),
+                    Text::tr("The first day must come before the last, by a hundred years at most."));
+    for (auto rate = request.assumedPerYear.begin(); rate != request.assumedPerYear.end(); ++rate) {
+        if (!(*rate >= 0 && *rate <= mostPatchesPerYear)) // also what is no number
+            return fail(ErrorCode::Invalid,
+                        Text::tr("%1 patches a year cannot be assumed for “%2”.").arg(*rate).arg(rate.key()),
+                        Text::tr("Choose a rate from 0 to %1.").arg(mostPatchesPerYear));
+    }
+    return checkWindow(int(request.from.daysTo(request.to)), request.window_days, request.risk);
+}
+
 } // namespace
 
-ReplayScene prepareReplay(const Matrix &matrix, const Catalog &catalog, const PatchHistory &history,
-                          const QList<TemplateRecord> &templates, const ReplayRequest &request)
+Result<ReplayScene> prepareReplay(const Matrix &matrix, const Catalog &catalog, const PatchHistory &history,
+                                  const QList<TemplateRecord> &templates, const ReplayRequest &request)
 {
+    if (auto checked = checkRequest(request); !checked)
+        return tl::unexpected(checked.error());
     return Preparation(matrix, catalog, history, templates, request).scene();
 }
 
@@ -342,32 +489,6 @@ ReplayRequest lastYearOf(const PatchHistory &history)
         request.to = QDate::currentDate();
     request.from = request.to.addYears(-1);
     return request;
-}
-
-QString describe(const StreamOrigin &origin, const PatchHistory &history)
-{
-    const QString rate = QLocale().toString(origin.assumedPerYear, 'f', 1);
-    const auto found =
-        std::find_if(history.advisories.begin(), history.advisories.end(),
-                     [&origin](const AdvisoryHistory &each) { return each.id == origin.historyId; });
-    const QString name = found == history.advisories.end() ? origin.historyId : found->name.text();
-    const QString until = origin.dataUntil.toString(Qt::ISODate);
-    const QString packages =
-        origin.hasMeasuredPackages ? Text::tr("by its manifest") : Text::tr("by an assumed list of packages");
-    switch (origin.kind) {
-    case StreamOrigin::Data:
-        return found == history.advisories.end() ? Text::tr("releases of %1 up to %2").arg(name, until)
-                                                 : QStringLiteral("%1, %2").arg(name, packages);
-    case StreamOrigin::PartData:
-        return Text::tr("%1 up to %2, %3; then assumed: %4 a year").arg(name, until, packages, rate);
-    case StreamOrigin::Assumed:
-        return name.isEmpty()
-                   ? Text::tr("assumed: %1 a year").arg(rate)
-                   : Text::tr("assumed: %1 a year, the rate of “%2”, %3").arg(rate, name, packages);
-    case StreamOrigin::Unknown:
-        break;
-    }
-    return Text::tr("nothing is known, nothing was counted");
 }
 
 } // namespace bakeoff::planning

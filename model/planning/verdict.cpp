@@ -90,9 +90,15 @@ Result<Verdict> judge(const Evidence &evidence)
                     evidence.assumptions.number(Assumption::Repair_h),
                     evidence.assumptions.number(Assumption::Search_h)};
     request.assumedPerYear = evidence.patchesPerYear;
-    verdict.scene =
+    auto scene =
         prepareReplay(verdict.matrix, evidence.catalog, evidence.history, evidence.templates, request);
-    verdict.replay = replayPatches(verdict.scene.input);
+    if (!scene)
+        return tl::unexpected(scene.error());
+    verdict.scene = std::move(*scene);
+    auto replay = replayPatches(verdict.scene.input);
+    if (!replay)
+        return tl::unexpected(replay.error());
+    verdict.replay = std::move(*replay);
 
     const auto workload = monthlyCost(usageOf(evidence.assumptions, evidence.prices), evidence.prices);
     if (!workload)

@@ -42,9 +42,8 @@ QString historyCaption(const Verdict &verdict)
     QString text = Text::tr("History of %1 to %2, replayed with a window of %n day(s).", nullptr,
                             verdict.scene.input.window_days)
                        .arg(verdict.scene.from.toString(Qt::ISODate), last.toString(Qt::ISODate));
-    const bool isAssumed =
-        std::any_of(verdict.scene.platforms.begin(), verdict.scene.platforms.end(),
-                    [](const StreamOrigin &each) { return each.kind != StreamOrigin::Data; });
+    const bool isAssumed = std::any_of(verdict.scene.platforms.begin(), verdict.scene.platforms.end(),
+                                       [](const StreamOrigin &each) { return each.isAssumed(); });
     if (isAssumed)
         text += u' ' +
                 Text::tr(

@@ -247,9 +247,16 @@ VerdictTable streamTable(const Verdict &verdict, const Catalog &catalog, const c
     for (const StreamOrigin &origin : verdict.scene.platforms)
         table.rows << QStringList{platformName(catalog, origin.id), QLocale().toString(origin.patches),
                                   describe(origin, history)};
-    for (const StreamOrigin &origin : verdict.scene.services)
-        table.rows << QStringList{serviceName(catalog, origin.id), QLocale().toString(origin.patches),
-                                  describe(origin, history)};
+    for (const StreamOrigin &origin : verdict.scene.services) {
+        QStringList systems;
+        for (const QString &id : origin.platformIds)
+            systems << platformName(catalog, id);
+        const QString service = serviceName(catalog, origin.id);
+        table.rows << QStringList{systems.isEmpty() ? service
+                                                    : Text::tr("%1 on %2", "service, operating systems")
+                                                          .arg(service, systems.join(QStringLiteral(", "))),
+                                  QLocale().toString(origin.patches), describe(origin, history)};
+    }
     return table;
 }
 

@@ -103,7 +103,8 @@ int main(int argc, char **argv)
     out << QStringLiteral("%1 x %1 cells, ten years, a window of 7 days, two generations\n").arg(lines);
     const ReplayInput input = generated(lines);
     ReplayResult result;
-    print("replay, each line with patches of its own", "under 1 s", [&] { result = replayPatches(input); });
+    print("replay, each line with patches of its own", "under 1 s",
+          [&] { result = replayPatches(input).value(); });
     out << QStringLiteral("  (rebuilds: pre-installed %1, OS-only %2, plan %3)\n")
                .arg(result.preInstalled.rebuilds())
                .arg(result.osOnly.rebuilds())
@@ -132,8 +133,8 @@ int main(int argc, char **argv)
     request.from = request.to.addDays(-tenYears_days);
     ReplayScene scene;
     print("find the patches of a matrix in the real history", "",
-          [&] { scene = prepareReplay(matrix, catalog, history, {}, request); });
-    print("replay them", "under 1 s, both together", [&] { result = replayPatches(scene.input); });
+          [&] { scene = prepareReplay(matrix, catalog, history, {}, request).value(); });
+    print("replay them", "under 1 s, both together", [&] { result = replayPatches(scene.input).value(); });
     out << QStringLiteral("  (rebuilds: pre-installed %1, OS-only %2)\n")
                .arg(result.preInstalled.rebuilds())
                .arg(result.osOnly.rebuilds());
