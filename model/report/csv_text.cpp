@@ -123,11 +123,11 @@ tl::expected<QString, ImportProblem> decodeText(const QByteArray &bytes)
         ImportProblem{0, 0, Text::tr("The file is neither UTF-8 nor CP949 (Korean) text.")});
 }
 
-CsvTable parseCsv(const QString &text)
+CsvTable parseCsv(const QString &text, std::optional<char> separator)
 {
     const QByteArray bytes = text.toUtf8();
     Reading reading;
-    reading.table.separator = separatorOf(bytes);
+    reading.table.separator = separator ? *separator : separatorOf(bytes);
     csv_parser parser;
     csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
     csv_set_delim(&parser, static_cast<unsigned char>(reading.table.separator));

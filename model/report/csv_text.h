@@ -7,6 +7,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace bakeoff::report {
 
 /// What is wrong with a file, and where.
@@ -41,9 +43,9 @@ struct CsvTable {
 /// writes it. A problem when it is none of these.
 tl::expected<QString, ImportProblem> decodeText(const QByteArray &bytes);
 
-/// Reads rows separated by ',', ';' or tab, whichever the first line has most of; lines that are empty are
-/// left out. Quotes must be as RFC 4180 wants them.
-CsvTable parseCsv(const QString &text);
+/// Reads rows separated by \a separator, else by ',', ';' or tab, whichever the first line has most of; lines
+/// that are empty are left out. Quotes must be as RFC 4180 wants them.
+CsvTable parseCsv(const QString &text, std::optional<char> separator = {});
 
 /// A field as it is written: quoted where it must be.
 QString csvField(const QString &text, char separator = ',');

@@ -27,13 +27,6 @@ QString number(double value)
     return std::isfinite(value) ? QString::number(value, 'g', QLocale::FloatingPointShortest) : QString();
 }
 
-QString place(const FigureAxis &axis, double value)
-{
-    if (!axis.isDate)
-        return number(value);
-    return QDateTime::fromSecsSinceEpoch(qint64(value), Qt::UTC).toString(Qt::ISODate);
-}
-
 QString row(const QStringList &fields)
 {
     QStringList written;
@@ -83,7 +76,7 @@ QString pointsToCsv(const Figure &figure)
     QString text;
     for (auto at = rows.cbegin(); at != rows.cend(); ++at) {
         for (const QStringList &values : at.value())
-            text += row(QStringList{place(figure.x, at.key())} + values);
+            text += row(QStringList{plainPlace(figure.x, at.key())} + values);
     }
     return text;
 }
@@ -106,6 +99,13 @@ QString displayName(Provenance provenance)
         return Text::tr("assumed");
     }
     return {};
+}
+
+QString plainPlace(const FigureAxis &axis, double value)
+{
+    if (!axis.isDate)
+        return number(value);
+    return QDateTime::fromSecsSinceEpoch(qint64(value), Qt::UTC).toString(Qt::ISODate);
 }
 
 QString toCsv(const Figure &figure)

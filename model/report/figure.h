@@ -90,6 +90,9 @@ struct Figure {
     bool operator==(const Figure &) const = default;
 };
 
+/// A place on an axis as files carry it: a number with a point and without grouping, or a time in ISO 8601.
+QString plainPlace(const FigureAxis &axis, double value);
+
 /// All its numbers, one row for each category or x and a column for each series, with units and provenance in
 /// the head; numbers with a point and without grouping, whatever the language. A table for a spreadsheet.
 QString toCsv(const Figure &figure);

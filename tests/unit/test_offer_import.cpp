@@ -2,13 +2,11 @@
 // Files of the AWS Price List become price sets: real samples, keys in any order, tokens that straddle every
 // buffer's edge; the sets are written whole or not at all.
 #include "offer_samples.h"
+#include "support/full_disk.h"
 #include "support/ordinary_user.h"
 
 #include <QDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace bakeoff;
 using namespace bakeoff::catalog;
@@ -24,25 +22,6 @@ QStringList shown(const QList<PriceTier> &tiers)
         list << tier.from_GB.toString() + u' ' + tier.usdPerGB.toString();
     return list;
 }
-
-/// Files of at most so many bytes can be written while it lives: a full disk, for this process alone.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit full{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &full);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before{};
-};
 
 } // namespace
 
@@ -414,7 +393,7 @@ private Q_SLOTS:
             const auto files = ownFiles();
             Result<> saved;
             {
-                const FullDisk full(100);
+                const tests::FullDisk full(100);
                 saved = savePriceSet(made->prices, Replace::Yes);
             }
             QVERIFY(!saved);
