@@ -67,7 +67,7 @@ Result<PriceSet> newestOfTheProduct()
     if (newest)
         return *newest;
     return fail(ErrorCode::NotFound, Text::tr("There are no prices to begin with."),
-                Text::tr("Name a set with --like."));
+                Text::tr("Name a set with --base."));
 }
 
 /// Keeps one line of a terminal up to date; nothing where nobody watches.
@@ -113,6 +113,14 @@ Result<report::OfferImport> readWithProgress(const report::OfferRequest &request
     return importOffers(request, watch);
 }
 
+QStringList texts(const QList<catalog::LocalizedText> &list)
+{
+    QStringList shown;
+    for (const catalog::LocalizedText &each : list)
+        shown << each.text();
+    return shown;
+}
+
 QString describe(const report::OfferSummary &summary)
 {
     QString text = QStringLiteral("%1: %2 %3\n").arg(summary.file, summary.offer, summary.version);
@@ -125,7 +133,7 @@ QString describe(const report::OfferSummary &summary)
     if (summary.outboundTiers > 0)
         line(summary.outboundTiers, Text::tr("tiers of outbound traffic"));
     for (const report::LeftOut &each : summary.leftOut)
-        line(each.products, Text::tr("left out: %1").arg(each.reason));
+        line(each.products, Text::tr("left out: %1").arg(each.reason.text()));
     return text.chopped(1);
 }
 
@@ -133,7 +141,7 @@ QJsonObject toJson(const report::OfferSummary &summary)
 {
     QJsonArray leftOut;
     for (const report::LeftOut &each : summary.leftOut)
-        leftOut.append(QJsonObject{{QStringLiteral("reason"), each.reason},
+        leftOut.append(QJsonObject{{QStringLiteral("reason"), each.reason.text()},
                                    {QStringLiteral("products"), each.products}});
     return {{QStringLiteral("file"), summary.file},
             {QStringLiteral("offer"), summary.offer},
@@ -149,7 +157,7 @@ Result<> importPrices(Session &session, const QStringList &words)
 {
     const auto parsed = parseWords(
         words,
-        {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("region"), QStringLiteral("like")},
+        {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("region"), QStringLiteral("base")},
         {QStringLiteral("replace")}, 1, 2);
     if (!parsed)
         return tl::unexpected(parsed.error());
@@ -162,15 +170,16 @@ Result<> importPrices(Session &session, const QStringList &words)
     // Before gigabytes are read for nothing.
     if (auto checked = catalog::checkPriceSetId(option("id"), replace); !checked)
         return checked;
-    const auto like =
-        parsed->has(QStringLiteral("like")) ? choosePrices(option("like")) : newestOfTheProduct();
-    if (!like)
-        return tl::unexpected(like.error());
+    const bool isBaseChosen = parsed->has(QStringLiteral("base"));
+    const auto base = isBaseChosen ? choosePrices(option("base")) : newestOfTheProduct();
+    if (!base)
+        return tl::unexpected(base.error());
     const auto made = readWithProgress({.files = parsed->plain,
                                         .region = option("region"),
                                         .id = option("id"),
                                         .name = option("name"),
-                                        .like = *like});
+                                        .base = *base,
+                                        .isBaseChosen = isBaseChosen});
     if (!made)
         return tl::unexpected(made.error());
     QJsonArray files;
@@ -178,8 +187,15 @@ Result<> importPrices(Session &session, const QStringList &words)
         session.say(describe(summary));
         files.append(toJson(summary));
     }
-    session.say(
-        Text::tr("Taken over from “%1”: %2").arg(like->id, made->takenOver.join(QLatin1String(", "))));
+    const QStringList notApplied = texts(made->notApplied);
+    const QStringList takenOver = texts(made->takenOver);
+    const QStringList missing = texts(made->missing);
+    for (const QString &sentence : notApplied)
+        session.say(sentence);
+    const QString comma = QStringLiteral(", ");
+    session.say(Text::tr("Taken over from “%1”: %2").arg(base->id, takenOver.join(comma)));
+    if (!missing.isEmpty())
+        session.say(Text::tr("Neither there nor in the files: %1").arg(missing.join(comma)));
     if (auto saved = catalog::savePriceSet(made->prices, replace); !saved)
         return saved;
     const auto written = choosePrices(made->prices.id);
@@ -187,10 +203,30 @@ Result<> importPrices(Session &session, const QStringList &words)
         return tl::unexpected(written.error());
     session.print({{QStringLiteral("prices"), toJson(*written)},
                    {QStringLiteral("files"), files},
-                   {QStringLiteral("like"), like->id},
-                   {QStringLiteral("taken_over"), QJsonArray::fromStringList(made->takenOver)}},
+                   {QStringLiteral("base"), base->id},
+                   {QStringLiteral("not_applied"), QJsonArray::fromStringList(notApplied)},
+                   {QStringLiteral("taken_over"), QJsonArray::fromStringList(takenOver)},
+                   {QStringLiteral("missing"), QJsonArray::fromStringList(missing)}},
                   Text::tr("The prices “%1” of %2, as of %3, are saved.")
                       .arg(written->id, written->region, written->asOf.toString(Qt::ISODate)));
+    return {};
+}
+
+Result<> exportPrices(Session &session, const QStringList &words)
+{
+    const auto parsed = parseWords(words, {}, {}, 2, 2);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    const auto prices = choosePrices(parsed->plain.first());
+    if (!prices)
+        return tl::unexpected(prices.error());
+    const QString &path = parsed->plain.last();
+    if (auto written = catalog::exportPriceSet(*prices, path); !written)
+        return written;
+    session.print(
+        {{QStringLiteral("file"), path}, {QStringLiteral("prices"), prices->id}},
+        Text::tr("Wrote the prices “%1” to “%2”. A data folder reads them as prices/%1/prices.json.")
+            .arg(prices->id, path));
     return {};
 }
 
@@ -235,9 +271,11 @@ std::vector<CommandInfo> priceCommands()
     return {
         {QStringLiteral("prices list"), {}, Text::tr("list the price sets"), listPrices},
         {QStringLiteral("prices import"),
-         QStringLiteral("FILE [FILE] --id ID [--name NAME] [--region REGION] [--like SET] [--replace]"),
+         QStringLiteral("FILE [FILE] --id ID [--name NAME] [--region REGION] [--base SET] [--replace]"),
          Text::tr("make a price set of AmazonEC2 and AWSDataTransfer offer files (JSON or CSV) of AWS"),
          importPrices},
+        {QStringLiteral("prices export"), QStringLiteral("ID FILE.json"),
+         Text::tr("write a price set to a file, as a data folder holds it"), exportPrices},
         {QStringLiteral("prices remove"), QStringLiteral("ID"), Text::tr("remove a price set of your own"),
          removePrices},
     };

@@ -40,17 +40,25 @@ bool copyFolder(const QString &from, const QString &to)
     });
 }
 
-/// Puts a prepared folder in the place of another, which goes to \a aside; as it was when that fails.
-bool exchange(const QString &prepared, const QString &target, const QString &aside)
+/// What became of a folder that another was to take the place of.
+enum class Exchange {
+    Done,   ///< it is aside
+    Undone, ///< it is where it was
+    Stuck,  ///< it is aside, and cannot be put back
+};
+/// Puts a folder that was moved aside, if there was one, back in its place.
+Exchange putBack(const QString &aside, const QString &target)
 {
-    const bool wasThere = QFileInfo::exists(target);
-    if (wasThere && !QDir().rename(target, aside))
-        return false;
+    return !QFileInfo::exists(aside) || QDir().rename(aside, target) ? Exchange::Undone : Exchange::Stuck;
+}
+/// Puts a prepared folder in the place of another, which goes to \a aside.
+Exchange exchange(const QString &prepared, const QString &target, const QString &aside)
+{
+    if (QFileInfo::exists(target) && !QDir().rename(target, aside))
+        return Exchange::Undone;
     if (QDir().mkpath(QFileInfo(target).path()) && QDir().rename(prepared, target))
-        return true;
-    if (wasThere)
-        QDir().rename(aside, target);
-    return false;
+        return Exchange::Done;
+    return putBack(aside, target);
 }
 
 } // namespace
@@ -90,7 +98,7 @@ Result<> writeOwnFolders(const Files &files, OwnFolder kind,
     }
     if (!QDir().mkpath(own))
         return cannotWrite(own);
-    const QTemporaryDir aside(own + QStringLiteral("/.new-XXXXXX"));
+    QTemporaryDir aside(own + QStringLiteral("/.new-XXXXXX"));
     if (!aside.isValid())
         return cannotWrite(own);
     for (const QString &folder : std::as_const(folders)) {
@@ -111,14 +119,26 @@ Result<> writeOwnFolders(const Files &files, OwnFolder kind,
         return checked;
     const auto former = [&aside](qsizetype i) { return aside.filePath(QStringLiteral("former-%1").arg(i)); };
     for (qsizetype i = 0; i < folders.size(); ++i) {
-        if (exchange(aside.filePath(folders[i]), own + u'/' + folders[i], former(i)))
+        const Exchange outcome = exchange(aside.filePath(folders[i]), own + u'/' + folders[i], former(i));
+        if (outcome == Exchange::Done)
             continue;
+        QStringList stuck;
+        if (outcome == Exchange::Stuck)
+            stuck << former(i);
         for (qsizetype done = 0; done < i; ++done) { // those that are in their places already
             QDir(own + u'/' + folders[done]).removeRecursively();
-            if (QFileInfo::exists(former(done)))
-                QDir().rename(former(done), own + u'/' + folders[done]);
+            if (putBack(former(done), own + u'/' + folders[done]) == Exchange::Stuck)
+                stuck << former(done);
         }
-        return cannotWrite(own + u'/' + folders[i]);
+        Error error = cannotWrite(own + u'/' + folders[i]).value();
+        if (!stuck.isEmpty()) { // the only copy of a person's data
+            aside.setAutoRemove(false);
+            error.hint =
+                Text::tr("What was there before could not be put back either. It is safe in “%1”: move "
+                         "it back by hand.")
+                    .arg(stuck.join(QStringLiteral("”, “")));
+        }
+        return tl::unexpected(error);
     }
     return {};
 }

@@ -28,7 +28,8 @@ enum class OwnFolder { New, NewOrChanged };
 
 /// Writes files into data folders (KIND/ID) below the user's own folder: all of them or none, prepared aside
 /// (below a folder that \a check gets) and put in place when \a check finds that they load. What else is in a
-/// folder stays. Errors: AlreadyExists (where it has to be new), NoSpace, and what \a check says.
+/// folder stays. Errors: AlreadyExists (where it has to be new), NoSpace (saying where a former folder lies
+/// that could not be put back), and what \a check says.
 Result<> writeOwnFolders(const Files &files, OwnFolder kind,
                          const std::function<Result<>(const QString &folder)> &check);
 

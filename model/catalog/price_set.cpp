@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/price_set.h"
 
+#include "base/files.h"
 #include "catalog/data_folders.h"
 #include "catalog/manifests.h"
 #include "catalog/own_folder.h"
@@ -171,6 +172,11 @@ Result<> savePriceSet(const PriceSet &prices, Replace replace)
     const QString below = QStringLiteral("prices/") + prices.id;
     return writeOwnFolders({{below + QStringLiteral("/prices.json"), document(toJson(prices))}},
                            OwnFolder::NewOrChanged, checkAsLoaded);
+}
+
+Result<> exportPriceSet(const PriceSet &prices, const QString &path)
+{
+    return writeFile(path, document(toJson(prices)));
 }
 
 Result<> removePriceSet(const PriceSet &prices)

@@ -67,6 +67,10 @@ Result<> checkPriceSetId(const QString &id, Replace replace);
 /// NoSpace.
 Result<> savePriceSet(const PriceSet &prices, Replace replace);
 
+/// Writes it to a file, whole or not at all, as a data folder holds it: put there as prices/ID/prices.json,
+/// it is read again. Errors: NoSpace.
+Result<> exportPriceSet(const PriceSet &prices, const QString &path);
+
 /// Takes an own set's folder away, into the trash of the desktop. Errors: PermissionDenied (one of the
 /// product's own).
 Result<> removePriceSet(const PriceSet &prices);

@@ -63,8 +63,8 @@ tl::expected<Prices, OfferProblem> rangesOf(const OfferItem &item, const OfferTe
     return prices;
 }
 
-/// What holds at the publication; nothing when the product has no price yet.
-tl::expected<Prices, OfferProblem> inForce(const OfferItem &item, const QDateTime &publication)
+/// The term that holds at the publication; none when the product has no price yet.
+tl::expected<const OfferTerm *, OfferProblem> termInForce(const OfferItem &item, const QDateTime &publication)
 {
     const OfferTerm *newest = nullptr;
     for (const OfferTerm &term : item.terms) {
@@ -76,7 +76,7 @@ tl::expected<Prices, OfferProblem> inForce(const OfferItem &item, const QDateTim
                                    .arg(term.effective.toString(Qt::ISODate)));
         newest = &term;
     }
-    return newest ? rangesOf(item, *newest) : Prices();
+    return newest;
 }
 
 /// A price that must not depend on how much is used.
@@ -180,16 +180,9 @@ tl::expected<void, OfferProblem> Gatherer::add(const OfferItem &item, const Pric
 }
 
 /// How many GB a month cost nothing: where the range ends that begins at 0.
-tl::expected<Decimal, OfferProblem> freeGB(const OfferItem &item, const QDateTime &publication)
+tl::expected<Decimal, OfferProblem> freeGB(const OfferItem &item, const OfferTerm &term)
 {
-    const OfferTerm *newest = nullptr;
-    for (const OfferTerm &term : item.terms) {
-        if (term.effective <= publication && (!newest || term.effective > newest->effective))
-            newest = &term;
-    }
-    if (!newest)
-        return Decimal(0);
-    const Prices prices = sorted(newest->prices);
+    const Prices prices = sorted(term.prices);
     const RangePrice &first = prices.front();
     if (!first.from.isZero() || !first.usd.isZero())
         return Decimal(0);
@@ -226,8 +219,20 @@ tl::expected<RegionPrices, OfferProblem> pricesOf(const OfferContent &content, c
     qint64 withoutPrice = 0;
     qint64 notYet = 0;
     for (const OfferItem &item : content.items()) {
-        if (item.kind == OfferKind::FreeOutbound) {
-            const auto free = freeGB(item, content.publication());
+        const bool isFree = item.kind == OfferKind::FreeOutbound; // in all regions together
+        if (!isFree && content.regionOf(item) != region) {
+            ++elsewhere;
+            continue;
+        }
+        const auto term = termInForce(item, content.publication());
+        if (!term)
+            return tl::unexpected(term.error());
+        if (!*term) {
+            ++(item.terms.empty() ? withoutPrice : notYet);
+            continue;
+        }
+        if (isFree) {
+            const auto free = freeGB(item, **term);
             if (!free)
                 return tl::unexpected(free.error());
             if (free_GB && *free_GB != *free)
@@ -235,30 +240,31 @@ tl::expected<RegionPrices, OfferProblem> pricesOf(const OfferContent &content, c
             free_GB = *free;
             continue;
         }
-        if (content.regionOf(item) != region) {
-            ++elsewhere;
-            continue;
-        }
-        const auto prices = inForce(item, content.publication());
+        const auto prices = rangesOf(item, **term);
         if (!prices)
             return tl::unexpected(prices.error());
-        if (prices->empty()) {
-            ++(item.terms.empty() ? withoutPrice : notYet);
-            continue;
-        }
         if (auto added = gatherer.add(item, *prices); !added)
             return tl::unexpected(added.error());
     }
     RegionPrices result = gatherer.taken();
     result.freeOutbound_GB = free_GB;
     const qint64 others = content.productCount() - qint64(content.items().size()) - content.outsideRegions();
+    // In both languages: a set's note keeps them, whichever language is shown when it is made.
+    const auto both = [](const char *en, const char *ko) {
+        return catalog::LocalizedText{QString::fromUtf8(en), QString::fromUtf8(ko)};
+    };
     for (const LeftOut &each :
-         {LeftOut{Text::tr("other products: other systems, licences, tenancies and services"), others},
-          LeftOut{Text::tr("in other regions"), elsewhere},
-          LeftOut{Text::tr("in local zones, wavelength zones and outposts"), content.outsideRegions()},
-          LeftOut{Text::tr("without a price on demand"), withoutPrice},
-          LeftOut{Text::tr("whose price comes into force after the publication"), notYet},
-          LeftOut{Text::tr("at a price of 0"), gatherer.freeOfCharge()}}) {
+         {LeftOut{both("other products: other systems, licences, tenancies and services",
+                       "그 밖의 상품(다른 운영 체제, 라이선스, 테넌시, 서비스)"),
+                  others},
+          LeftOut{both("in other regions", "다른 리전"), elsewhere},
+          LeftOut{
+              both("in local zones, wavelength zones and outposts", "로컬 영역, Wavelength 영역, Outposts"),
+              content.outsideRegions()},
+          LeftOut{both("without a price on demand", "온디맨드 요금 없음"), withoutPrice},
+          LeftOut{both("whose price comes into force after the publication", "게시일 뒤에 요금이 적용됨"),
+                  notYet},
+          LeftOut{both("at a price of 0", "요금이 0"), gatherer.freeOfCharge()}}) {
         if (each.products > 0)
             result.leftOut << each;
     }

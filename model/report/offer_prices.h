@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/price_set.h"
+#include "catalog/text.h"
 #include "report/offer_content.h"
 #include "report/offer_source.h"
 
@@ -11,7 +12,7 @@ namespace bakeoff::report {
 
 /// Products that a price set has no use for.
 struct LeftOut {
-    QString reason; ///< a clause without a full stop
+    catalog::LocalizedText reason; ///< a clause without a full stop
     qint64 products = 0;
 };
 

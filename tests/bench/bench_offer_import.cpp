@@ -213,7 +213,7 @@ bool measure(const char *what, const QString &path, qint64 bytes,
     const report::OfferRequest request{.files = {path},
                                        .region = QStringLiteral("xx-region-0"),
                                        .id = QStringLiteral("bench"),
-                                       .like = *product.set(QStringLiteral("us-east-1-2026-07"))};
+                                       .base = *product.set(QStringLiteral("us-east-1-2026-07"))};
     bench::forgetHighestMemory();
     const double before_s = userTime_s();
     QElapsedTimer timer;

@@ -153,7 +153,7 @@ public:
     }
     bakeoff::report::OfferRequest request(const QStringList &files) const
     {
-        return {.files = files, .id = "mine", .like = *m_product.set("us-east-1-2026-07")};
+        return {.files = files, .id = "mine", .base = *m_product.set("us-east-1-2026-07")};
     }
     bakeoff::Result<bakeoff::report::OfferImport> import(const QByteArray &content,
                                                          const QString &region = {}) const

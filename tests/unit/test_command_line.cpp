@@ -242,8 +242,29 @@ private Q_SLOTS:
         const Ended again = run({"prices", "import", offer, "--id", "mine"});
         QCOMPARE(again.code, 1);
         QVERIFY2(again.printed.contains("mine"), again.printed.constData());
-        QCOMPARE(run({"prices", "import", offer, "--id", "mine", "--replace", "--like", "article"}).code, 0);
+        QCOMPARE(run({"prices", "import", offer, "--id", "mine", "--replace", "--base", "article"}).code, 0);
         QVERIFY(run({"prices", "list"}).output.contains("(your own)"));
+        // Only reserved Windows in it: nothing applies, and whoever chose a base set gets that one's prices.
+        const QString reserved = QStringLiteral(DATA_DIR "/offer_sample.csv");
+        const Ended refused = run({"prices", "import", reserved, "--id", "tokyo"});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.printed.contains("--base"), refused.printed.constData());
+        const Ended taken = run({"prices", "import", reserved, "--id", "tokyo", "--base", "article"});
+        QVERIFY2(taken.code == 0, taken.printed.constData());
+        QVERIFY2(taken.printed.contains("Nothing in “offer_sample.csv” applies"), taken.printed.constData());
+        // What is exported is read again as a data folder of somebody else.
+        const QString exported = home.filePath("tokyo.json");
+        QCOMPARE(run({"prices", "export", "tokyo", exported}).code, 0);
+        QCOMPARE(run({"prices", "export", "tokyo", home.filePath("none/tokyo.json")}).code, 1);
+        QCOMPARE(run({"prices", "export", "nowhere", exported}).code, 1);
+        QVERIFY(QDir(home.filePath("other/bakeoff/prices")).mkpath("tokyo"));
+        QVERIFY(QFile::copy(exported, home.filePath("other/bakeoff/prices/tokyo/prices.json")));
+        const Ended here = run({"--json", "cost", "--prices", "tokyo"});
+        qputenv("XDG_DATA_HOME", home.filePath("other").toLocal8Bit());
+        const Ended there = run({"--json", "cost", "--prices", "tokyo"});
+        QVERIFY2(there.code == 0, there.printed.constData());
+        QCOMPARE(there.output, here.output);
+        qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
         const Ended cost = run({"--json", "cost", "--prices", "mine", "--instance", "m5.large"});
         QVERIFY2(cost.printed.contains("69.12"), cost.printed.constData()); // 720 h at 0.096 USD
         const Ended broken = run({"prices", "import", m_workspace, "--id", "other"});

@@ -15,6 +15,18 @@ using namespace offers;
 
 namespace {
 
+/// In English, as the tests run.
+QStringList shown(const QList<LocalizedText> &texts)
+{
+    QStringList list;
+    for (const LocalizedText &text : texts) {
+        if (text.ko.isEmpty() || text.ko == text.en)
+            qFatal("%s has no Korean", qPrintable(text.en));
+        list << text.en;
+    }
+    return list;
+}
+
 QStringList shown(const QList<PriceTier> &tiers)
 {
     QStringList list;
@@ -70,7 +82,10 @@ private Q_SLOTS:
         QCOMPARE(shown(prices.outbound), shown(base.outbound));
         QCOMPARE(prices.krwPerUsd, base.krwPerUsd);
         QCOMPARE(prices.volumes, base.volumes);
-        QVERIFY(made->takenOver.contains("outbound traffic"));
+        QCOMPARE(shown(made->takenOver),
+                 (QStringList{"volume price", "snapshot price", "outbound traffic", "inbound traffic",
+                              "free GB", "exchange rate", "length of the month"}));
+        QVERIFY(made->missing.isEmpty() && made->notApplied.isEmpty());
         QVERIFY(prices.note.en.contains("2026-07-20") && prices.note.ko.contains("환율"));
     }
 
@@ -81,6 +96,137 @@ private Q_SLOTS:
         QCOMPARE(
             made.error().message,
             QString("“offer_sample.csv” was not imported: it has no Linux instance with a price on demand."));
+        QVERIFY2(made.error().hint.contains("--base"), qPrintable(made.error().hint));
+    }
+
+    void theRealCsvIsImportedWhenABaseIsChosen()
+    {
+        // Its only product is a reserved instance with Windows in Tokyo.
+        const PriceSet &base = *m_home->product().set("us-east-1-2026-07");
+        OfferRequest wanted = request({QStringLiteral(DATA_DIR "/offer_sample.csv")});
+        wanted.isBaseChosen = true;
+        wanted.region = "ap-northeast-1";
+        const auto elsewhere = importOffers(wanted); // it would be given the prices of another region
+        QVERIFY(!elsewhere);
+        QVERIFY2(elsewhere.error().hint.contains("us-east-1"), qPrintable(elsewhere.error().hint));
+        wanted.region.clear();
+        const auto made = importOffers(wanted);
+        QVERIFY2(made, qPrintable(text(made)));
+        const QString nothing = "Nothing in “offer_sample.csv” applies: products read 1, left out 1 other "
+                                "products: other systems, licences, tenancies and services.";
+        QCOMPARE(shown(made->notApplied), QStringList{nothing});
+        QCOMPARE(shown(made->takenOver).first(), QString("instance prices"));
+        QCOMPARE(made->takenOver.size(), 8);
+        QCOMPARE(made->files.first().instanceTypes, 0);
+        PriceSet same = made->prices;
+        QVERIFY2(same.note.en.startsWith(nothing) && same.note.ko.contains("그 밖의 상품"),
+                 qPrintable(same.note.en));
+        QVERIFY(same.note.en.contains(base.note.en) && same.note.ko.contains(base.note.ko));
+        same.note = base.note;
+        same.id = base.id;
+        same.name = base.name;
+        QVERIFY(savePriceSet(made->prices, Replace::No));
+        QFile written(ownCatalogFolder() + "/prices/mine/prices.json");
+        const QString whole = m_home->path("whole");
+        QVERIFY(exportPriceSet(same, whole));
+        QFile asBase(m_home->path("base"));
+        QVERIFY(exportPriceSet(base, asBase.fileName()));
+        QVERIFY(asBase.open(QIODevice::ReadOnly));
+        QFile asMade(whole);
+        QVERIFY(asMade.open(QIODevice::ReadOnly));
+        QCOMPARE(asMade.readAll(), asBase.readAll()); // every rate, date and source
+
+        // The same file beside one that does apply.
+        wanted.files << write("transfer", transfer());
+        wanted.region = "ap-northeast-2";
+        const auto two = importOffers(wanted);
+        QVERIFY2(two, qPrintable(text(two)));
+        QCOMPARE(shown(two->notApplied), QStringList{nothing});
+        QCOMPARE(two->prices.region, QString("ap-northeast-2"));
+        QCOMPARE(two->prices.outbound.size(), 4);
+        QCOMPARE(two->prices.asOf, QDate(2024, 9, 25));
+        QCOMPARE(two->prices.usdPerHour, base.usdPerHour);
+        QVERIFY(!two->prices.source.contains("csv"));
+    }
+
+    void pricesNotYetInForceAreNotTaken()
+    {
+        OfferRequest wanted =
+            request({write("offer", offer("AmazonEC2", {linuxOn("A", "m5.large", "us-east-1")},
+                                          {term("A", "Hrs", {"0 Inf 0.2"}, "2025-01-01T00:00:00Z")}))});
+        QVERIFY(text(importOffers(wanted)).contains("--base"));
+        wanted.isBaseChosen = true;
+        const auto made = importOffers(wanted);
+        QVERIFY2(made, qPrintable(text(made)));
+        QCOMPARE(shown(made->notApplied),
+                 QStringList{
+                     "Nothing in “offer” applies: products read 1, left out 1 whose price comes into force "
+                     "after the publication."});
+        QCOMPARE(made->prices.usdPerHour, wanted.base.usdPerHour);
+    }
+
+    void theBaseSetsNoteIsKept()
+    {
+        const auto made = import(sample("offer_sample.json"));
+        QVERIFY2(made, qPrintable(text(made)));
+        const PriceSet &base = *m_home->product().set("us-east-1-2026-07");
+        QVERIFY2(made->prices.note.en.endsWith("Its own note: “" + base.note.en + "”"),
+                 qPrintable(made->prices.note.en));
+        QVERIFY2(made->prices.note.ko.contains(base.note.ko), qPrintable(made->prices.note.ko));
+        OfferRequest silent = request({m_home->path("offer")});
+        silent.base.note = {};
+        QVERIFY(importOffers(silent)->prices.note.en.endsWith("length of the month."));
+    }
+
+    void whatTheBaseLacksIsNotTakenOver()
+    {
+        OfferRequest wanted = request({write("offer", sample("offer_sample.json"))});
+        wanted.base.volumes.reset();
+        wanted.base.snapshots.reset();
+        wanted.base.outbound.clear();
+        wanted.krwPerUsd = Decimal(1350);
+        const auto made = importOffers(wanted);
+        QVERIFY2(made, qPrintable(text(made)));
+        QCOMPARE(shown(made->takenOver), (QStringList{"inbound traffic", "free GB", "length of the month"}));
+        QCOMPARE(shown(made->missing), (QStringList{"volume price", "snapshot price", "outbound traffic"}));
+        QVERIFY(made->prices.note.en.contains(
+            "Neither there nor in the files: volume price, snapshot price, outbound traffic."));
+        QVERIFY(made->prices.note.ko.contains("없는 값: 볼륨 요금"));
+        QCOMPARE(made->prices.krwPerUsd, Decimal(1350));
+        wanted.files = {write("transfer", transfer())};
+        wanted.region = "us-east-1";
+        wanted.base.usdPerHour.clear();
+        QVERIFY(shown(importOffers(wanted)->missing).contains("instance prices"));
+    }
+
+    void freeGBNotInForceAreTheBaseSets_data()
+    {
+        QTest::addColumn<QByteArray>("freeTerm");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no term") << QByteArray() << "without a price on demand";
+        QTest::newRow("later") << term("FREE", "GB", {"0 100 0"}, "2024-10-01T00:00:00Z")
+                               << "whose price comes into force after the publication";
+    }
+    void freeGBNotInForceAreTheBaseSets()
+    {
+        QFETCH(QByteArray, freeTerm);
+        QFETCH(QString, reason);
+        const QByteArray former = term("FREE", "GB", {"0 100 0.0000000000"});
+        QByteArray content = replaced(transfer(), former + ",", freeTerm.isEmpty() ? "" : freeTerm + ",");
+        OfferRequest wanted = request({write("offer", content)});
+        wanted.region = "ap-northeast-2";
+        wanted.base.freeOutbound_GB = 7;
+        const auto made = importOffers(wanted);
+        QVERIFY2(made, qPrintable(text(made)));
+        QCOMPARE(made->prices.freeOutbound_GB, Decimal(7));
+        QVERIFY(shown(made->takenOver).contains("free GB"));
+        QVERIFY(!made->files.first().freeOutbound_GB);
+        qint64 counted = 0;
+        for (const LeftOut &each : made->files.first().leftOut) {
+            if (each.reason.en == reason)
+                counted += each.products;
+        }
+        QCOMPARE(counted, 1);
     }
 
     void rowsOnDemandAreReadFromCsv_data()
@@ -126,7 +272,8 @@ private Q_SLOTS:
         QCOMPARE(made->prices.freeOutbound_GB.toString(), QString("100"));
         QVERIFY(made->prices.inbound.isEmpty());
         QCOMPARE(made->prices.asOf, QDate(2024, 9, 25));
-        QVERIFY(made->takenOver.contains("instance prices") && !made->takenOver.contains("inbound traffic"));
+        QCOMPARE(shown(made->takenOver), (QStringList{"instance prices", "volume price", "snapshot price",
+                                                      "exchange rate", "length of the month"}));
     }
 
     void twoFilesMakeOneSet()
@@ -171,7 +318,7 @@ private Q_SLOTS:
             QCOMPARE(made->prices.volumes->usdPerGBMonth.toString(), QString("0.0912"));
             QCOMPARE(made->prices.volumes->asOf, QDate(2024, 9, 25));
             QCOMPARE(made->prices.snapshots->usdPerGBMonth.toString(), QString("0.05"));
-            QCOMPARE(made->takenOver, QStringList{"exchange rate and length of the month"});
+            QCOMPARE(shown(made->takenOver), (QStringList{"exchange rate", "length of the month"}));
         }
         const auto same = importOffers(request({write("one", transfer()), write("two", transfer())}));
         QCOMPARE(same.error().message, QString("Both files hold the offer AWSDataTransfer."));
