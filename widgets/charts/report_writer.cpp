@@ -3,7 +3,9 @@
 
 #include "report/comparison_report.h"
 #include "report/csv_document.h"
+#include "report/deploy_figures.h"
 #include "report/html_document.h"
+#include "report/patch_figures.h"
 #include "report/pdf_document.h"
 #include "widgets/charts/figure_chart.h"
 #include "widgets/common/theme.h"
@@ -34,6 +36,25 @@ void drawFigure(QPainter &painter, const QRectF &area, const report::Figure &fig
     FigureChart::paint(painter, area, bare, paperPalette());
 }
 
+/// One figure for each topology and platform that was measured under that acceleration.
+QList<report::Figure> deployTimes(const QList<catalog::RunRecord> &runs, const catalog::Catalog &catalog,
+                                  const QString &acceleration)
+{
+    QList<report::Figure> figures;
+    QList<std::pair<QString, QString>> seen;
+    for (const catalog::RunRecord &run : runs) {
+        const std::pair measured(run.topologyId, run.platformId);
+        if (seen.contains(measured))
+            continue;
+        seen << measured;
+        QList<planning::Comparison> comparisons;
+        for (const catalog::CloneMode mode : {catalog::CloneMode::Linked, catalog::CloneMode::Full})
+            comparisons << planning::compare(runs, run.topologyId, run.platformId, mode, acceleration);
+        figures << report::deployTimeFigure(comparisons, catalog);
+    }
+    return figures;
+}
+
 /// The language that texts are in now, not the desktop's.
 QString languageOfTexts()
 {
@@ -56,7 +77,7 @@ Result<> writeReport(const QString &path, const planning::Verdict &verdict, cons
     extras.madeAt = QDateTime::currentDateTime();
     extras.version = QStringLiteral(BAKEOFF_VERSION);
     extras.language = languageOfTexts();
-    extras.deployTimes = report::deployTimeFigures(runs, catalog, verdict.acceleration);
+    extras.deployTimes = deployTimes(runs, catalog, verdict.acceleration);
     extras.patches = report::patchFigures(verdict);
     const report::Document document = report::comparisonReport(verdict, catalog, history, extras);
     const QString ending = endingOf(path);
