@@ -145,6 +145,12 @@ PriceSets loadPriceSets(const QStringList &folders)
     return all;
 }
 
+PriceSets loadPriceSetsWithOwn(QStringList folders)
+{
+    folders.removeAll(ownCatalogFolder());
+    return loadPriceSets(folders << ownCatalogFolder());
+}
+
 Result<> checkPriceSetId(const QString &id, Replace replace)
 {
     if (!isValidId(id) || id.size() > 40)

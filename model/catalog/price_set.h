@@ -55,6 +55,9 @@ struct PriceSets {
 
 /// Reads each folder's prices/*/prices.json; later folders add to and replace earlier ones.
 PriceSets loadPriceSets(const QStringList &folders);
+/// The same, with the user's own folder as the last one although it may not have been there when \a folders
+/// were asked for.
+PriceSets loadPriceSetsWithOwn(QStringList folders);
 
 enum class Replace { No, Yes };
 

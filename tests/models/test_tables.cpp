@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/own_folder.h"
 #include "support/sample_values.h"
 #include "tables/comparison_model.h"
 #include "tables/deployments_model.h"
 #include "tables/plan_model.h"
+#include "tables/price_sets_model.h"
 #include "tables/runs_model.h"
 #include "tables/workspace_cache.h"
 
@@ -82,19 +84,6 @@ private Q_SLOTS:
         QVERIFY(qAbs(sum - 61.0) < 1e-6);
     }
 
-    void comparisonExportsNumbersForMachines()
-    {
-        tables::ComparisonModel model;
-        model.setComparison(comparison());
-        const QStringList lines = model.toCsv().split(u'\n', Qt::SkipEmptyParts);
-        QCOMPARE(lines.first(), QStringLiteral("phase,strategy,clone,acceleration,runs,duration_s"));
-        QVERIFY(lines.contains(QStringLiteral("total-p50,pre-installed,linked,tcg,1,21.000")));
-        QVERIFY(lines.contains(QStringLiteral("total-p50,os-only,linked,tcg,2,61.000")));
-        QVERIFY(lines.contains(QStringLiteral("total-p95,os-only,linked,tcg,2,70.000")));
-        for (const QString &line : lines)
-            QCOMPARE(line.count(u','), 5);
-    }
-
     void aSideThatWasNotMeasuredStaysEmpty()
     {
         tables::ComparisonModel model;
@@ -160,6 +149,33 @@ private Q_SLOTS:
         QVERIFY(saved.wait());
         QTRY_COMPARE(cache.matrices().size(), 1);
         QTRY_VERIFY(catalog::showTheSame(cache.matrices().first().saved, samples::matrix()));
+    }
+
+    void priceSetsShowTheProductsOwnFirst()
+    {
+        const auto set = [](const char *id, const QString &folder) {
+            catalog::PriceSet prices;
+            prices.id = QString::fromLatin1(id);
+            prices.name.en = prices.id.toUpper();
+            prices.region = QStringLiteral("eu-west-1");
+            prices.asOf = QDate(2024, 9, 25);
+            prices.usdPerHour = {{QStringLiteral("m5.large"), Decimal(1)}};
+            prices.folder = folder + u'/' + prices.id;
+            return prices;
+        };
+        tables::PriceSetsModel model;
+        Tester tester(&model, strict);
+        model.setSets({set("mine", catalog::ownCatalogFolder() + QStringLiteral("/prices")),
+                       set("b", QStringLiteral("/usr/share/x")), set("a", QStringLiteral("/usr/share/x"))});
+        QCOMPARE(printed(model), QStringLiteral("B | eu-west-1 | 2024-09-25 | 1 | The product's\n"
+                                                "A | eu-west-1 | 2024-09-25 | 1 | The product's\n"
+                                                "MINE | eu-west-1 | 2024-09-25 | 1 | Your own"));
+        QCOMPARE(model.rowOf(QStringLiteral("mine")), 2);
+        QCOMPARE(model.rowOf(QStringLiteral("none")), -1);
+        QCOMPARE(model.set(1)->id, QStringLiteral("a"));
+        QVERIFY(!model.set(3) && !model.set(-1));
+        model.setSets({});
+        QCOMPARE(model.rowCount(), 0);
     }
 
     void backgroundDropsAnswersToThoseWhoLeft()

@@ -21,11 +21,7 @@ ReasonedForm::ReasonedForm(QWidget *parent) : QWidget(parent), m_grid(new QGridL
 void ReasonedForm::addField(const QString &field, const QString &label, QWidget *editor, const QString &help)
 {
     auto *caption = new CaptionLabel(this);
-    caption->setText(label);
     caption->setBuddy(editor);
-    editor->setAccessibleName(label);
-    editor->setToolTip(help);
-    caption->setToolTip(help);
     auto *reason = new QLabel(this);
     reason->setObjectName(QStringLiteral("reason.") + field);
     reason->setWordWrap(true);
@@ -39,6 +35,16 @@ void ReasonedForm::addField(const QString &field, const QString &label, QWidget 
     m_grid->addWidget(reason, row, 2, isTall ? Qt::AlignTop : Qt::AlignVCenter);
     m_rows.insert(field, {caption, editor, reason, row, std::max(height, twoLines) + 2});
     m_grid->setRowMinimumHeight(row, m_rows.value(field).height); // a reason of two lines moves nothing
+    setTexts(field, label, help);
+}
+
+void ReasonedForm::setTexts(const QString &field, const QString &label, const QString &help)
+{
+    const Row row = m_rows.value(field);
+    row.label->setText(label);
+    row.label->setToolTip(help);
+    row.editor->setAccessibleName(label);
+    row.editor->setToolTip(help);
 }
 
 void ReasonedForm::addHeading(const QString &text)

@@ -23,6 +23,8 @@ public:
 
     /// \a field: as in catalog::FieldProblem; its reason's label is called "reason." and that.
     void addField(const QString &field, const QString &label, QWidget *editor, const QString &help = {});
+    /// In another language; the reasons come with setProblems().
+    void setTexts(const QString &field, const QString &label, const QString &help = {});
     void addHeading(const QString &text);
     void setFieldVisible(const QString &field, bool visible);
     /// Somebody has been there: what is missing in it is said as loudly as what is wrong.
