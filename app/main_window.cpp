@@ -6,7 +6,7 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/navigation_bar.h"
-#include "widgets/compare/compare_page.h"
+#include "widgets/compare/comparison_page.h"
 #include "widgets/deploy/deploy_page.h"
 #include "widgets/matrix/matrix_page.h"
 #include "widgets/templates/templates_page.h"
@@ -23,7 +23,7 @@
 
 namespace bakeoff::app {
 
-using widgets::ComparePage;
+using widgets::ComparisonPage;
 using widgets::DeployPage;
 using widgets::MatrixPage;
 using widgets::TemplatesPage;
@@ -34,7 +34,8 @@ MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &ba
       m_navigation(new widgets::NavigationBar(this)), m_pages(new QStackedWidget(this)),
       m_matrix(new MatrixPage(m_document, m_cache)),
       m_templates(new TemplatesPage(backend, m_document, m_cache)),
-      m_deploy(new DeployPage(backend, m_cache)), m_compare(new ComparePage(backend.catalog(), m_cache)),
+      m_deploy(new DeployPage(backend, m_cache)),
+      m_compare(new ComparisonPage(backend.catalog(), m_document, m_cache)),
       m_guard(new CloseGuard(this, m_document, m_cache, *m_deploy, *m_templates)),
       m_pathLabel(new QLabel(this)), m_accelerationLabel(new QLabel(this)), m_hostLabel(new QLabel(this))
 {
@@ -133,12 +134,13 @@ void MainWindow::connectPages()
     connect(m_matrix, &MatrixPage::noticed, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 10000); });
     connect(m_matrix, &MatrixPage::matrixShown, m_templates, &TemplatesPage::chooseMatrix);
+    connect(m_matrix, &MatrixPage::matrixShown, m_compare, &ComparisonPage::chooseMatrix);
     connect(m_matrix, &MatrixPage::catalogChanged, &m_backend, &widgets::DeployBackend::setCatalog);
     connect(&m_backend, &widgets::DeployBackend::catalogChanged, m_matrix, &MatrixPage::refreshCatalog);
-    connect(&m_backend, &widgets::DeployBackend::catalogChanged, m_compare, &ComparePage::refreshCatalog);
+    connect(&m_backend, &widgets::DeployBackend::catalogChanged, m_compare, &ComparisonPage::refreshCatalog);
     connect(m_deploy, &DeployPage::comparisonRequested, this,
             [this](const QString &topology, const QString &platform) {
-                showPage(ComparePageIndex);
+                showPage(ComparisonPageIndex);
                 m_compare->choose(topology, platform);
             });
     // The first deploy finds out what acceleration there is.
@@ -146,7 +148,9 @@ void MainWindow::connectPages()
     connect(m_deploy, &DeployPage::busyChanged, this, &MainWindow::shareHost);
     connect(m_templates, &TemplatesPage::busyChanged, this, &MainWindow::shareHost);
     connect(&m_cache, &tables::WorkspaceCache::runsChanged, this, &MainWindow::refreshStatus);
-    connect(m_compare, &ComparePage::deployRequested, this, [this] { showPage(DeployPageIndex); });
+    connect(m_compare, &ComparisonPage::deployRequested, this, [this] { showPage(DeployPageIndex); });
+    connect(m_compare, &ComparisonPage::noticed, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 10000); });
     connect(m_guard, &CloseGuard::saveRequested, this, &MainWindow::save);
     connect(m_guard, &CloseGuard::allowed, this, &QWidget::close);
     connect(m_guard, &CloseGuard::refused, this, &MainWindow::closeRefused);

@@ -12,7 +12,7 @@ class QLabel;
 class QStackedWidget;
 
 namespace bakeoff::widgets {
-class ComparePage;
+class ComparisonPage;
 class DeployPage;
 class MatrixPage;
 class NavigationBar;
@@ -30,7 +30,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { MatrixPageIndex, TemplatesPageIndex, DeployPageIndex, ComparePageIndex };
+    enum Page { MatrixPageIndex, TemplatesPageIndex, DeployPageIndex, ComparisonPageIndex };
 
     /// All three must outlive the window.
     MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings);
@@ -72,7 +72,7 @@ private:
     widgets::MatrixPage *m_matrix;
     widgets::TemplatesPage *m_templates;
     widgets::DeployPage *m_deploy;
-    widgets::ComparePage *m_compare;
+    widgets::ComparisonPage *m_compare;
     CloseGuard *m_guard;
     QLabel *m_pathLabel;
     QLabel *m_accelerationLabel;

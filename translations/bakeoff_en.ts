@@ -30,6 +30,34 @@
             <numerusform>%1 took %2 (median of %n runs, under %3).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>if baked: %n image(s), each rebuilt %1 times a month</source>
+        <translation>
+            <numerusform>if baked: %n image, each rebuilt %1 times a month</numerusform>
+            <numerusform>if baked: %n images, each rebuilt %1 times a month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: deploys in %2 (median of %n run(s)), %3 a month</source>
+        <translation>
+            <numerusform>%1: deploys in %2 (median of %n run), %3 a month</numerusform>
+            <numerusform>%1: deploys in %2 (median of %n runs), %3 a month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its last %n year(s) repeated, %1 a year</source>
+        <translation>
+            <numerusform>its last %n year repeated, %1 a year</numerusform>
+            <numerusform>its last %n years repeated, %1 a year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Patched every %n day(s), by the history from %1 to %2.</source>
+        <translation>
+            <numerusform>Patched every %n day, by the history from %1 to %2.</numerusform>
+            <numerusform>Patched every %n days, by the history from %1 to %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::report</name>
@@ -38,6 +66,69 @@
         <translation>
             <numerusform>“%1” was not imported: %n problem was found.</numerusform>
             <numerusform>“%1” was not imported: %n problems were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of operating system and service</source>
+        <translation>
+            <numerusform>%n cell of operating system and service</numerusform>
+            <numerusform>%n cells of operating system and service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1, %n run(s), under %2</source>
+        <translation>
+            <numerusform>median %1, %n run, under %2</numerusform>
+            <numerusform>median %1, %n runs, under %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1, 95th percentile %2, %n run(s), under %3</source>
+        <translation>
+            <numerusform>median %1, 95th percentile %2, %n run, under %3</numerusform>
+            <numerusform>median %1, 95th percentile %2, %n runs, under %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>History of %1 to %2, replayed with a window of %n day(s).</source>
+        <translation>
+            <numerusform>History of %1 to %2, replayed with a window of %n day.</numerusform>
+            <numerusform>History of %1 to %2, replayed with a window of %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>now: %n day(s)</source>
+        <translation>
+            <numerusform>now: %n day</numerusform>
+            <numerusform>now: %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An OS template is built in %1 and a golden image baked in %2, one after another (medians, at most %n build(s) of a kind).</source>
+        <translation>
+            <numerusform>An OS template is built in %1 and a golden image baked in %2, one after another (medians, at most %n build of a kind).</numerusform>
+            <numerusform>An OS template is built in %1 and a golden image baked in %2, one after another (medians, at most %n builds of a kind).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n golden image(s)</source>
+        <translation>
+            <numerusform>%n golden image</numerusform>
+            <numerusform>%n golden images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n OS template(s)</source>
+        <translation>
+            <numerusform>%n OS template</numerusform>
+            <numerusform>%n OS templates</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +184,33 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::VerdictDocument</name>
+    <message numerus="yes">
+        <source>Apply the advice to %n cell(s)</source>
+        <translation>
+            <numerusform>Apply the advice to %n cell</numerusform>
+            <numerusform>Apply the advice to %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::AnswerTab</name>
+    <message numerus="yes">
+        <source>Apply to the matrix: %n cell(s)</source>
+        <translation>
+            <numerusform>Apply to the matrix: %n cell</numerusform>
+            <numerusform>Apply to the matrix: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The advice was applied to %n cell(s); Undo takes it back.</source>
+        <translation>
+            <numerusform>The advice was applied to %n cell; Undo takes it back.</numerusform>
+            <numerusform>The advice was applied to %n cells; Undo takes it back.</numerusform>
         </translation>
     </message>
 </context>

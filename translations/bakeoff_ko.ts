@@ -100,6 +100,44 @@
     </message>
 </context>
 <context>
+    <name>FigureChart</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>아직 표시할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ending of a chart&apos;s file.</source>
+        <translation>“%1”: 차트 파일의 확장자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Use png, svg, pdf or csv.</source>
+        <translation>png, svg, pdf, csv 중 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>다른 폴더를 고르거나 공간을 비우세요.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(%1 % of the whole)</source>
+        <translation> (전체의 %1%)</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>a spread of values</comment>
+        <translation>%1에서 %2까지</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <comment>a series, its first and last value</comment>
+        <translation>%1: %2에서 %3까지</translation>
+    </message>
+</context>
+<context>
     <name>MatrixPicture</name>
     <message>
         <source>A picture can hold 1 to %1 cells; this matrix has %2.</source>
@@ -1169,16 +1207,52 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>%1: 표의 %2이(가) 잘못되었습니다. 그 줄을 고치거나 지우세요.</translation>
     </message>
     <message>
-        <source>“%1”, line %2</source>
-        <translation>“%1” %2번째 줄</translation>
-    </message>
-    <message>
         <source>In %1, the field “%2” names “%3”, which leaves its folder; put the table beside it.</source>
         <translation>%1의 “%2” 항목에 적힌 “%3”이(가) 폴더를 벗어납니다. 표를 같은 폴더에 두세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” is “%3”; it must be binary or source.</source>
         <translation>%1의 “%2” 항목이 “%3”입니다. binary 또는 source여야 합니다.</translation>
+    </message>
+    <message>
+        <source>What was there before could not be put back either. It is safe in “%1”: move it back by hand.</source>
+        <translation>전에 있던 것도 되돌려 놓지 못했습니다. “%1”에 그대로 있으니 직접 옮겨 놓으세요.</translation>
+    </message>
+    <message>
+        <source>%1: its table does not begin with the names of its columns; %2.</source>
+        <translation>%1: 표가 열 이름으로 시작하지 않습니다. %2.</translation>
+    </message>
+    <message>
+        <source>write “%1” into line %2 of “%3”</source>
+        <translation>“%1” 줄을 “%3”의 %2번째 줄에 쓰세요</translation>
+    </message>
+    <message>
+        <source>it has %1 fields, not %2</source>
+        <translation>항목이 %2개가 아니라 %1개입니다</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 (%3)</source>
+        <translation>“%1”, %2번째 줄(%3)</translation>
+    </message>
+    <message>
+        <source>%1 names the table “%2”, which is empty; write its rows into it.</source>
+        <translation>%1에 적힌 표 “%2”가 비어 있습니다. 행을 써 넣으세요.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” is %3, which comes before “from”; mend one of them.</source>
+        <translation>%1의 “%2” 항목이 %3이어서 “from”보다 앞섭니다. 둘 중 하나를 고치세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day from “from” to “until”</source>
+        <translation>“%1”: “from”과 “until” 사이의 날짜가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it must be a component, a line and days such as 2026-01-31</source>
+        <translation>구성 요소, 계열, 2026-01-31과 같은 날짜가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 %2 comes a second time</source>
+        <translation>%1 %2 항목이 두 번 나옵니다</translation>
     </message>
 </context>
 <context>
@@ -1406,10 +1480,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>print a run with its phases and versions</source>
         <translation>실행 하나를 단계, 버전과 함께 출력합니다</translation>
-    </message>
-    <message>
-        <source>write all runs to a file</source>
-        <translation>모든 실행을 파일에 씁니다</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
@@ -1754,10 +1824,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>바탕으로 삼을 요금이 없습니다.</translation>
     </message>
     <message>
-        <source>Name a set with --like.</source>
-        <translation>--like로 요금 세트를 지정하세요.</translation>
-    </message>
-    <message>
         <source>%1 % of %2 read</source>
         <translation>%2 중 %1 % 읽음</translation>
     </message>
@@ -1878,6 +1944,66 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>what the real history of patches would have asked of each strategy</source>
         <translation>실제 패치 이력을 되짚어 방식별 부담을 계산</translation>
+    </message>
+    <message>
+        <source>which strategy is cheaper, and how deep each cell should be baked</source>
+        <translation>어느 방식이 더 싼지, 칸마다 어느 깊이까지 구울지</translation>
+    </message>
+    <message>
+        <source>Name a set with --base.</source>
+        <translation>--base로 요금표를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Neither there nor in the files: %1</source>
+        <translation>거기에도 파일에도 없는 것: %1</translation>
+    </message>
+    <message>
+        <source>Wrote the prices “%1” to “%2”. A data folder reads them as prices/%1/prices.json.</source>
+        <translation>요금표 “%1”: “%2”에 썼습니다. 데이터 폴더에서는 prices/%1/prices.json으로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>write a price set to a file, as a data folder holds it</source>
+        <translation>요금표를 데이터 폴더에 들어가는 형태의 파일로 쓰기</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of report.</source>
+        <translation>“%1”: 보고서 종류가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>End the name with .pdf, .html or .csv.</source>
+        <translation>파일 이름을 .pdf, .html, .csv 중 하나로 끝내세요.</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>보고서: %1</translation>
+    </message>
+    <message>
+        <source>write the comparison as a document</source>
+        <translation>비교를 문서로 쓰기</translation>
+    </message>
+    <message>
+        <source>write all runs and what was measured of the images to a file</source>
+        <translation>모든 측정과 이미지에서 측정한 값을 파일로 쓰기</translation>
+    </message>
+    <message>
+        <source>--set wants ID=NUMBER, not “%1”.</source>
+        <translation>--set에는 “%1” 대신 ID=NUMBER를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>These can be set: %1.</source>
+        <translation>설정할 수 있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>There is no price set.</source>
+        <translation>요금표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Import one with “prices import”.</source>
+        <translation>“prices import”로 가져오세요.</translation>
+    </message>
+    <message>
+        <source>--clone takes linked or full.</source>
+        <translation>--clone에는 linked 또는 full을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -2640,24 +2766,674 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>가정한 패키지 목록 기준</translation>
     </message>
     <message>
-        <source>releases of %1 up to %2</source>
-        <translation>%1 릴리스, %2까지</translation>
-    </message>
-    <message>
-        <source>%1 up to %2, %3; then assumed: %4 a year</source>
-        <translation>%2까지 %1, %3. 이후는 가정: 연 %4회</translation>
-    </message>
-    <message>
-        <source>assumed: %1 a year</source>
-        <translation>가정: 연 %1회</translation>
-    </message>
-    <message>
-        <source>assumed: %1 a year, the rate of “%2”, %3</source>
-        <translation>가정: 연 %1회(“%2”의 빈도, %3)</translation>
-    </message>
-    <message>
         <source>nothing is known, nothing was counted</source>
         <translation>자료가 없어 세지 않음</translation>
+    </message>
+    <message>
+        <source>%1 KRW</source>
+        <translation>%1원</translation>
+    </message>
+    <message>
+        <source>Not measured yet: %1. Deploy it both ways, then there is advice.</source>
+        <translation>아직 측정하지 않음: %1. 두 방식으로 배포하면 조언이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The target of %1 cannot be met: the fastest, %2, takes %3.</source>
+        <translation>목표 %1에 맞출 수 없습니다. 가장 빠른 %2도 %3 걸립니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 takes %3 and misses the target of %4.</source>
+        <translation>%1: %2 방식은 %3 걸려 목표 %4에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1: costs the same as %2 at %3 deploys a month, and leaves less to patch.</source>
+        <translation>%1: 한 달에 %3번 배포하면 %2 방식과 비용이 같고, 패치할 것이 더 적습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 a month less than %3 at %4 deploys a month.</source>
+        <translation>%1: 한 달에 %4번 배포하면 %3 방식보다 월 %2 적게 듭니다.</translation>
+    </message>
+    <message>
+        <source>Changes to %1 below %2 deploys a month.</source>
+        <translation>월 배포가 %2번보다 적으면 %1 쪽이 유리합니다.</translation>
+    </message>
+    <message>
+        <source>Changes to %1 above %2 deploys a month.</source>
+        <translation>월 배포가 %2번보다 많으면 %1 쪽이 유리합니다.</translation>
+    </message>
+    <message>
+        <source>%1 deploys a month (assumed: the matrix does not say)</source>
+        <translation>월 배포 %1번(가정: 매트릭스에 없음)</translation>
+    </message>
+    <message>
+        <source>%1 deploys a month</source>
+        <translation>월 배포 %1번</translation>
+    </message>
+    <message>
+        <source>target: %1</source>
+        <translation>목표: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>if baked: %n image(s), each rebuilt %1 times a month</source>
+        <translation>
+            <numerusform>구우면: 이미지 %n개, 각각 한 달에 %1번 다시 만들기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <translation>%1: 측정하지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: deploys in %2 (median of %n run(s)), %3 a month</source>
+        <translation>
+            <numerusform>%1: 배포에 %2(측정 %n회의 중앙값), 월 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give a number from %1 to %2.</source>
+        <translation>%1에서 %2까지의 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Demand and currency</source>
+        <translation>수요와 통화</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>워크로드</translation>
+    </message>
+    <message>
+        <source>Patches that break something</source>
+        <translation>문제를 일으키는 패치</translation>
+    </message>
+    <message>
+        <source>Deploys</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>인력</translation>
+    </message>
+    <message>
+        <source>Own hardware</source>
+        <translation>자체 장비</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>만약에</translation>
+    </message>
+    <message>
+        <source>Seconds on the cloud for a second measured</source>
+        <translation>여기에서 측정한 1초에 대한 클라우드의 시간(초)</translation>
+    </message>
+    <message>
+        <source>Weights of the criteria</source>
+        <translation>기준별 가중치</translation>
+    </message>
+    <message>
+        <source>Deploys a month</source>
+        <translation>월 배포 횟수</translation>
+    </message>
+    <message>
+        <source>Patch window</source>
+        <translation>패치 주기</translation>
+    </message>
+    <message>
+        <source>Generations of a service</source>
+        <translation>서비스의 세대 수</translation>
+    </message>
+    <message>
+        <source>Deploy-time target</source>
+        <translation>배포 시간 목표</translation>
+    </message>
+    <message>
+        <source>Operating systems</source>
+        <translation>운영 체제 수</translation>
+    </message>
+    <message>
+        <source>Wage</source>
+        <translation>시간당 인건비</translation>
+    </message>
+    <message>
+        <source>Deploys of a cell without demand of its own</source>
+        <translation>수요를 정하지 않은 칸의 배포 횟수</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>환율</translation>
+    </message>
+    <message>
+        <source>Hours of a month</source>
+        <translation>한 달의 시간</translation>
+    </message>
+    <message>
+        <source>Configuration servers</source>
+        <translation>구성 서버</translation>
+    </message>
+    <message>
+        <source>Chance that a patch breaks something</source>
+        <translation>패치 하나가 문제를 일으킬 확률</translation>
+    </message>
+    <message>
+        <source>Repair of a batch that broke</source>
+        <translation>문제가 생긴 묶음의 복구</translation>
+    </message>
+    <message>
+        <source>Search, for each patch in it</source>
+        <translation>묶음 안의 패치 하나마다 원인 찾기</translation>
+    </message>
+    <message>
+        <source>Chance that a deploy fails, where none was measured</source>
+        <translation>배포가 실패할 확률(측정이 없을 때)</translation>
+    </message>
+    <message>
+        <source>Mending a failed deploy</source>
+        <translation>실패한 배포의 복구</translation>
+    </message>
+    <message>
+        <source>Packages that an install downloads</source>
+        <translation>설치할 때 내려받는 패키지</translation>
+    </message>
+    <message>
+        <source>Count people&apos;s hours</source>
+        <translation>사람의 시간도 비용으로 계산</translation>
+    </message>
+    <message>
+        <source>Looking after a rebuild</source>
+        <translation>다시 만들기 한 번을 지켜보는 시간</translation>
+    </message>
+    <message>
+        <source>Recipe changes of a service</source>
+        <translation>서비스의 레시피 변경</translation>
+    </message>
+    <message>
+        <source>Work for a recipe change</source>
+        <translation>레시피 변경에 드는 작업</translation>
+    </message>
+    <message>
+        <source>Care for a golden image that is kept</source>
+        <translation>보관하는 골든 이미지의 관리</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>구매</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>사용 기간</translation>
+    </message>
+    <message>
+        <source>Power drawn</source>
+        <translation>소비 전력</translation>
+    </message>
+    <message>
+        <source>Price of power</source>
+        <translation>전기 요금</translation>
+    </message>
+    <message>
+        <source>Rack and line</source>
+        <translation>랙과 회선</translation>
+    </message>
+    <message>
+        <source>Work on the hardware</source>
+        <translation>장비 관리 작업</translation>
+    </message>
+    <message>
+        <source>The package mirror is down</source>
+        <translation>패키지 미러 중단</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>The configuration server is down</source>
+        <translation>구성 서버 중단</translation>
+    </message>
+    <message>
+        <source>A recipe fails after an upgrade</source>
+        <translation>업그레이드 뒤 레시피 실패</translation>
+    </message>
+    <message>
+        <source>until it is mended</source>
+        <translation>고칠 때까지</translation>
+    </message>
+    <message>
+        <source>Building and baking images</source>
+        <translation>이미지 빌드와 굽기</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>신뢰성</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>다양성</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>자동화</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>지원</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>경제성</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>KRW/h</source>
+        <translation>원/시간</translation>
+    </message>
+    <message>
+        <source>KRW</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>KRW/month</source>
+        <translation>원/월</translation>
+    </message>
+    <message>
+        <source>KRW/USD</source>
+        <translation>원/USD</translation>
+    </message>
+    <message>
+        <source>KRW/kWh</source>
+        <translation>원/kWh</translation>
+    </message>
+    <message>
+        <source>GB/day</source>
+        <translation>GB/일</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>개월</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>번/월</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>h a month</source>
+        <translation>시간/월</translation>
+    </message>
+    <message>
+        <source>Not set: what the matrix says.</source>
+        <translation>정하지 않음: 매트릭스를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Not set: every operating system of the matrix.</source>
+        <translation>정하지 않음: 매트릭스의 모든 운영 체제입니다.</translation>
+    </message>
+    <message>
+        <source>Not set: what the price set says.</source>
+        <translation>정하지 않음: 요금표를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Recipes are applied without a server here; set a number if you run one. It costs the same by either strategy.</source>
+        <translation>여기에서는 서버 없이 레시피를 적용합니다. 서버를 운영한다면 수를 입력하세요. 어느 방식이든 비용은 같습니다.</translation>
+    </message>
+    <message>
+        <source>1: as measured here. Under TCG (software emulation) the cloud is faster; measure on it, then set the ratio.</source>
+        <translation>1: 여기에서 측정한 그대로. TCG(소프트웨어 에뮬레이션)에서는 클라우드가 더 빠릅니다. 클라우드에서 측정한 뒤 비율을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no value for “%2”.</source>
+        <translation>“%2”에 쓸 수 없는 값: %1.</translation>
+    </message>
+    <message>
+        <source>Give a whole number from %1 to %2.</source>
+        <translation>%1에서 %2까지의 정수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” with the value “%2” is no assumption of the comparison.</source>
+        <translation>“%1” 항목의 값 “%2”: 비교의 가정이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Take it out, or write it as a number in quotes.</source>
+        <translation>빼거나, 따옴표 안에 숫자로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Image storage</source>
+        <translation>이미지 저장</translation>
+    </message>
+    <message>
+        <source>Building and baking</source>
+        <translation>빌드와 굽기</translation>
+    </message>
+    <message>
+        <source>Machines not serving yet</source>
+        <translation>아직 서비스하지 않는 머신</translation>
+    </message>
+    <message>
+        <source>Package downloads</source>
+        <translation>패키지 내려받기</translation>
+    </message>
+    <message>
+        <source>Failed deploys</source>
+        <translation>실패한 배포</translation>
+    </message>
+    <message>
+        <source>The patches to replay are not in the order of their days, not within %1 days, or more than %2.</source>
+        <translation>재현할 패치가 날짜 순서가 아니거나 %1일을 벗어나거나 %2개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>A line of the matrix to replay names patches that there are not, or has less than no images or instances.</source>
+        <translation>재현할 매트릭스의 한 줄이 없는 패치를 가리키거나, 이미지나 인스턴스 수가 0보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>%1 images and %2 running instances are more than can be replayed.</source>
+        <translation>이미지 %1개와 실행 중인 인스턴스 %2개는 재현할 수 있는 수를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Plan at most %1 images and %2 instances; fewer generations make fewer images.</source>
+        <translation>이미지는 %1개, 인스턴스는 %2개까지만 계획하세요. 세대를 줄이면 이미지가 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>A replay of %1 days cannot be made.</source>
+        <translation>%1일 동안의 재현은 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to %1 days.</source>
+        <translation>1에서 %1일까지 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no window of %1 days.</source>
+        <translation>%1일이라는 주기는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Patch every day at most: choose 1 or more.</source>
+        <translation>하루에 한 번이 가장 잦습니다. 1 이상을 고르세요.</translation>
+    </message>
+    <message>
+        <source>A window of %1 days does not fit into a replay of %2 days.</source>
+        <translation>주기 %1일은 %2일의 재현에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Replay a longer time, or choose a shorter window.</source>
+        <translation>더 긴 기간을 재현하거나 더 짧은 주기를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The chance that a patch breaks something, or the hours of repair, cannot be assumed.</source>
+        <translation>패치가 문제를 일으킬 확률이나 복구 시간으로 가정할 수 없는 값입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a chance from 0 to 1, and hours from 0 to %1.</source>
+        <translation>확률은 0에서 1까지, 시간은 0에서 %1까지 고르세요.</translation>
+    </message>
+    <message>
+        <source>The replay has no first or no last day.</source>
+        <translation>재현의 첫날이나 마지막 날이 없습니다.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 is no time to replay.</source>
+        <translation>%1에서 %2까지는 재현할 수 있는 기간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The first day must come before the last, by a hundred years at most.</source>
+        <translation>첫날은 마지막 날보다 앞서야 하며, 기간은 백 년까지입니다.</translation>
+    </message>
+    <message>
+        <source>%1 patches a year cannot be assumed for “%2”.</source>
+        <translation>“%2”: 한 해에 패치 %1개라고 가정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a rate from 0 to %1.</source>
+        <translation>0에서 %1까지의 비율을 고르세요.</translation>
+    </message>
+    <message>
+        <source>OS-only installs from the mirror at every deploy; a golden image needs nothing of it, only its next rebuild waits.</source>
+        <translation>OS 전용은 배포할 때마다 미러에서 설치합니다. 골든 이미지는 미러가 필요 없고 다음에 다시 만들기만 미뤄집니다.</translation>
+    </message>
+    <message>
+        <source>Settings of each machine come from the server by either strategy.</source>
+        <translation>어느 방식이든 머신별 설정은 서버에서 옵니다.</translation>
+    </message>
+    <message>
+        <source>There is no configuration server here, so nothing depends on one.</source>
+        <translation>여기에는 구성 서버가 없으므로 영향을 받는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>One service&apos;s OS-only deploys fail until it is mended; its golden image was verified before and goes on being deployed.</source>
+        <translation>고칠 때까지 한 서비스의 OS 전용 배포가 실패합니다. 골든 이미지는 미리 검증했으므로 계속 배포됩니다.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 % of deploys fail</source>
+        <translation>배포의 %1% 실패</translation>
+    </message>
+    <message>
+        <source>%1 images for each pair offered</source>
+        <translation>제공하는 쌍마다 이미지 %1개</translation>
+    </message>
+    <message>
+        <source>ready in %1</source>
+        <translation>%1 만에 준비</translation>
+    </message>
+    <message>
+        <source>%1 rebuilds a month</source>
+        <translation>한 달에 %1번 다시 만들기</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>월 %1</translation>
+    </message>
+    <message>
+        <source>Deploys that succeed, with what the scenarios that are switched on add.</source>
+        <translation>성공한 배포의 비율. 켜 놓은 시나리오의 영향을 더합니다.</translation>
+    </message>
+    <message>
+        <source>What offering another pair of OS and service adds: images to keep.</source>
+        <translation>OS와 서비스의 쌍을 하나 더 제공할 때 늘어나는 것: 보관할 이미지.</translation>
+    </message>
+    <message>
+        <source>From the click to a service that passes its health check, without a hand.</source>
+        <translation>클릭부터 상태 점검을 통과한 서비스까지, 사람 손 없이.</translation>
+    </message>
+    <message>
+        <source>Images to rebuild, so that patches reach what is offered.</source>
+        <translation>제공하는 것에 패치가 닿도록 다시 만들 이미지.</translation>
+    </message>
+    <message>
+        <source>Monthly cost on top of the workload, which is the same.</source>
+        <translation>워크로드에 더해지는 월 비용. 워크로드는 같습니다.</translation>
+    </message>
+    <message>
+        <source>releases of %1 %2</source>
+        <translation>%1 %2 릴리스</translation>
+    </message>
+    <message>
+        <source>by an assumed list of packages (its manifest names them as another system does)</source>
+        <translation>가정한 패키지 목록 기준(이미지의 목록은 다른 시스템의 패키지 이름을 씁니다)</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>모든 릴리스</translation>
+    </message>
+    <message>
+        <source>data from %1 to %2</source>
+        <translation>%1부터 %2까지의 자료</translation>
+    </message>
+    <message>
+        <source>%1 a year, evenly spread</source>
+        <translation>한 해에 %1개, 고르게</translation>
+    </message>
+    <message numerus="yes">
+        <source>its last %n year(s) repeated, %1 a year</source>
+        <translation>
+            <numerusform>마지막 %n년을 반복, 한 해에 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>assumed: %1 a year, evenly spread</source>
+        <translation>가정: 한 해에 %1개, 고르게</translation>
+    </message>
+    <message>
+        <source>assumed: %1 a year, on the days of “%2”</source>
+        <translation>가정: 한 해에 %1개, “%2”의 날짜에</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3</source>
+        <translation>%1, %2; %3</translation>
+    </message>
+    <message>
+        <source>after that assumed</source>
+        <translation>그 뒤는 가정</translation>
+    </message>
+    <message>
+        <source>before that assumed</source>
+        <translation>그 앞은 가정</translation>
+    </message>
+    <message>
+        <source>before and after that assumed</source>
+        <translation>그 앞뒤는 가정</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3; %4: %5</source>
+        <translation>%1, %2; %3; %4: %5</translation>
+    </message>
+    <message>
+        <source>; outside these days %1</source>
+        <translation>; 이 기간 밖에서는 %1</translation>
+    </message>
+    <message>
+        <source>assumed as in “%1”, %2; %3</source>
+        <translation>“%1”과 같다고 가정, %2; %3</translation>
+    </message>
+    <message>
+        <source>assumed from “%1”, %2; %3</source>
+        <translation>“%1”에서 가정, %2; %3</translation>
+    </message>
+    <message>
+        <source>no advisory of “%1” names it, nothing was counted</source>
+        <translation>“%1”의 어느 권고에도 없어 아무것도 세지 않음</translation>
+    </message>
+    <message>
+        <source>As in the article</source>
+        <translation>글에 나온 그대로</translation>
+    </message>
+    <message>
+        <source>A small service: 3 instances</source>
+        <translation>작은 서비스: 인스턴스 3개</translation>
+    </message>
+    <message>
+        <source>Several services: 20 instances</source>
+        <translation>여러 서비스: 인스턴스 20개</translation>
+    </message>
+    <message>
+        <source>A cluster: 100 instances</source>
+        <translation>클러스터: 인스턴스 100개</translation>
+    </message>
+    <message>
+        <source>%1 is ready %2 times as fast (%3 against %4, measured under %5).</source>
+        <translation>%1 방식이 %2배 빨리 준비됩니다(%3 대 %4, %5에서 측정).</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cost the same at %3 deploys a month.</source>
+        <translation>한 달에 %3번 배포하면 %1 방식과 %2 방식의 비용이 같습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper however often you deploy: the lines never cross.</source>
+        <translation>몇 번을 배포하든 %1 방식이 더 쌉니다. 두 선은 만나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Both cost the same however often you deploy.</source>
+        <translation>몇 번을 배포하든 두 방식의 비용이 같습니다.</translation>
+    </message>
+    <message>
+        <source>The matrix “%1” offers nothing: add an operating system and a service.</source>
+        <translation>매트릭스 “%1”에 제공하는 것이 없습니다. 운영 체제와 서비스를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>No answer yet for “%1”: deploy by both strategies first, on the Deploy page with “Compare both”.</source>
+        <translation>“%1”: 아직 답이 없습니다. 먼저 배포 페이지의 “둘 다 비교”로 두 방식을 배포하세요.</translation>
+    </message>
+    <message>
+        <source>For “%1” at %2 deploys a month both strategies cost the same, %3.</source>
+        <translation>“%1”, 월 배포 %2번: 두 방식의 비용이 %3으로 같습니다.</translation>
+    </message>
+    <message>
+        <source>For “%1” at %2 deploys a month, %3 is cheaper: %4 against %5 a month with %6, on top of the same workload.</source>
+        <translation>“%1”, 월 배포 %2번: %3 방식이 더 쌉니다. 같은 워크로드에 더해 월 %4이며, %6 방식은 월 %5입니다.</translation>
+    </message>
+    <message>
+        <source>Prices: %1 (%2), %3 at %4 KRW per USD.</source>
+        <translation>요금: %1(%2), %3, 1달러에 %4원.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Patched every %n day(s), by the history from %1 to %2.</source>
+        <translation>
+            <numerusform>%n일마다 패치, %1부터 %2까지의 이력 기준.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People&apos;s hours count at %1 an hour.</source>
+        <translation>사람의 시간은 한 시간에 %1으로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>People&apos;s hours are not counted.</source>
+        <translation>사람의 시간은 계산하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells were not measured and take the median of those that were.</source>
+        <translation>칸 %2개 중 %1개는 측정하지 않아 측정한 칸의 중앙값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Measured under TCG (software emulation); seconds are scaled only as the assumptions say.</source>
+        <translation>TCG(소프트웨어 에뮬레이션)에서 측정했습니다. 시간은 가정에 적힌 대로만 환산합니다.</translation>
+    </message>
+    <message>
+        <source>Does copying take longer than installing? Deploy once with “%1” to find out.</source>
+        <translation>복사가 설치보다 오래 걸릴까요? “%1”로 한 번 배포해 알아보세요.</translation>
+    </message>
+    <message>
+        <source>Does copying take longer than installing? Deploy once by “%1” to find out.</source>
+        <translation>복사가 설치보다 오래 걸릴까요? “%1” 방식으로 한 번 배포해 알아보세요.</translation>
+    </message>
+    <message>
+        <source>a full copy took %1 (%2 runs), installing %3 (%4 runs)</source>
+        <translation>전체 복사 %1(측정 %2회), 설치 %3(측정 %4회)</translation>
+    </message>
+    <message>
+        <source>Copying takes longer than installing: true here, %1.</source>
+        <translation>복사가 설치보다 오래 걸린다: 여기에서는 맞습니다. %1.</translation>
+    </message>
+    <message>
+        <source>Copying takes longer than installing: not here, %1.</source>
+        <translation>복사가 설치보다 오래 걸린다: 여기에서는 아닙니다. %1.</translation>
     </message>
 </context>
 <context>
@@ -2972,10 +3748,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>온디맨드 요금이 있는 Linux 인스턴스가 없습니다.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Download the whole offer of the region.</source>
-        <translation>바뀐 것은 없습니다. 해당 리전의 요금 파일 전체를 내려받으세요.</translation>
-    </message>
-    <message>
         <source>it has no prices of the region “%1”.</source>
         <translation>“%1” 리전의 요금이 없습니다.</translation>
     </message>
@@ -2998,34 +3770,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Name one of: %1.</source>
         <translation>다음 중 하나를 지정하세요: %1.</translation>
-    </message>
-    <message>
-        <source>instance prices</source>
-        <translation>인스턴스 요금</translation>
-    </message>
-    <message>
-        <source>volume price</source>
-        <translation>볼륨 요금</translation>
-    </message>
-    <message>
-        <source>snapshot price</source>
-        <translation>스냅숏 요금</translation>
-    </message>
-    <message>
-        <source>outbound traffic</source>
-        <translation>아웃바운드 트래픽 요금</translation>
-    </message>
-    <message>
-        <source>inbound traffic</source>
-        <translation>인바운드 트래픽 요금</translation>
-    </message>
-    <message>
-        <source>free GB</source>
-        <translation>무료 GB</translation>
-    </message>
-    <message>
-        <source>exchange rate and length of the month</source>
-        <translation>환율과 한 달의 길이</translation>
     </message>
     <message>
         <source>One or two offer files can be imported at a time.</source>
@@ -3096,30 +3840,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>다른 상품에 적힌 무료 GB와 다릅니다.</translation>
     </message>
     <message>
-        <source>other products: other systems, licences, tenancies and services</source>
-        <translation>그 밖의 상품(다른 운영 체제, 라이선스, 테넌시, 서비스)</translation>
-    </message>
-    <message>
-        <source>in other regions</source>
-        <translation>다른 리전</translation>
-    </message>
-    <message>
-        <source>in local zones, wavelength zones and outposts</source>
-        <translation>로컬 영역, Wavelength 영역, Outposts</translation>
-    </message>
-    <message>
-        <source>without a price on demand</source>
-        <translation>온디맨드 요금 없음</translation>
-    </message>
-    <message>
-        <source>whose price comes into force after the publication</source>
-        <translation>게시일 뒤에 요금이 적용됨</translation>
-    </message>
-    <message>
-        <source>at a price of 0</source>
-        <translation>요금이 0</translation>
-    </message>
-    <message>
         <source>the file is UTF-16 text, and AWS writes UTF-8.</source>
         <translation>UTF-16 텍스트 파일인데 AWS는 UTF-8로 씁니다.</translation>
     </message>
@@ -3174,6 +3894,730 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Nothing was changed. Download the offer file again, whole, and import it as it is.</source>
         <translation>바뀐 것은 없습니다. 요금 파일을 처음부터 끝까지 다시 내려받아 그대로 가져오세요.</translation>
+    </message>
+    <message>
+        <source>%1. As of %2. %3</source>
+        <translation>%1. %2 기준. %3</translation>
+    </message>
+    <message>
+        <source>Pre-installed or OS-only: “%1”</source>
+        <translation>사전 설치인가 OS 전용인가: “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of operating system and service</source>
+        <translation>
+            <numerusform>운영 체제와 서비스의 칸 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made on %1 by Bakeoff %2</source>
+        <translation>%1에 Bakeoff %2에서 작성</translation>
+    </message>
+    <message>
+        <source>Under these conditions</source>
+        <translation>이 답의 조건</translation>
+    </message>
+    <message>
+        <source>Deploy time</source>
+        <translation>배포 시간</translation>
+    </message>
+    <message>
+        <source>Patch burden</source>
+        <translation>패치 부담</translation>
+    </message>
+    <message>
+        <source>Monthly cost</source>
+        <translation>월 비용</translation>
+    </message>
+    <message>
+        <source>The workload costs %1 a month, whatever the strategy.</source>
+        <translation>어느 방식이든 워크로드 비용은 월 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>위험</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>조언</translation>
+    </message>
+    <message>
+        <source>Everything that was assumed</source>
+        <translation>가정한 모든 것</translation>
+    </message>
+    <message>
+        <source>comes from</source>
+        <comment>head of a column: measured, from data, assumed</comment>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>There are no numbers for this chart yet.</source>
+        <translation>이 차트에 쓸 숫자가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1
+%2, runs: %3</source>
+        <comment>strategy, clone mode, number of runs</comment>
+        <translation>%1
+%2, 측정 %3회</translation>
+    </message>
+    <message>
+        <source>%1
+p95 %2</source>
+        <comment>median, 95th percentile</comment>
+        <translation>%1
+p95 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1, %n run(s), under %2</source>
+        <translation>
+            <numerusform>중앙값 %1, 측정 %n회, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1, 95th percentile %2, %n run(s), under %3</source>
+        <translation>
+            <numerusform>중앙값 %1, 95백분위수 %2, 측정 %n회, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2, measured under %3. A bar is the median, its phases in the mean share that they had; the whisker ends at the 95th percentile.</source>
+        <translation>%2의 %1, %3에서 측정. 막대는 중앙값이고 단계는 평균 비중으로 나눴습니다. 수염은 95백분위수에서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Deploy time by phase</source>
+        <translation>단계별 배포 시간</translation>
+    </message>
+    <message>
+        <source>Deploy time (s)</source>
+        <translation>배포 시간(초)</translation>
+    </message>
+    <message>
+        <source>The article&apos;s 3 minutes</source>
+        <translation>글에 나온 3분</translation>
+    </message>
+    <message>
+        <source>The report was not written: there is no folder “%1”.</source>
+        <translation>보고서를 쓰지 못했습니다. “%1” 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another.</source>
+        <translation>폴더를 만들거나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The report was not written: “%1” cannot be written to.</source>
+        <translation>보고서를 쓰지 못했습니다. “%1”에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or name.</source>
+        <translation>다른 폴더나 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>from data</source>
+        <translation>자료</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>가정</translation>
+    </message>
+    <message>
+        <source>spread from</source>
+        <translation>범위 시작</translation>
+    </message>
+    <message>
+        <source>spread to</source>
+        <translation>범위 끝</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>The numbers as a table</source>
+        <translation>숫자를 표로 보기</translation>
+    </message>
+    <message>
+        <source>The chart “%1” could not be drawn.</source>
+        <translation>차트 “%1”: 그리지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Write the report as CSV instead, and please report this.</source>
+        <translation>보고서를 CSV로 쓰고, 이 문제를 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Download the whole offer of the region, or choose the prices that all is to be taken over from (“bakeoffctl prices import --base SET”).</source>
+        <translation>바뀐 것은 없습니다. 리전의 오퍼 전체를 내려받거나, 모두 가져올 바탕 요금표를 고르세요(“bakeoffctl prices import --base SET”).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. “%1”, which all prices would be taken over from, is of the region “%2”.</source>
+        <translation>바뀐 것은 없습니다. 모든 요금을 가져올 “%1” 요금표는 “%2” 리전의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Your plan</source>
+        <translation>현재 계획</translation>
+    </message>
+    <message numerus="yes">
+        <source>History of %1 to %2, replayed with a window of %n day(s).</source>
+        <translation>
+            <numerusform>%1부터 %2까지의 이력을 %n일 주기로 재현했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where data end or are lacking, what is assumed instead stands in the table of sources.</source>
+        <translation>자료가 끝나거나 없는 곳에서 대신 가정한 것은 출처 표에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>The same patches, gathered for 1 to 365 days before each rebuild.</source>
+        <translation>같은 패치를 다시 만들기 전까지 1일에서 365일 동안 모았을 때.</translation>
+    </message>
+    <message>
+        <source>Patch window (days)</source>
+        <translation>패치 주기(일)</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message numerus="yes">
+        <source>now: %n day(s)</source>
+        <translation>
+            <numerusform>현재: %n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images to rebuild each month</source>
+        <translation>달마다 다시 만들 이미지</translation>
+    </message>
+    <message>
+        <source>Images rebuilt</source>
+        <translation>다시 만든 이미지</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>Hours of machines that rebuild</source>
+        <translation>다시 만드는 머신의 시간</translation>
+    </message>
+    <message>
+        <source>Hours a month</source>
+        <translation>월 시간</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>시간</translation>
+    </message>
+    <message numerus="yes">
+        <source>An OS template is built in %1 and a golden image baked in %2, one after another (medians, at most %n build(s) of a kind).</source>
+        <translation>
+            <numerusform>OS 템플릿 빌드 %1, 골든 이미지 굽기 %2, 하나씩 차례로(중앙값, 종류마다 최대 %n회).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>노출</translation>
+    </message>
+    <message>
+        <source>Days a year that an image, or a running instance, lacks a patch that is known already: from its advisory to the end of the window. Running instances are the same by either strategy.</source>
+        <translation>이미지나 실행 중인 인스턴스에 이미 알려진 패치가 빠져 있는 한 해의 날수: 권고가 나온 날부터 주기가 끝날 때까지. 실행 중인 인스턴스는 어느 방식이든 같습니다.</translation>
+    </message>
+    <message>
+        <source>Image-days a year</source>
+        <translation>한 해의 이미지 노출 일수</translation>
+    </message>
+    <message>
+        <source>Running instances</source>
+        <translation>실행 중인 인스턴스</translation>
+    </message>
+    <message>
+        <source>exposed</source>
+        <translation>노출됨</translation>
+    </message>
+    <message>
+        <source>Images kept as generations pile up</source>
+        <translation>세대가 쌓일 때 보관하는 이미지</translation>
+    </message>
+    <message>
+        <source>So many builds of every image are kept at the same time, to go back to or because clones still need them.</source>
+        <translation>되돌아가거나 복제본이 아직 쓰고 있어서 이미지마다 이만큼의 빌드를 함께 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Builds kept of each image</source>
+        <translation>이미지마다 보관하는 빌드</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Small and often, or large and seldom: repair</source>
+        <translation>작게 자주, 크게 가끔: 복구</translation>
+    </message>
+    <message>
+        <source>Expected hours of repair a year</source>
+        <translation>한 해의 예상 복구 시간</translation>
+    </message>
+    <message>
+        <source>Small and often, or large and seldom: exposure</source>
+        <translation>작게 자주, 크게 가끔: 노출</translation>
+    </message>
+    <message>
+        <source>Exposed image-days a year</source>
+        <translation>한 해에 노출된 이미지 일수</translation>
+    </message>
+    <message>
+        <source>By patch window, all pre-installed, a year</source>
+        <translation>패치 주기별 한 해, 모두 사전 설치</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>주기</translation>
+    </message>
+    <message>
+        <source>Rebuilds</source>
+        <translation>다시 만들기</translation>
+    </message>
+    <message>
+        <source>Patches in a batch</source>
+        <translation>묶음의 패치</translation>
+    </message>
+    <message>
+        <source>Largest batch</source>
+        <translation>가장 큰 묶음</translation>
+    </message>
+    <message>
+        <source>Batch breaks</source>
+        <translation>묶음이 깨질 확률</translation>
+    </message>
+    <message>
+        <source>Hours of repair</source>
+        <translation>복구 시간</translation>
+    </message>
+    <message>
+        <source>Image-days</source>
+        <translation>이미지 일수</translation>
+    </message>
+    <message>
+        <source>Instance-days</source>
+        <translation>인스턴스 일수</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The largest batch breaks something with a chance of %1 %.</source>
+        <translation>가장 큰 묶음이 문제를 일으킬 확률은 %1%입니다.</translation>
+    </message>
+    <message>
+        <source>%1 against %2 hours of repair a year with windows of %3 and %4 days</source>
+        <translation>주기 %3일이면 한 해 복구 %1시간, %4일이면 %2시간</translation>
+    </message>
+    <message>
+        <source>Nothing is expected to break, whatever the window.</source>
+        <translation>주기가 어떻든 깨질 것으로 예상되는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Small patches often and large ones seldom take about the same: %1.</source>
+        <translation>작게 자주 하는 것과 크게 가끔 하는 것이 비슷합니다: %1.</translation>
+    </message>
+    <message>
+        <source>Small patches often beat large ones seldom, by these assumptions: %1.</source>
+        <translation>이 가정에서는 작게 자주 하는 패치가 낫습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Large patches seldom beat small ones often in repair, by these assumptions: %1; exposure is the price.</source>
+        <translation>이 가정에서는 크게 가끔 하는 패치가 복구에는 낫습니다: %1. 대신 노출이 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be finished.</source>
+        <translation>PDF를 완성하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Write the report as HTML instead, and please report this.</source>
+        <translation>보고서를 HTML로 쓰고, 이 문제를 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be drawn.</source>
+        <translation>PDF를 그리지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Write the report as HTML instead.</source>
+        <translation>보고서를 HTML로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”.</source>
+        <translation>%1: “%2” 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write the file with “runs export”.</source>
+        <translation>“runs export”로 파일을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no number of 0 or more as “%2”.</source>
+        <translation>%1: “%2” 항목이 0 이상의 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The run “%1”</source>
+        <translation>측정 “%1”</translation>
+    </message>
+    <message>
+        <source>%1 names no strategy or no time.</source>
+        <translation>%1: 방식이나 시각이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The template “%1”</source>
+        <translation>템플릿 “%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 names the file “%2”, which cannot be read; put it there, of at most 64 MiB.</source>
+        <translation>%1에 적힌 “%2” 파일을 읽을 수 없습니다. 64MiB까지의 파일을 거기에 두세요.</translation>
+    </message>
+    <message>
+        <source>%1 names the file “%2”, which is no JSON; write it with “runs export”.</source>
+        <translation>%1에 적힌 “%2” 파일이 JSON이 아닙니다. “runs export”로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” names “%3”, which leaves its folder; put the file beside it.</source>
+        <translation>%1의 “%2” 항목이 폴더를 벗어나는 “%3”을 가리킵니다. 파일을 같은 폴더에 두세요.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Not measured on your hosts: deploy here to see your own.</source>
+        <translation>%1, %2. 내 호스트에서 측정한 것이 아닙니다. 여기에서 배포하면 내 측정을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>KRW</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>KRW a month</source>
+        <translation>월 비용(원)</translation>
+    </message>
+    <message>
+        <source>Monthly cost by deploys a month</source>
+        <translation>월 배포 횟수에 따른 월 비용</translation>
+    </message>
+    <message>
+        <source>Deploys a month</source>
+        <translation>월 배포 횟수</translation>
+    </message>
+    <message>
+        <source>deploys a month</source>
+        <translation>번/월</translation>
+    </message>
+    <message>
+        <source>break-even: %1</source>
+        <translation>손익분기점: %1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>현재: %1</translation>
+    </message>
+    <message>
+        <source>Monthly cost on top of the workload</source>
+        <translation>워크로드에 더해지는 월 비용</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n golden image(s)</source>
+        <translation>
+            <numerusform>골든 이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n OS template(s)</source>
+        <translation>
+            <numerusform>OS 템플릿 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As advised</source>
+        <translation>조언대로</translation>
+    </message>
+    <message>
+        <source>Everything a month, and hardware of your own</source>
+        <translation>한 달의 모든 비용, 그리고 자체 장비</translation>
+    </message>
+    <message>
+        <source>Hardware of your own is assumed to carry the same workload; its numbers are yours to set.</source>
+        <translation>자체 장비가 같은 워크로드를 감당한다고 가정합니다. 숫자는 직접 입력하세요.</translation>
+    </message>
+    <message>
+        <source>AWS, pre-installed</source>
+        <translation>AWS, 사전 설치</translation>
+    </message>
+    <message>
+        <source>AWS, OS-only</source>
+        <translation>AWS, OS 전용</translation>
+    </message>
+    <message>
+        <source>AWS, workload alone</source>
+        <translation>AWS, 워크로드만</translation>
+    </message>
+    <message>
+        <source>Own hardware</source>
+        <translation>자체 장비</translation>
+    </message>
+    <message>
+        <source>Configuration servers</source>
+        <translation>구성 서버</translation>
+    </message>
+    <message>
+        <source>Images and deploys</source>
+        <translation>이미지와 배포</translation>
+    </message>
+    <message>
+        <source>Purchase, spread over its use</source>
+        <translation>구매(사용 기간으로 나눔)</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>전기</translation>
+    </message>
+    <message>
+        <source>Rack and line</source>
+        <translation>랙과 회선</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>인력</translation>
+    </message>
+    <message>
+        <source>Deploys that failed</source>
+        <translation>실패한 배포</translation>
+    </message>
+    <message>
+        <source>Share of all deploys that ended by themselves; the whisker is Wilson&apos;s 95 % interval, within which the true share lies 95 times of 100.</source>
+        <translation>스스로 끝난 모든 배포 중 실패한 비율. 수염은 윌슨의 95% 구간으로, 참값이 100번 중 95번 이 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Failed deploys (%)</source>
+        <translation>실패한 배포(%)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deploys failed</source>
+        <translation>배포 %2번 중 %1번 실패</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Five criteria, 0 to 10</source>
+        <translation>다섯 가지 기준, 0에서 10까지</translation>
+    </message>
+    <message>
+        <source>Each score stands on the figures in the table; the better figure has 10, the other what it is in proportion. Weights are yours to set.</source>
+        <translation>점수는 표의 숫자에 근거합니다. 더 나은 쪽이 10점이고, 다른 쪽은 그에 비례합니다. 가중치는 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>%1 to %2 GB</source>
+        <translation>%1~%2GB</translation>
+    </message>
+    <message>
+        <source>from %1 GB on</source>
+        <translation>%1GB부터</translation>
+    </message>
+    <message>
+        <source>The workload, the same by either strategy</source>
+        <translation>워크로드(어느 방식이든 같음)</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>USD each</source>
+        <translation>단가(USD)</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>월 합계</translation>
+    </message>
+    <message>
+        <source>On top of the workload, KRW a month</source>
+        <translation>워크로드에 더해지는 월 비용(원)</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Rebuilds a month</source>
+        <translation>월 다시 만들기</translation>
+    </message>
+    <message>
+        <source>Machine hours of rebuilds</source>
+        <translation>다시 만드는 머신 시간</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>평가표</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>no figure yet</source>
+        <translation>아직 숫자 없음</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>가중 평균</translation>
+    </message>
+    <message>
+        <source>Why deploys failed</source>
+        <translation>배포가 실패한 까닭</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>The newest said</source>
+        <translation>가장 최근의 메시지</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>만약에</translation>
+    </message>
+    <message>
+        <source>Deploys that fail by it</source>
+        <translation>이 때문에 실패하는 배포</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>계산에 포함</translation>
+    </message>
+    <message>
+        <source>%1 (%2 a month)</source>
+        <comment>share, number of deploys</comment>
+        <translation>%1(월 %2번)</translation>
+    </message>
+    <message>
+        <source>%1, %2 h a month</source>
+        <translation>%1, 월 %2시간</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Advice for each cell</source>
+        <translation>칸별 조언</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>가정</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>가정</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>정한 쪽</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Bakeoff</source>
+        <translation>Bakeoff</translation>
+    </message>
+    <message>
+        <source>matrix or price set</source>
+        <translation>매트릭스나 요금표</translation>
+    </message>
+    <message>
+        <source>Where patches come from</source>
+        <translation>패치의 출처</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>패치</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>service, operating systems</comment>
+        <translation>%2의 %1</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +4900,41 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
 </context>
 <context>
+    <name>bakeoff::tables::AdviceModel</name>
+    <message>
+        <source>not measured yet</source>
+        <translation>아직 측정하지 않음</translation>
+    </message>
+    <message>
+        <source>cannot be met</source>
+        <translation>맞출 수 없음</translation>
+    </message>
+    <message>
+        <source>OS</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>조언</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>월 합계</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::tables::ComparisonModel</name>
     <message>
         <source>Total (median)</source>
@@ -3655,6 +5134,37 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>about %1</source>
         <translation>약 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::PriceSetsModel</name>
+    <message>
+        <source>Your own</source>
+        <translation>내 것</translation>
+    </message>
+    <message>
+        <source>The product&apos;s</source>
+        <translation>제품의 것</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>기준일</translation>
+    </message>
+    <message>
+        <source>Instance types</source>
+        <translation>인스턴스 유형</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>소유</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +5386,15 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::tables::VerdictDocument</name>
+    <message numerus="yes">
+        <source>Apply the advice to %n cell(s)</source>
+        <translation>
+            <numerusform>칸 %n개에 조언 적용</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::tables::WorkModel</name>
     <message>
         <source>Waiting</source>
@@ -3928,6 +5447,102 @@ Duration: %3</source>
     <message>
         <source>Time</source>
         <translation>시간</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets</name>
+    <message>
+        <source>“%1” is no kind of report.</source>
+        <translation>“%1”: 보고서 종류가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>End the name with .pdf, .html or .csv.</source>
+        <translation>파일 이름을 .pdf, .html, .csv 중 하나로 끝내세요.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::AnswerTab</name>
+    <message numerus="yes">
+        <source>Apply to the matrix: %n cell(s)</source>
+        <translation>
+            <numerusform>매트릭스에 적용: 칸 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply to the matrix</source>
+        <translation>매트릭스에 적용</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>A month: all pre-installed %1, all OS-only %2, your plan %3, as advised %4.</source>
+        <translation>월 비용: 모두 사전 설치 %1, 모두 OS 전용 %2, 현재 계획 %3, 조언대로 %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The advice was applied to %n cell(s); Undo takes it back.</source>
+        <translation>
+            <numerusform>칸 %n개에 조언을 적용했습니다. 실행 취소로 되돌릴 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>보고서…</translation>
+    </message>
+    <message>
+        <source>Advice for each cell</source>
+        <translation>칸별 조언</translation>
+    </message>
+    <message>
+        <source>Deploy by both strategies, then the lines and where they cross are shown here.</source>
+        <translation>두 방식으로 배포하면 두 선과 만나는 곳이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Deploy by both strategies, then the criteria have figures.</source>
+        <translation>두 방식으로 배포하면 기준별 숫자가 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::AssumptionField</name>
+    <message>
+        <source>Back to how it begins</source>
+        <translation>처음 값으로</translation>
+    </message>
+    <message>
+        <source>%1: back to how it begins</source>
+        <translation>%1: 처음 값으로</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::AssumptionPanel</name>
+    <message>
+        <source>No prices could be read.</source>
+        <translation>읽을 수 있는 요금표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 USD an hour, prices of %2.</source>
+        <translation>시간당 %1USD, %2의 요금.</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>매트릭스</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>요금표</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>인스턴스 유형</translation>
+    </message>
+    <message>
+        <source>Price sets: import, remove</source>
+        <translation>요금표: 가져오기, 제거</translation>
+    </message>
+    <message>
+        <source>Reset all assumptions</source>
+        <translation>모든 가정 초기화</translation>
     </message>
 </context>
 <context>
@@ -4152,50 +5767,6 @@ Duration: %3</source>
         <translation>사용한 실행: %1회</translation>
     </message>
     <message>
-        <source>Export chart</source>
-        <translation>차트 내보내기</translation>
-    </message>
-    <message>
-        <source>PNG image (*.png)</source>
-        <translation>PNG 이미지 (*.png)</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written. Choose another folder.</source>
-        <translation>“%1” 파일을 쓸 수 없습니다. 다른 폴더를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>Export table</source>
-        <translation>표 내보내기</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>쉼표로 구분된 값 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>비교</translation>
-    </message>
-    <message>
-        <source>How long a deploy takes by either strategy, as measured on your own hosts.</source>
-        <translation>직접 운영하는 호스트에서 측정한 방식별 배포 시간입니다.</translation>
-    </message>
-    <message>
-        <source>PNG</source>
-        <translation>PNG</translation>
-    </message>
-    <message>
-        <source>Export the chart as an image</source>
-        <translation>차트를 이미지로 내보냅니다</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>Export the table of phases</source>
-        <translation>단계별 표를 내보냅니다</translation>
-    </message>
-    <message>
         <source>Nothing measured yet</source>
         <translation>아직 측정한 것이 없습니다</translation>
     </message>
@@ -4236,6 +5807,53 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::ComparisonPage</name>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf);;Web page (*.html);;Comma-separated values (*.csv)</source>
+        <translation>PDF 문서 (*.pdf);;웹 페이지 (*.html);;쉼표로 구분한 값 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report was written to “%1”.</source>
+        <translation>보고서를 “%1”에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Which strategy serves you better, why, and how sure that is.</source>
+        <translation>어느 방식이 더 나은지, 왜 그런지, 얼마나 확실한지.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Deploy time</source>
+        <translation>배포 시간</translation>
+    </message>
+    <message>
+        <source>Patch burden</source>
+        <translation>패치 부담</translation>
+    </message>
+    <message>
+        <source>Monthly cost</source>
+        <translation>월 비용</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>위험</translation>
+    </message>
+    <message>
+        <source>Parts of the comparison</source>
+        <translation>비교의 부분</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::CopyButton</name>
     <message>
         <source>Copied</source>
@@ -4248,6 +5866,25 @@ Duration: %3</source>
     <message>
         <source>Copy to the clipboard</source>
         <translation>클립보드에 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::CostTab</name>
+    <message>
+        <source>The workload costs %1 a month (%2 USD), whatever the strategy.</source>
+        <translation>어느 방식이든 워크로드 비용은 월 %1(%2USD)입니다.</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>워크로드</translation>
+    </message>
+    <message>
+        <source>Your own numbers</source>
+        <translation>직접 입력한 숫자</translation>
+    </message>
+    <message>
+        <source>Deploy by both strategies, then what each costs is shown here.</source>
+        <translation>두 방식으로 배포하면 각각의 비용이 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +6106,53 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::FigureChart</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>아직 표시할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>차트 내보내기</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>확대 초기화</translation>
+    </message>
+    <message>
+        <source>Show all of the chart again (double click)</source>
+        <translation>차트 전체 다시 보기(두 번 클릭)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export the chart as a picture or a table</source>
+        <translation>차트를 그림이나 표로 내보내기</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG 그림</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 그림</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 문서</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 표</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::FindBar</name>
     <message>
         <source>not found</source>
@@ -4505,6 +6189,61 @@ Duration: %3</source>
     <message>
         <source>Close (Esc)</source>
         <translation>닫기(Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::ImportSummary</name>
+    <message>
+        <source>The prices are saved and can be chosen from now on.</source>
+        <translation>요금표를 저장했습니다. 이제 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The prices are saved, but: %1</source>
+        <translation>요금표를 저장했지만 알릴 것이 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>none in the files</source>
+        <translation>파일에 없음</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, %2 기준</translation>
+    </message>
+    <message>
+        <source>Instance types with a Linux price</source>
+        <translation>Linux 요금이 있는 인스턴스 유형</translation>
+    </message>
+    <message>
+        <source>Tiers of outbound traffic</source>
+        <translation>아웃바운드 트래픽 구간</translation>
+    </message>
+    <message>
+        <source>Free GB a month</source>
+        <translation>월 무료 GB</translation>
+    </message>
+    <message>
+        <source>Taken over from “%1”</source>
+        <translation>“%1”에서 가져온 것</translation>
+    </message>
+    <message>
+        <source>Neither there nor in the files</source>
+        <translation>거기에도 파일에도 없는 것</translation>
+    </message>
+    <message>
+        <source>Left out of %1</source>
+        <translation>%1에서 뺀 것</translation>
+    </message>
+    <message>
+        <source>nothing of %1 products</source>
+        <translation>제품 %1개 중 없음</translation>
+    </message>
+    <message>
+        <source>of %1 products:</source>
+        <translation>제품 %1개 중:</translation>
     </message>
 </context>
 <context>
@@ -5003,44 +6742,26 @@ Disk space, and the time to make each once, one after another, from the medians 
     </message>
 </context>
 <context>
-    <name>bakeoff::widgets::PhaseChart</name>
+    <name>bakeoff::widgets::PatchTab</name>
     <message>
-        <source>%1
-runs: %2</source>
-        <comment>strategy, number of runs</comment>
-        <translation>%1
-%2회 실행</translation>
+        <source>%1: %2, as of %3. %4</source>
+        <translation>%1: %2, %3 기준. %4</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>History from</source>
+        <translation>이력 시작</translation>
     </message>
     <message>
-        <source>Chart of deploy times</source>
-        <translation>배포 시간 차트</translation>
+        <source>to</source>
+        <translation>끝</translation>
     </message>
     <message>
-        <source>%1
-p95 %2</source>
-        <comment>median, 95th percentile</comment>
-        <translation>%1
-p95 %2</translation>
+        <source>Where the patches come from</source>
+        <translation>패치의 출처</translation>
     </message>
     <message>
-        <source>%1: %2
-%3 (%4 % of the deploy)</source>
-        <translation>%1: %2
-%3(배포의 %4 %)</translation>
-    </message>
-    <message>
-        <source>%1
-median %2, 95th percentile %3</source>
-        <translation>%1
-중앙값 %2, 95번째 백분위수 %3</translation>
-    </message>
-    <message>
-        <source>Deploy time in seconds, %1, measured under %2 (median; the whisker ends at the 95th percentile)</source>
-        <translation>배포 시간(초), %1, %2에서 측정(중앙값. 수염의 끝은 95번째 백분위수)</translation>
+        <source>No image was made yet: make one on the Templates page, then the hours of rebuilding are known.</source>
+        <translation>아직 만든 이미지가 없습니다. 템플릿 페이지에서 하나 만들면 다시 만드는 시간을 알 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +6894,274 @@ median %2, 95th percentile %3</source>
     <message>
         <source>Disk size</source>
         <translation>디스크 크기</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::PriceImportDialog</name>
+    <message>
+        <source>The files are read and hold the prices of several regions. Choose one, then press Import once more: they are not read again.</source>
+        <translation>파일을 읽었습니다. 여러 리전의 요금이 들어 있으니 하나를 고른 뒤 가져오기를 다시 누르세요. 파일을 다시 읽지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read, %3 a second, about %4 left</source>
+        <translation>%2 중 %1 읽음, 초당 %3, 약 %4 남음</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>취소했습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>취소하는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Import prices of AWS</source>
+        <translation>AWS 요금 가져오기</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>How much of the files is read</source>
+        <translation>파일을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>The prices are written to %1 and can be used in every workspace.</source>
+        <translation>요금표를 %1에 쓰며 모든 작업 공간에서 쓸 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::PriceImportForm</name>
+    <message>
+        <source>Choose an offer file</source>
+        <translation>오퍼 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>Offer files (*.json *.csv);;All files (*)</source>
+        <translation>오퍼 파일 (*.json *.csv);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Found when the files are read</source>
+        <translation>파일을 읽을 때 찾음</translation>
+    </message>
+    <message>
+        <source>Choose one of %1</source>
+        <translation>%1개 중에서 고르세요</translation>
+    </message>
+    <message>
+        <source>Choose the offer file that the prices are in.</source>
+        <translation>요금이 들어 있는 오퍼 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>그런 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>That is the first file again.</source>
+        <translation>첫 번째와 같은 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Choose the region whose prices you want.</source>
+        <translation>가져올 요금의 리전을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Name the folder that keeps the prices.</source>
+        <translation>요금표를 둘 폴더의 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>You have prices with this id: choose another, or replace them.</source>
+        <translation>이 ID의 요금표가 이미 있습니다. 다른 ID를 쓰거나 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>This id belongs to prices of the product.</source>
+        <translation>이 ID는 제품에 들어 있는 요금표의 것입니다.</translation>
+    </message>
+    <message>
+        <source>There are no prices to begin with.</source>
+        <translation>바탕으로 쓸 요금표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write a number above 0, such as 1350.5.</source>
+        <translation>1350.5와 같이 0보다 큰 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Offer file</source>
+        <translation>오퍼 파일</translation>
+    </message>
+    <message>
+        <source>AmazonEC2 or AWSDataTransfer of the AWS Price List, as JSON or CSV, of any size.</source>
+        <translation>AWS Price List의 AmazonEC2 또는 AWSDataTransfer, JSON이나 CSV, 크기 제한 없음.</translation>
+    </message>
+    <message>
+        <source>Second offer file</source>
+        <translation>두 번째 오퍼 파일</translation>
+    </message>
+    <message>
+        <source>The other of the two offers; it may stay empty. Traffic to the internet has a price in AWSDataTransfer only.</source>
+        <translation>두 오퍼 중 나머지 하나로, 비워 둘 수 있습니다. 인터넷 트래픽의 요금은 AWSDataTransfer에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>A file may hold the prices of several regions.</source>
+        <translation>파일 하나에 여러 리전의 요금이 들어 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Left empty, it is made of region and date.</source>
+        <translation>비워 두면 리전과 날짜로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Names the folder and, in bakeoffctl, the prices.</source>
+        <translation>폴더 이름이자 bakeoffctl에서 요금표를 부르는 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>For what the files lack</source>
+        <translation>파일에 없는 것</translation>
+    </message>
+    <message>
+        <source>What has no price in the files is taken over from here, and the result says so.</source>
+        <translation>파일에 요금이 없는 것은 여기에서 가져오고, 결과에 그렇게 적습니다.</translation>
+    </message>
+    <message>
+        <source>KRW per USD</source>
+        <translation>1달러에 원</translation>
+    </message>
+    <message>
+        <source>The exchange rate that costs are shown by.</source>
+        <translation>비용을 표시할 때 쓰는 환율입니다.</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>선택 사항</translation>
+    </message>
+    <message>
+        <source>made of region and date</source>
+        <translation>리전과 날짜로 만듦</translation>
+    </message>
+    <message>
+        <source>Replace my prices of this id</source>
+        <translation>이 ID의 내 요금표 바꾸기</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Choose the offer file</source>
+        <translation>오퍼 파일 고르기</translation>
+    </message>
+    <message>
+        <source>Choose the second offer file</source>
+        <translation>두 번째 오퍼 파일 고르기</translation>
+    </message>
+    <message>
+        <source>%1 (as of %2)</source>
+        <translation>%1(%2 기준)</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::PriceSetsDialog</name>
+    <message>
+        <source>Prices that come with the product stay.</source>
+        <translation>제품에 들어 있는 요금표는 지울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove prices</source>
+        <translation>요금표 제거</translation>
+    </message>
+    <message>
+        <source>Remove the prices “%1”?</source>
+        <translation>요금표 “%1”: 제거할까요?</translation>
+    </message>
+    <message>
+        <source>Their folder goes to the trash. What was computed by them has to be computed by others.</source>
+        <translation>폴더는 휴지통으로 갑니다. 이 요금표로 계산한 것은 다른 요금표로 다시 계산해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Prices of AWS</source>
+        <translation>AWS 요금</translation>
+    </message>
+    <message>
+        <source>Price sets</source>
+        <translation>요금표</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>제거…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::RiskTab</name>
+    <message>
+        <source>Nothing was deployed yet: deploy by both strategies, then the share that failed is shown here with its interval.</source>
+        <translation>아직 배포한 것이 없습니다. 두 방식으로 배포하면 실패한 비율과 구간이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Why deploys failed</source>
+        <translation>배포가 실패한 까닭</translation>
+    </message>
+    <message>
+        <source>No deploy failed.</source>
+        <translation>실패한 배포가 없습니다.</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>만약에</translation>
+    </message>
+    <message>
+        <source>Switch on what may happen to you: the deploys that it makes fail are counted in the cost, the break-even and the advice.</source>
+        <translation>일어날 수 있는 일을 켜 보세요. 그 때문에 실패하는 배포가 비용, 손익분기점, 조언에 반영됩니다.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ std::vector<CommandInfo> priceCommands();
 std::vector<CommandInfo> costCommands();
 std::vector<CommandInfo> patchCommands();
 std::vector<CommandInfo> adviseCommands();
+std::vector<CommandInfo> reportCommands();
 std::vector<CommandInfo> deployCommands();
 std::vector<CommandInfo> runCommands();
 std::vector<CommandInfo> compareCommands();

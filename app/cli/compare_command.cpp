@@ -3,7 +3,8 @@
 
 #include "app/cli/requests.h"
 #include "planning/phase_breakdown.h"
-#include "widgets/charts/phase_chart.h"
+#include "report/deploy_figures.h"
+#include "widgets/charts/chart_export.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -165,11 +166,11 @@ Result<> compare(Session &session, const QStringList &words)
     const QJsonObject json = comparisonJson(comparison, sentence, runs);
     if (auto written = writeFile(stem + QStringLiteral(".json"), QJsonDocument(json).toJson()); !written)
         return written;
-    widgets::PhaseChart chart;
-    chart.setComparison(comparison);
-    if (!chart.savePng(stem + QStringLiteral(".png"), 960, 420, 2))
-        return fail(ErrorCode::PermissionDenied,
-                    Text::tr("The file “%1” cannot be written.").arg(stem + QStringLiteral(".png")));
+    const report::Figure figure = report::deployTimeFigure({comparison}, session.catalog());
+    if (auto drawn =
+            widgets::exportFigure(stem + QStringLiteral(".png"), figure, widgets::initiallyHidden(figure));
+        !drawn)
+        return drawn;
     session.print(json, QStringList{table(comparison), QString(), sentence, QString(),
                                     Text::tr("Chart: %1").arg(stem + QStringLiteral(".png")),
                                     Text::tr("Data:  %1").arg(stem + QStringLiteral(".json"))}

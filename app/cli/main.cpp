@@ -27,7 +27,7 @@ std::vector<CommandInfo> allCommands()
     for (const auto &commands :
          {workspaceCommands(), settingCommands(), catalogCommands(), templateCommands(), upkeepCommands(),
           deployCommands(), priceCommands(), costCommands(), patchCommands(), adviseCommands(),
-          compareCommands(), runCommands()})
+          reportCommands(), compareCommands(), runCommands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

@@ -220,4 +220,37 @@ QString Comparison::sentence(const catalog::Catalog &catalog) const
              acceleration);
 }
 
+QString copyingSentence(const QList<Comparison> &comparisons)
+{
+    const StrategySummary *copied = nullptr;    // most runs of a full copy, by whatever strategy
+    const StrategySummary *installed = nullptr; // most runs that installed
+    for (const Comparison &comparison : comparisons) {
+        for (const StrategySummary &each : comparison.strategies) {
+            if (each.cloneMode == CloneMode::Full && each.phases_s.value(Phase::Clone) > 0 &&
+                (!copied || each.n > copied->n))
+                copied = &each;
+            if (each.strategy == Strategy::OsOnly && each.phases_s.value(Phase::Install) > 0 &&
+                (!installed || each.n > installed->n))
+                installed = &each;
+        }
+    }
+    if (!copied && !installed)
+        return {};
+    if (!copied)
+        return Text::tr("Does copying take longer than installing? Deploy once with “%1” to find out.")
+            .arg(displayName(CloneMode::Full));
+    if (!installed)
+        return Text::tr("Does copying take longer than installing? Deploy once by “%1” to find out.")
+            .arg(displayName(Strategy::OsOnly));
+    const double copy_s = copied->phases_s.value(Phase::Clone);
+    const double install_s = installed->phases_s.value(Phase::Install);
+    const QString figures = Text::tr("a full copy took %1 (%2 runs), installing %3 (%4 runs)")
+                                .arg(formatSeconds(copy_s))
+                                .arg(copied->n)
+                                .arg(formatSeconds(install_s))
+                                .arg(installed->n);
+    return copy_s > install_s ? Text::tr("Copying takes longer than installing: true here, %1.").arg(figures)
+                              : Text::tr("Copying takes longer than installing: not here, %1.").arg(figures);
+}
+
 } // namespace bakeoff::planning

@@ -43,4 +43,9 @@ struct Comparison {
 Comparison compare(const QList<catalog::RunRecord> &runs, const QString &topologyId,
                    const QString &platformId, catalog::CloneMode cloneMode, const QString &acceleration);
 
+/// "Copying takes longer than installing", as the article says: whether it does here, out of comparisons of
+/// one topology by both clone modes. The clone phase of full copies against the install phase of OS-only
+/// deploys, medians; what to measure where one of them is lacking. In the current language.
+QString copyingSentence(const QList<Comparison> &comparisons);
+
 } // namespace bakeoff::planning

@@ -85,8 +85,11 @@ Document comparisonReport(const Verdict &verdict, const catalog::Catalog &catalo
 
     if (!extras.deployTimes.isEmpty()) {
         document.heading(Text::tr("Deploy time"));
-        for (const Figure &figure : extras.deployTimes)
-            addFigure(document, figure, 60);
+        for (const Figure &figure : extras.deployTimes) {
+            constexpr double axes_mm = 30;
+            constexpr double bar_mm = 14; // two lines beside each
+            addFigure(document, figure, axes_mm + bar_mm * double(figure.categories.size()));
+        }
     }
     document.heading(Text::tr("Patch burden"));
     for (const Figure &figure : extras.patches)

@@ -140,27 +140,4 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-QString ComparisonModel::toCsv() const
-{
-    QString csv = QStringLiteral("phase,strategy,clone,acceleration,runs,duration_s\n");
-    for (const StrategySummary &of : m_comparison.strategies) {
-        const auto line = [&](const QString &what, double value) {
-            csv += QStringList{what,
-                               catalog::toId(of.strategy),
-                               catalog::toId(of.cloneMode),
-                               of.acceleration,
-                               QString::number(of.n),
-                               QString::number(value, 'f', 3)}
-                       .join(u',') +
-                   u'\n';
-        };
-        for (const Phase phase : m_phases)
-            line(catalog::toId(phase), of.phases_s.value(phase));
-        line(QStringLiteral("total-p50"), of.p50_s);
-        if (of.n >= 2)
-            line(QStringLiteral("total-p95"), of.p95_s);
-    }
-    return csv;
-}
-
 } // namespace bakeoff::tables

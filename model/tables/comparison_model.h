@@ -25,8 +25,6 @@ public:
     void setComparison(const planning::Comparison &comparison);
     const planning::Comparison &comparison() const { return m_comparison; }
     void retranslate();
-    /// Comma-separated, with a header line; seconds with a decimal point whatever the language.
-    QString toCsv() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -52,7 +52,7 @@ VerdictDocument::~VerdictDocument()
 
 void VerdictDocument::reloadData()
 {
-    m_prices = loadPriceSets(m_catalog.folders);
+    m_prices = loadPriceSetsWithOwn(m_catalog.folders);
     m_history = std::make_shared<const PatchHistory>(loadPatchHistory(m_catalog.folders));
     if (!m_from.isValid()) {
         const planning::ReplayRequest year = planning::lastYearOf(*m_history);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/charts/phase_chart.h"
+#include "widgets/charts/chart_scene.h"
+#include "widgets/charts/figure_chart.h"
+#include "widgets/common/page_header.h"
+#include "widgets/compare/comparison_page.h"
 #include "window_fixture.h"
 
 #include <QComboBox>
-#include <QFileDialog>
-#include <QImage>
 #include <QLabel>
 #include <QTableView>
 
@@ -22,7 +23,7 @@ private Q_SLOTS:
     void emptyLeadsToDeploy()
     {
         show();
-        QVERIFY(!m->find("exportPng")->isVisible());
+        QVERIFY(!m->find("deployChart")->isVisible());
         QWidget *page = m->find("comparePage");
         auto *button = page->findChild<QAbstractButton *>(QStringLiteral("emptyStateButton"));
         QVERIFY(button->isVisible());
@@ -61,61 +62,47 @@ private Q_SLOTS:
     {
         saveRuns();
         show();
-        auto *chart = m->find<widgets::PhaseChart>("phaseChart");
-        QTRY_COMPARE(chart->comparison().strategies.size(), 2);
-        QTest::qWait(100); // a queued replot lays the axes out
-        QStringList seen;
-        for (int y = 0; y < chart->height(); y += 4) {
-            for (int x = 0; x < chart->width(); x += 4) {
-                const QString text = chart->textAt({x, y});
-                if (!text.isEmpty() && !seen.contains(text))
-                    seen << text;
-            }
-        }
-        QVERIFY2(seen.join(u'\n').contains(QStringLiteral("OS-only: ")), qPrintable(seen.join(u'\n')));
-        QVERIFY2(seen.join(u'\n').contains(QStringLiteral("Pre-installed: ")), qPrintable(seen.join(u'\n')));
+        auto *chart = m->find<widgets::FigureChart>("deployChart");
+        QTRY_COMPARE(chart->figure().categories.size(), 2);
+        QTRY_VERIFY(chart->positionOf({widgets::ChartPlace::Kind::Bar, 1, 1}));
+        QTRY_VERIFY2(chart->textAt(*chart->positionOf({widgets::ChartPlace::Kind::Bar, 1, 1}))
+                         .startsWith(QStringLiteral("OS-only, Linked clone, runs: 2\nBoot: ")),
+                     qPrintable(chart->textAt(*chart->positionOf({widgets::ChartPlace::Kind::Bar, 1, 1}))));
     }
 
-    void chartIsExportedAsAskedFor()
+    void bothCloneModesAndTheClaimAboutCopying()
     {
         saveRuns();
+        catalog::RunRecord full = samples::run("f", Strategy::PreInstalled, 60);
+        full.cloneMode = catalog::CloneMode::Full;
+        full.phases[0].end_s = 45; // of 60: copying
+        full.phases[1].start_s = 45;
+        full.phases[1].end_s = 50;
+        full.phases[2].start_s = 50;
+        QVERIFY(m->workspace->saveRun(full));
         show();
-        auto *chart = m->find<widgets::PhaseChart>("phaseChart");
-        QTRY_COMPARE(chart->comparison().strategies.size(), 2);
-        const QString file = m->folder.filePath(QStringLiteral("chart.png"));
-        const QSize before = chart->size();
-        QVERIFY(chart->savePng(file, 900, 400, 2.0));
-        const QImage image(file);
-        QCOMPARE(image.size(), QSize(1800, 800));
-        QCOMPARE(chart->size(), before);
-        int colours = 0;
-        QSet<QRgb> different;
-        for (int x = 0; x < image.width(); x += 5) {
-            for (int y = 0; y < image.height(); y += 5)
-                different.insert(image.pixel(x, y));
-        }
-        colours = int(different.size());
-        QVERIFY2(colours > 6, qPrintable(QString::number(colours)));
-        QVERIFY(!chart->savePng(QStringLiteral("/no/such/folder/chart.png"), 900, 400, 1.0));
+        auto *chart = m->find<widgets::FigureChart>("deployChart");
+        QTRY_COMPARE(chart->figure().categories.size(), 3);
+        // 45 s of copying against 50 s of installing (medians of 40 and 60).
+        QTRY_VERIFY2(m->find<QLabel>("copyingSentence")->text().contains(QLatin1String("not here")),
+                     qPrintable(m->find<QLabel>("copyingSentence")->text()));
+        QCOMPARE(m->find<QTableView>("runTable")->model()->rowCount(), 1); // those of the newest one's mode
+        // The article's three minutes can be switched on.
+        QVERIFY(!chart->isShown(QStringLiteral("article")));
+        chart->setShown(QStringLiteral("article"), true);
+        QVERIFY(chart->isShown(QStringLiteral("article")));
     }
 
-    void csvIsWrittenThroughTheDialog()
+    void referenceRunsAreLabelledAndGiveWay()
     {
-        saveRuns();
+        m->dataFolders = {QStringLiteral(RESOURCES_DIR)};
         show();
-        QTRY_VERIFY(m->find("exportCsv")->isVisible());
+        auto *note = m->find<widgets::MessageStrip>("comparisonNote");
+        QTRY_VERIFY2(note->text().contains(QLatin1String("Reference runs")), qPrintable(note->text()));
+        QTRY_COMPARE(m->find<widgets::FigureChart>("deployChart")->figure().categories.size(), 2);
+        saveRuns();
         QTRY_COMPARE(m->find<QTableView>("runTable")->model()->rowCount(), 3);
-        m->click("exportCsv");
-        auto *dialog = m->window->findChild<QFileDialog *>(QStringLiteral("exportCsvDialog"));
-        QVERIFY(dialog);
-        const QString file = m->folder.filePath(QStringLiteral("table.csv"));
-        dialog->setDirectory(m->folder.path());
-        dialog->selectFile(file);
-        QMetaObject::invokeMethod(dialog, "accept");
-        QTRY_VERIFY(QFile::exists(file));
-        QFile written(file);
-        QVERIFY(written.open(QIODevice::ReadOnly));
-        QVERIFY(written.readAll().startsWith("phase,strategy,"));
+        QVERIFY(!note->text().contains(QLatin1String("Reference runs")));
     }
 
 private:
@@ -123,6 +110,7 @@ private:
     {
         m->show();
         m->click("goCompare");
+        m->find<widgets::ComparisonPage>("comparisonPage")->showTab(widgets::ComparisonPage::DeployTimeIndex);
         QVERIFY(m->find("comparePage")->isVisible());
     }
     void saveRuns()

@@ -45,7 +45,7 @@ private Q_SLOTS:
         m->click("goDeploy");
         QVERIFY(m->find("deployPage")->isVisible());
         QTest::keyClick(m->window.get(), Qt::Key_4, Qt::ControlModifier);
-        QVERIFY(m->find("comparePage")->isVisible());
+        QVERIFY(m->find("comparisonPage")->isVisible());
         QTest::keyClick(m->window.get(), Qt::Key_1, Qt::ControlModifier);
         QVERIFY(m->find("matrixPage")->isVisible());
     }

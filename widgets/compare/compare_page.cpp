@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/compare_page.h"
 
+#include "report/deploy_figures.h"
 #include "tables/cell_facts.h"
-#include "widgets/charts/phase_chart.h"
+#include "widgets/charts/figure_chart.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/flat_header.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/page_header.h"
 #include "widgets/common/phase_item_delegate.h"
 #include "widgets/compare/comparison_choice.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QSaveFile>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -27,32 +24,29 @@ namespace bakeoff::widgets {
 using catalog::RunRecord;
 
 ComparePage::ComparePage(const catalog::Catalog &catalog, tables::WorkspaceCache &cache, QWidget *parent)
-    : QWidget(parent), m_catalog(catalog), m_cache(cache), m_runs(catalog), m_header(new PageHeader(this)),
-      m_choice(new ComparisonChoice(catalog, this)), m_exportPng(new QPushButton(this)),
-      m_exportCsv(new QPushButton(this)), m_stack(new QStackedWidget(this)),
+    : QWidget(parent), m_catalog(catalog), m_cache(cache), m_runs(catalog),
+      m_choice(new ComparisonChoice(catalog, this)), m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(QStringLiteral("compare"))), m_sentence(new HeadingLabel(2)),
-      m_note(new MessageStrip), m_chart(new PhaseChart), m_phasesTitle(new HeadingLabel(0)),
-      m_phaseTable(new QTableView), m_runsTitle(new HeadingLabel(0)), m_runTable(new QTableView),
-      m_detail(new CaptionLabel)
+      m_copying(new QLabel), m_note(new MessageStrip), m_chart(new FigureChart),
+      m_phasesTitle(new HeadingLabel(0)), m_phaseTable(new QTableView), m_runsTitle(new HeadingLabel(0)),
+      m_runTable(new QTableView), m_detail(new CaptionLabel)
 {
     setObjectName(QStringLiteral("comparePage"));
-    m_exportPng->setObjectName(QStringLiteral("exportPng"));
-    m_exportPng->setIcon(lineIcon(QStringLiteral("export")));
-    m_exportCsv->setObjectName(QStringLiteral("exportCsv"));
-    m_exportCsv->setIcon(lineIcon(QStringLiteral("export")));
-    m_header->addControl(m_exportPng);
-    m_header->addControl(m_exportCsv);
     m_sentence->setObjectName(QStringLiteral("comparisonSentence"));
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copying->setObjectName(QStringLiteral("copyingSentence"));
+    m_copying->setWordWrap(true);
+    m_copying->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_note->setObjectName(QStringLiteral("comparisonNote"));
-    m_chart->setObjectName(QStringLiteral("phaseChart"));
+    m_chart->setObjectName(QStringLiteral("deployChart"));
     setUpTables();
 
     auto *chartCard = new Card;
     auto *chartColumn = new QVBoxLayout(chartCard);
     chartColumn->setContentsMargins(16, 12, 16, 12);
     chartColumn->addWidget(m_sentence);
+    chartColumn->addWidget(m_copying);
     chartColumn->addWidget(m_note);
     chartColumn->addWidget(m_chart, 1);
     auto *phaseCard = new Card;
@@ -72,22 +66,29 @@ ComparePage::ComparePage(const catalog::Catalog &catalog, tables::WorkspaceCache
     lower->addWidget(runCard, 7);
     auto *full = new QWidget;
     auto *fullColumn = new QVBoxLayout(full);
-    fullColumn->setContentsMargins(0, 0, 0, 0);
+    fullColumn->setContentsMargins(0, 0, 8, 0);
     fullColumn->setSpacing(16);
     fullColumn->addWidget(m_choice);
     fullColumn->addWidget(chartCard, 4);
     fullColumn->addLayout(lower, 5);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(full);
+    // Where the window is low the page scrolls, rather than squeezing the bars until their names overlap.
+    m_chart->setMinimumHeight(280);
+    for (QTableView *table : {m_phaseTable, m_runTable})
+        table->setMinimumHeight(180);
+    keepWheelForScrolling(full);
+    auto *area = new QScrollArea;
+    area->setWidget(full);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack->addWidget(area);
     auto *page = new QVBoxLayout(this);
-    page->setSpacing(16);
-    page->addWidget(m_header);
+    page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_stack, 1);
 
     connect(m_choice, &ComparisonChoice::changed, this, &ComparePage::compare);
     connect(m_empty, &EmptyState::buttonClicked, this, &ComparePage::deployRequested);
-    connect(m_exportPng, &QPushButton::clicked, this, &ComparePage::exportPng);
-    connect(m_exportCsv, &QPushButton::clicked, this, &ComparePage::exportCsv);
     connect(m_runTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ComparePage::showDetail);
     connect(&cache, &tables::WorkspaceCache::runsChanged, this, &ComparePage::refreshRuns);
@@ -133,13 +134,26 @@ void ComparePage::choose(const QString &topologyId, const QString &platformId)
     m_choice->choose(topologyId, platformId);
 }
 
+void ComparePage::setReference(const tables::ReferenceRuns &reference)
+{
+    m_reference = reference;
+    refreshRuns();
+}
+
+const QList<RunRecord> &ComparePage::runs() const
+{
+    const QList<RunRecord> &own = m_cache.runs();
+    const bool hasOwn = std::any_of(own.begin(), own.end(), [](const RunRecord &run) {
+        return run.outcome == catalog::Outcome::Succeeded;
+    });
+    return hasOwn || m_reference.isEmpty() ? own : m_reference.runs;
+}
+
 void ComparePage::refreshRuns()
 {
-    m_choice->setRuns(m_cache.runs());
+    m_choice->setRuns(runs());
     const bool any = !m_choice->isEmpty();
     m_stack->setCurrentIndex(any ? 1 : 0);
-    m_exportPng->setVisible(any);
-    m_exportCsv->setVisible(any);
     if (any)
         compare();
 }
@@ -149,32 +163,44 @@ void ComparePage::compare()
     // Thousands of runs may lie behind this; their phases are added up in the background.
     const quint64 question = ++m_question;
     QList<RunRecord> used;
-    for (const RunRecord &run : m_cache.runs()) {
-        if (run.outcome == catalog::Outcome::Succeeded && m_choice->includes(run))
+    QList<RunRecord> all; // of both clone modes
+    for (const RunRecord &run : runs()) {
+        if (run.outcome != catalog::Outcome::Succeeded || run.topologyId != m_choice->topologyId() ||
+            run.platformId != m_choice->platformId())
+            continue;
+        all.append(run);
+        if (m_choice->includes(run))
             used.append(run);
     }
     m_cache.background().run(
         this,
-        [used, topology = m_choice->topologyId(), platform = m_choice->platformId(),
+        [all, topology = m_choice->topologyId(), platform = m_choice->platformId(),
          mode = m_choice->cloneMode(), acceleration = m_choice->acceleration()] {
-            return planning::compare(used, topology, platform, mode, acceleration);
+            const catalog::CloneMode other =
+                mode == catalog::CloneMode::Linked ? catalog::CloneMode::Full : catalog::CloneMode::Linked;
+            return QList{planning::compare(all, topology, platform, mode, acceleration),
+                         planning::compare(all, topology, platform, other, acceleration)};
         },
-        [this, question, used](const planning::Comparison &comparison) {
+        [this, question, used](const QList<planning::Comparison> &comparisons) {
             if (question == m_question)
-                show(comparison, used);
+                show(comparisons, used);
         });
 }
 
-void ComparePage::show(const planning::Comparison &comparison, const QList<RunRecord> &used)
+void ComparePage::show(const QList<planning::Comparison> &all, const QList<RunRecord> &used)
 {
+    const planning::Comparison &comparison = all.first();
     m_sentence->setText(comparison.sentence(m_catalog));
-    m_note->setMessage(MessageStrip::Kind::Information,
-                       m_choice->acceleration() == QLatin1String("tcg")
-                           ? tr("Measured under TCG (software emulation): the seconds are longer than on a "
-                                "host with KVM. Compare "
-                                "the two strategies with each other, not with other hosts.")
-                           : QString());
-    m_chart->setComparison(comparison);
+    m_copying->setText(planning::copyingSentence(all));
+    QStringList notes;
+    if (&runs() == &m_reference.runs)
+        notes << m_reference.label;
+    if (m_choice->acceleration() == QLatin1String("tcg"))
+        notes << tr("Measured under TCG (software emulation): the seconds are longer than on a "
+                    "host with KVM. Compare "
+                    "the two strategies with each other, not with other hosts.");
+    m_note->setMessage(MessageStrip::Kind::Information, notes.join(u' '));
+    m_chart->setFigure(report::deployTimeFigure(all, m_catalog));
     m_phases.setComparison(comparison);
     m_runs.setRuns(used);
     m_runsTitle->setText(tr("Runs used: %1").arg(used.size()));
@@ -195,45 +221,10 @@ void ComparePage::showDetail()
         [this, id](const Result<RunRecord> &run) {
             const QModelIndex now = m_runTable->currentIndex();
             if (!run || now.data(tables::RunsModel::RunIdRole).toString() != id)
-                return;
+                return; // reference runs are in no workspace
             m_detail->setText(tables::describeRun(m_catalog, *run));
             m_detail->show();
         });
-}
-
-void ComparePage::exportPng()
-{
-    auto *dialog = new QFileDialog(this, tr("Export chart"), QString(), tr("PNG image (*.png)"));
-    dialog->setObjectName(QStringLiteral("exportPngDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->selectFile(QStringLiteral("deploy-time.png"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (!m_chart->savePng(path, 1200, 480, 2.0))
-            QMessageBox::warning(this, tr("Export chart"),
-                                 tr("“%1” could not be written. Choose another folder.").arg(path));
-    });
-    dialog->open();
-}
-
-void ComparePage::exportCsv()
-{
-    auto *dialog = new QFileDialog(this, tr("Export table"), QString(), tr("Comma-separated values (*.csv)"));
-    dialog->setObjectName(QStringLiteral("exportCsvDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("deploy-time.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSaveFile file(path);
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(m_phases.toCsv().toUtf8()) >= 0 &&
-                             file.flush() && file.commit();
-        if (!written)
-            QMessageBox::warning(this, tr("Export table"),
-                                 tr("“%1” could not be written. Choose another folder.").arg(path));
-    });
-    dialog->open();
 }
 
 void ComparePage::refreshCatalog()
@@ -244,14 +235,6 @@ void ComparePage::refreshCatalog()
 
 void ComparePage::retranslate()
 {
-    m_header->setTexts(tr("Compare"),
-                       tr("How long a deploy takes by either strategy, as measured on your own hosts."));
-    m_exportPng->setText(tr("PNG"));
-    m_exportPng->setToolTip(tr("Export the chart as an image"));
-    m_exportPng->setAccessibleName(m_exportPng->toolTip());
-    m_exportCsv->setText(tr("CSV"));
-    m_exportCsv->setToolTip(tr("Export the table of phases"));
-    m_exportCsv->setAccessibleName(m_exportCsv->toolTip());
     m_empty->setTexts(tr("Nothing measured yet"),
                       tr("Every deploy is measured phase by phase. Deploy a topology with “Compare both”, "
                          "and this page answers "

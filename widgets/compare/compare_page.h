@@ -5,12 +5,11 @@
 #include "planning/phase_breakdown.h"
 #include "tables/comparison_model.h"
 #include "tables/runs_model.h"
-#include "tables/workspace_cache.h"
+#include "tables/verdict_document.h"
 
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -18,9 +17,8 @@ namespace bakeoff::widgets {
 
 class ComparisonChoice;
 class EmptyState;
+class FigureChart;
 class MessageStrip;
-class PageHeader;
-class PhaseChart;
 
 /// Deploy time of both strategies side by side, out of what was measured.
 class ComparePage : public QWidget
@@ -31,6 +29,8 @@ public:
     ComparePage(const catalog::Catalog &catalog, tables::WorkspaceCache &cache, QWidget *parent = nullptr);
 
     void choose(const QString &topologyId, const QString &platformId);
+    /// Shown while there are no runs of one's own, and labelled as what they are; never mixed with those.
+    void setReference(const tables::ReferenceRuns &reference);
     /// Names have changed.
     void refreshCatalog();
 
@@ -43,9 +43,10 @@ protected:
 private:
     void refreshRuns();
     void compare();
-    void show(const planning::Comparison &comparison, const QList<catalog::RunRecord> &used);
-    void exportPng();
-    void exportCsv();
+    /// \a all: the chosen clone mode first, then the other.
+    void show(const QList<planning::Comparison> &all, const QList<catalog::RunRecord> &used);
+    /// Those that are looked at: one's own, else the reference runs.
+    const QList<catalog::RunRecord> &runs() const;
     void showDetail();
     void setUpTables();
     void retranslate();
@@ -54,16 +55,15 @@ private:
     tables::WorkspaceCache &m_cache;
     tables::ComparisonModel m_phases;
     tables::RunsModel m_runs;
+    tables::ReferenceRuns m_reference;
     quint64 m_question = 0; ///< answers to older questions are dropped
-    PageHeader *m_header;
     ComparisonChoice *m_choice;
-    QPushButton *m_exportPng;
-    QPushButton *m_exportCsv;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QLabel *m_sentence;
+    QLabel *m_copying;
     MessageStrip *m_note;
-    PhaseChart *m_chart;
+    FigureChart *m_chart;
     QLabel *m_phasesTitle;
     QTableView *m_phaseTable;
     QLabel *m_runsTitle;

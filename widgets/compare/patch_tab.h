@@ -25,10 +25,6 @@ class PatchTab : public QWidget
 public:
     explicit PatchTab(tables::VerdictDocument &document, QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    /// To import a newer history.
-    void historyRequested();
-
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
