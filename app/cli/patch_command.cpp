@@ -169,7 +169,7 @@ Result<> patch(Session &session, const QStringList &words)
     const auto matrix = chooseMatrix(**workspace, parsed->options.value(QStringLiteral("matrix")));
     if (!matrix)
         return tl::unexpected(matrix.error());
-    const auto templates = (*workspace)->templates();
+    const auto templates = (*workspace)->templates(true); // their packages say which advisories touch them
     if (!templates)
         return tl::unexpected(templates.error());
     const ImageMeasures measures = measureImages(*templates);
