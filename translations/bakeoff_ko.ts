@@ -1172,7 +1172,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>“%1” cannot be the id of a price set.</source>
-        <translation>“%1”은(는) 요금 세트의 ID로 쓸 수 없습니다.</translation>
+        <translation>“%1”은(는) 요금표의 ID로 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Use at most 40 small letters, digits and hyphens, beginning with a letter or digit.</source>
@@ -1813,7 +1813,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>what a workload costs a month; the article&apos;s example unless told otherwise</source>
-        <translation>작업 부하의 월 비용을 계산합니다. 따로 정하지 않으면 글에 나온 예를 씁니다</translation>
+        <translation>워크로드의 월 비용을 계산합니다. 따로 정하지 않으면 글에 나온 예를 씁니다</translation>
     </message>
     <message>
         <source>%1 (your own)</source>
@@ -1865,11 +1865,11 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>make a price set of AmazonEC2 and AWSDataTransfer offer files (JSON or CSV) of AWS</source>
-        <translation>AWS의 AmazonEC2·AWSDataTransfer 요금 파일(JSON 또는 CSV)로 요금 세트를 만듭니다</translation>
+        <translation>AWS의 AmazonEC2·AWSDataTransfer 요금 파일(JSON 또는 CSV)로 요금표를 만듭니다</translation>
     </message>
     <message>
         <source>remove a price set of your own</source>
-        <translation>직접 만든 요금 세트를 지웁니다</translation>
+        <translation>직접 만든 요금표를 지웁니다</translation>
     </message>
     <message>
         <source>--%1 wants a day, not “%2”.</source>
@@ -2847,7 +2847,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Patches that break something</source>
-        <translation>문제를 일으키는 패치</translation>
+        <translation>장애를 일으키는 패치</translation>
     </message>
     <message>
         <source>Deploys</source>
@@ -2855,7 +2855,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>People</source>
-        <translation>인력</translation>
+        <translation>인건비</translation>
     </message>
     <message>
         <source>Own hardware</source>
@@ -2915,11 +2915,11 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Chance that a patch breaks something</source>
-        <translation>패치 하나가 문제를 일으킬 확률</translation>
+        <translation>패치 하나가 장애를 일으킬 확률</translation>
     </message>
     <message>
         <source>Repair of a batch that broke</source>
-        <translation>문제가 생긴 묶음의 복구</translation>
+        <translation>장애가 난 묶음의 복구</translation>
     </message>
     <message>
         <source>Search, for each patch in it</source>
@@ -3185,7 +3185,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>The chance that a patch breaks something, or the hours of repair, cannot be assumed.</source>
-        <translation>패치가 문제를 일으킬 확률이나 복구 시간으로 가정할 수 없는 값입니다.</translation>
+        <translation>패치가 장애를 일으킬 확률이나 복구 시간으로 가정할 수 없는 값입니다.</translation>
     </message>
     <message>
         <source>Choose a chance from 0 to 1, and hours from 0 to %1.</source>
@@ -4161,7 +4161,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Small and often, or large and seldom: repair</source>
-        <translation>작게 자주, 크게 가끔: 복구</translation>
+        <translation>조금씩 자주, 한꺼번에 드물게: 복구</translation>
     </message>
     <message>
         <source>Expected hours of repair a year</source>
@@ -4169,7 +4169,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Small and often, or large and seldom: exposure</source>
-        <translation>작게 자주, 크게 가끔: 노출</translation>
+        <translation>조금씩 자주, 한꺼번에 드물게: 노출</translation>
     </message>
     <message>
         <source>Exposed image-days a year</source>
@@ -4197,7 +4197,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Batch breaks</source>
-        <translation>묶음이 깨질 확률</translation>
+        <translation>묶음의 장애 확률</translation>
     </message>
     <message>
         <source>Hours of repair</source>
@@ -4219,7 +4219,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>The largest batch breaks something with a chance of %1 %.</source>
-        <translation>가장 큰 묶음이 문제를 일으킬 확률은 %1%입니다.</translation>
+        <translation>가장 큰 묶음이 장애를 일으킬 확률은 %1%입니다.</translation>
     </message>
     <message>
         <source>%1 against %2 hours of repair a year with windows of %3 and %4 days</source>
@@ -4227,19 +4227,19 @@ p95 %2</translation>
     </message>
     <message>
         <source>Nothing is expected to break, whatever the window.</source>
-        <translation>주기가 어떻든 깨질 것으로 예상되는 것이 없습니다.</translation>
+        <translation>주기가 어떻든 예상되는 장애가 없습니다.</translation>
     </message>
     <message>
         <source>Small patches often and large ones seldom take about the same: %1.</source>
-        <translation>작게 자주 하는 것과 크게 가끔 하는 것이 비슷합니다: %1.</translation>
+        <translation>조금씩 자주 하는 것과 한꺼번에 드물게 하는 것이 비슷합니다: %1.</translation>
     </message>
     <message>
         <source>Small patches often beat large ones seldom, by these assumptions: %1.</source>
-        <translation>이 가정에서는 작게 자주 하는 패치가 낫습니다: %1.</translation>
+        <translation>이 가정에서는 조금씩 자주 하는 패치가 낫습니다: %1.</translation>
     </message>
     <message>
         <source>Large patches seldom beat small ones often in repair, by these assumptions: %1; exposure is the price.</source>
-        <translation>이 가정에서는 크게 가끔 하는 패치가 복구에는 낫습니다: %1. 대신 노출이 늘어납니다.</translation>
+        <translation>이 가정에서는 한꺼번에 드물게 하는 패치가 복구에는 낫습니다: %1. 대신 노출이 늘어납니다.</translation>
     </message>
     <message>
         <source>The PDF could not be finished.</source>
@@ -4295,7 +4295,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>In %1, the field “%2” names “%3”, which leaves its folder; put the file beside it.</source>
-        <translation>%1의 “%2” 항목이 폴더를 벗어나는 “%3”을 가리킵니다. 파일을 같은 폴더에 두세요.</translation>
+        <translation>%1의 “%2” 항목에 적힌 “%3” 파일은 폴더 밖에 있습니다. 파일을 같은 폴더에 두세요.</translation>
     </message>
     <message>
         <source>%1, %2. Not measured on your hosts: deploy here to see your own.</source>
@@ -4395,7 +4395,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>인력</translation>
+        <translation>인건비</translation>
     </message>
     <message>
         <source>Deploys that failed</source>
@@ -4503,7 +4503,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Why deploys failed</source>
-        <translation>배포가 실패한 까닭</translation>
+        <translation>배포가 실패한 이유</translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -4927,11 +4927,11 @@ p95 %2</translation>
     </message>
     <message>
         <source>A month</source>
-        <translation>월 합계</translation>
+        <translation>월 비용</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>까닭</translation>
+        <translation>이유</translation>
     </message>
 </context>
 <context>
@@ -5140,11 +5140,11 @@ p95 %2</translation>
     <name>bakeoff::tables::PriceSetsModel</name>
     <message>
         <source>Your own</source>
-        <translation>내 것</translation>
+        <translation>직접 만듦</translation>
     </message>
     <message>
         <source>The product&apos;s</source>
-        <translation>제품의 것</translation>
+        <translation>제품에 포함</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5164,7 +5164,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation>소유</translation>
+        <translation>구분</translation>
     </message>
 </context>
 <context>
@@ -5830,7 +5830,7 @@ Duration: %3</source>
     </message>
     <message>
         <source>Answer</source>
-        <translation>답</translation>
+        <translation>결론</translation>
     </message>
     <message>
         <source>Deploy time</source>
@@ -6219,7 +6219,7 @@ Duration: %3</source>
     </message>
     <message>
         <source>Tiers of outbound traffic</source>
-        <translation>아웃바운드 트래픽 구간</translation>
+        <translation>나가는 트래픽 구간</translation>
     </message>
     <message>
         <source>Free GB a month</source>
@@ -6749,11 +6749,11 @@ Disk space, and the time to make each once, one after another, from the medians 
     </message>
     <message>
         <source>History from</source>
-        <translation>이력 시작</translation>
+        <translation>이력 시작일</translation>
     </message>
     <message>
         <source>to</source>
-        <translation>끝</translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>Where the patches come from</source>
@@ -7149,7 +7149,7 @@ Disk space, and the time to make each once, one after another, from the medians 
     </message>
     <message>
         <source>Why deploys failed</source>
-        <translation>배포가 실패한 까닭</translation>
+        <translation>배포가 실패한 이유</translation>
     </message>
     <message>
         <source>No deploy failed.</source>
