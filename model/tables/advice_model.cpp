@@ -120,6 +120,9 @@ QVariant AdviceModel::data(const QModelIndex &index, int role) const
 
 QVariant AdviceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) // over what it heads
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
+                                   (section == CostColumn ? Qt::AlignRight : Qt::AlignLeft));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
