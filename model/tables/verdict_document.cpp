@@ -256,10 +256,11 @@ void VerdictDocument::judge()
     m_isJudging = true;
     m_background.run(
         this,
-        [matrix = *matrix, catalog = &m_catalog, history = m_history, measured = m_measured, prices = *chosen,
+        // By value: a definition may change the catalog meanwhile.
+        [matrix = *matrix, catalog = m_catalog, history = m_history, measured = m_measured, prices = *chosen,
          assumptions = m_assumptions, from = m_from, to = m_to, patches = m_patchesPerYear,
          measuredOn = usesReference() ? m_reference.label : QString()] {
-            return planning::judge({matrix, *catalog, *history, measured->templates, measured->measures,
+            return planning::judge({matrix, catalog, *history, measured->templates, measured->measures,
                                     measured->failures, prices, assumptions, from, to, patches, measuredOn});
         },
         [this](Result<Verdict> verdict) {
