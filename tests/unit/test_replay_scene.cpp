@@ -335,6 +335,12 @@ private Q_SLOTS:
             if (patches == int(known) * 2)
                 QCOMPARE(scene.input.osStreams[0].size(), pattern.size());
         }
+        // Half of four are the first and the third.
+        PatchDays four;
+        for (const int month : {2, 5, 8, 11})
+            four.insert(QDate(2024, month, 1), 1);
+        QCOMPARE(scaledTo(2, four, {QDate(2024, 1, 1), QDate(2025, 1, 1)}),
+                 (PatchDays{{QDate(2024, 2, 1), 1}, {QDate(2024, 8, 1), 1}}));
         ReplayRequest request = years(2024, 2024);
         request.assumedPerYear = {{"ghost", 4}};
         // Of 366 days, the middles of four quarters.
