@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "planning/image_measures.h"
+#include "planning/burden_series.h"
+#include "planning/patch_figures.h"
 #include "planning/replay_scene.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <array>
+#include <algorithm>
+#include <optional>
 
 namespace bakeoff::cli {
 
@@ -18,8 +20,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::cli)
 };
-
-constexpr std::array windows_days{1, 7, 14, 30, 90, 180, 365};
 
 Result<QDate> dayOf(const Words &words, const QString &name, const QDate &otherwise)
 {
@@ -47,6 +47,34 @@ Result<double> numberOf(const Words &words, const QString &name, double otherwis
                                         .arg(words.options.value(name)));
 }
 
+Result<int> wholeNumberOf(const Words &words, const QString &name, int otherwise, int most)
+{
+    if (!words.has(name))
+        return otherwise;
+    bool isNumber = false;
+    const int value = words.options.value(name).toInt(&isNumber);
+    if (isNumber && value >= 1 && value <= most)
+        return value;
+    return fail(ErrorCode::Invalid, Text::tr("--%1 wants a whole number from 1 to %2, not “%3”.")
+                                        .arg(name)
+                                        .arg(most)
+                                        .arg(words.options.value(name)));
+}
+
+/// "suse=40,ubuntu=25.5"
+Result<QMap<QString, double>> ratesOf(const QString &text)
+{
+    QMap<QString, double> rates;
+    for (const QString &pair : text.split(u',', Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        const double rate = pair.section(u'=', 1).toDouble(&isNumber);
+        if (!isNumber)
+            return fail(ErrorCode::Invalid, Text::tr("“%1” is not of the form PLATFORM=NUMBER.").arg(pair));
+        rates.insert(pair.section(u'=', 0, 0), rate);
+    }
+    return rates;
+}
+
 Result<ReplayRequest> requestOf(const Words &words, const PatchHistory &history)
 {
     ReplayRequest request = lastYearOf(history);
@@ -58,12 +86,6 @@ Result<ReplayRequest> requestOf(const Words &words, const PatchHistory &history)
     if (!from)
         return tl::unexpected(from.error());
     request.from = *from;
-    constexpr int mostYears = 100;
-    if (request.from >= request.to || request.from.addYears(mostYears) < request.to)
-        return fail(ErrorCode::Invalid,
-                    Text::tr("From %1 to %2 is no time to replay.")
-                        .arg(request.from.toString(Qt::ISODate), request.to.toString(Qt::ISODate)),
-                    Text::tr("--from must come before --to, by %1 years at most.").arg(mostYears));
     for (const auto &[name, field, most] :
          {std::tuple(QStringLiteral("break-chance"), &request.risk.breakChance, 1.0),
           {QStringLiteral("repair-hours"), &request.risk.repair_h, 10000.0},
@@ -73,21 +95,15 @@ Result<ReplayRequest> requestOf(const Words &words, const PatchHistory &history)
             return tl::unexpected(value.error());
         *field = *value;
     }
-    const auto window = numberOf(words, QStringLiteral("window"), request.window_days, 366);
+    const auto window = wholeNumberOf(words, QStringLiteral("window"), request.window_days, mostReplay_days);
     if (!window)
         return tl::unexpected(window.error());
-    request.window_days = std::max(1, int(*window));
+    request.window_days = *window;
+    const auto rates = ratesOf(words.options.value(QStringLiteral("assume")));
+    if (!rates)
+        return tl::unexpected(rates.error());
+    request.assumedPerYear = *rates;
     return request;
-}
-
-/// Hours to make so many images, one after another; none where a kind was never measured.
-std::optional<double> rebuildHours(const PatchBurden &burden, const ImageMeasures &measures)
-{
-    qint64 os = 0;
-    for (const qint64 each : burden.osRebuilds)
-        os += each;
-    const auto bake_s = bakeTime_s(os, burden.rebuilds() - os, measures);
-    return bake_s ? std::optional(*bake_s / 3600) : std::nullopt;
 }
 
 struct Row {
@@ -102,11 +118,25 @@ QList<Row> rowsOf(const ReplayResult &result)
             {QStringLiteral("plan"), Text::tr("your plan"), &result.plan}};
 }
 
+QJsonValue valueOf(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+/// Hours to make so many images, one after another; none where a kind was never measured.
+std::optional<double> rebuildHours(const PatchBurden &burden, const ImageMeasures &measures)
+{
+    qint64 os = 0;
+    for (const qint64 each : burden.osRebuilds)
+        os += each;
+    const auto bake_s = bakeTime_s(os, burden.rebuilds() - os, measures);
+    return bake_s ? std::optional(*bake_s / 3600) : std::nullopt;
+}
+
 QJsonObject toJson(const PatchBurden &burden, const ImageMeasures &measures)
 {
-    const auto hours = rebuildHours(burden, measures);
     return {{QStringLiteral("rebuilds"), burden.rebuilds()},
-            {QStringLiteral("rebuild_hours"), hours ? QJsonValue(*hours) : QJsonValue()},
+            {QStringLiteral("rebuild_hours"), valueOf(rebuildHours(burden, measures))},
             {QStringLiteral("exposure_image_days"), burden.exposure_days},
             {QStringLiteral("patches"), burden.patches},
             {QStringLiteral("largest_batch"), burden.largestBatch},
@@ -114,16 +144,83 @@ QJsonObject toJson(const PatchBurden &burden, const ImageMeasures &measures)
             {QStringLiteral("expected_repair_hours"), burden.repair_h}};
 }
 
+QJsonObject toJson(const PatchFigures &figures)
+{
+    return {{QStringLiteral("rebuilds"), figures.rebuilds},
+            {QStringLiteral("rebuilds_per_year"), figures.rebuildsPerYear},
+            {QStringLiteral("rebuild_hours_per_year"), valueOf(figures.rebuildPerYear_h)},
+            {QStringLiteral("largest_batch"), figures.largestBatch},
+            {QStringLiteral("mean_batch"), figures.meanBatch},
+            {QStringLiteral("break_chance"), figures.breakChance},
+            {QStringLiteral("largest_break_chance"), figures.largestBreakChance},
+            {QStringLiteral("repair_hours_per_year"), figures.repairPerYear_h},
+            {QStringLiteral("exposure_image_days_per_year"), figures.exposurePerYear_days}};
+}
+
+QJsonObject toJson(const WindowFigures &window)
+{
+    return {{QStringLiteral("window_days"), window.window_days},
+            {QStringLiteral("replayed_days"), window.replayed_days},
+            {toId(Strategy::PreInstalled), toJson(window.preInstalled)},
+            {toId(Strategy::OsOnly), toJson(window.osOnly)},
+            {QStringLiteral("plan"), toJson(window.plan)},
+            {QStringLiteral("exposure_instance_days_per_year"), window.instanceExposurePerYear_days}};
+}
+
 QJsonArray toJson(const QList<StreamOrigin> &origins, const PatchHistory &history)
 {
     QJsonArray list;
-    for (const StreamOrigin &origin : origins)
-        list.append(QJsonObject{{QStringLiteral("id"), origin.id},
-                                {QStringLiteral("patches"), origin.patches},
-                                {QStringLiteral("is_assumed"), origin.isAssumed()},
-                                {QStringLiteral("source"), describe(origin, history)}});
+    for (const StreamOrigin &origin : origins) {
+        QJsonObject object{{QStringLiteral("id"), origin.id},
+                           {QStringLiteral("kind"), toId(origin.kind)},
+                           {QStringLiteral("patches"), origin.patches},
+                           {QStringLiteral("is_assumed"), origin.isAssumed()},
+                           {QStringLiteral("counted_by"), toId(origin.filter)},
+                           {QStringLiteral("source"), describe(origin, history)}};
+        if (!origin.platformIds.isEmpty())
+            object.insert(QStringLiteral("platforms"), QJsonArray::fromStringList(origin.platformIds));
+        if (!origin.historyId.isEmpty()) {
+            object.insert(QStringLiteral("history"), origin.historyId);
+            object.insert(QStringLiteral("is_stand_in"), origin.isAnotherSystems);
+            object.insert(QStringLiteral("data_from"), origin.dataFrom.toString(Qt::ISODate));
+            object.insert(QStringLiteral("data_until"), origin.dataUntil.toString(Qt::ISODate));
+        }
+        if (origin.isSetByHand || origin.isAssumedBefore || origin.isAssumedAfter) {
+            object.insert(QStringLiteral("assumed_per_year"), origin.assumedPerYear);
+            object.insert(QStringLiteral("repeated_years"), origin.repeatedYears);
+        }
+        list.append(object);
+    }
     return list;
 }
+
+/// What the histories that were used say of themselves.
+struct Sources {
+    QJsonArray json;
+    QString text;
+
+    Sources(const QList<StreamOrigin> &origins, const PatchHistory &history)
+    {
+        QStringList used;
+        for (const StreamOrigin &origin : origins)
+            used << origin.historyId;
+        const auto add = [this, &used](const auto &each) {
+            if (!used.contains(each.id))
+                return;
+            json.append(QJsonObject{{QStringLiteral("id"), each.id},
+                                    {QStringLiteral("name"), each.name.text()},
+                                    {QStringLiteral("note"), each.note.text()},
+                                    {QStringLiteral("source"), each.source},
+                                    {QStringLiteral("as_of"), each.asOf.toString(Qt::ISODate)}});
+            text += u'\n' + Text::tr("“%1”, as of %2, from: %3")
+                                .arg(each.name.text(), each.asOf.toString(Qt::ISODate), each.source);
+            if (!each.note.text().isEmpty())
+                text += QStringLiteral("\n  ") + each.note.text();
+        };
+        std::for_each(history.advisories.begin(), history.advisories.end(), add);
+        std::for_each(history.releases.begin(), history.releases.end(), add);
+    }
+};
 
 QString tableOf(const ReplayResult &result, const ImageMeasures &measures)
 {
@@ -144,16 +241,139 @@ QString tableOf(const ReplayResult &result, const ImageMeasures &measures)
                     .arg(row.burden->expectedBreaks, 12, 'f', 1)
                     .arg(row.burden->repair_h, 16, 'f', 1);
     }
-    return text;
+    return text +
+           Text::tr("Hours are medians of %1 OS templates and %2 golden images that were made here.")
+               .arg(measures.osCount)
+               .arg(measures.goldenCount) +
+           u'\n';
+}
+
+QString lineOf(const WindowFigures &window)
+{
+    const PatchFigures &plan = window.plan;
+    return Text::tr("%1 days: %2 rebuilds, batches of %3 patches (at most %4)")
+               .arg(window.window_days, 4)
+               .arg(plan.rebuildsPerYear, 0, 'f', 1)
+               .arg(plan.meanBatch, 0, 'f', 1)
+               .arg(plan.largestBatch) +
+           Text::tr(", of which %1 % break (at most %2 %), %3 hours of repair")
+               .arg(plan.breakChance * 100, 0, 'f', 1)
+               .arg(plan.largestBreakChance * 100, 0, 'f', 1)
+               .arg(plan.repairPerYear_h, 0, 'f', 1) +
+           Text::tr(", exposed %1 days of images and %2 of instances")
+               .arg(plan.exposurePerYear_days, 0, 'f', 0)
+               .arg(window.instanceExposurePerYear_days, 0, 'f', 0);
+}
+
+QString lineOf(const StreamOrigin &origin, const PatchHistory &history)
+{
+    const QString name = origin.platformIds.isEmpty()
+                             ? origin.id
+                             : QStringLiteral("%1 (%2)").arg(origin.id, origin.platformIds.join(u", "));
+    const QString line = QStringLiteral("\n  %1: %2").arg(name, describe(origin, history));
+    if (origin.kind == StreamOrigin::NotNamed || origin.kind == StreamOrigin::Unknown)
+        return line;
+    return line + QStringLiteral("; ") + Text::tr("%n patch(es)", nullptr, int(origin.patches));
+}
+
+QJsonArray toJson(const std::vector<BurdenMonth> &months)
+{
+    QJsonArray list;
+    for (const BurdenMonth &month : months) {
+        QJsonObject object{{QStringLiteral("month"), month.month.toString(QStringLiteral("yyyy-MM"))},
+                           {QStringLiteral("days"), month.days},
+                           {QStringLiteral("exposure_instance_days"), month.instanceExposure_days}};
+        for (const auto &[id, burden] : {std::pair(toId(Strategy::PreInstalled), &month.preInstalled),
+                                         {toId(Strategy::OsOnly), &month.osOnly},
+                                         {QStringLiteral("plan"), &month.plan}}) {
+            QJsonArray kept;
+            for (const qint64 images : burden->kept)
+                kept.append(images);
+            object.insert(id, QJsonObject{{QStringLiteral("rebuilds"), burden->rebuilds()},
+                                          {QStringLiteral("rebuild_hours"), valueOf(burden->rebuild_h)},
+                                          {QStringLiteral("exposure_image_days"), burden->exposure_days},
+                                          {QStringLiteral("images_by_kept_builds"), kept}});
+        }
+        list.append(object);
+    }
+    return list;
+}
+
+/// What the command prints.
+struct Told {
+    QJsonObject json;
+    QString text;
+};
+Result<Told> tell(const Matrix &matrix, const ReplayRequest &request, const ReplayScene &scene, int builds,
+                  const ImageMeasures &measures, const PatchHistory &history)
+{
+    const auto result = replayPatches(scene.input);
+    if (!result)
+        return tl::unexpected(result.error());
+    const auto windows = compareWindows(scene.input, measures);
+    if (!windows)
+        return tl::unexpected(windows.error());
+    const auto months = burdenByMonth(scene, builds, measures);
+    if (!months)
+        return tl::unexpected(months.error());
+    const Sources sources(scene.platforms + scene.services, history);
+    const QString from = request.from.toString(Qt::ISODate);
+    const QString to = request.to.toString(Qt::ISODate);
+
+    QJsonArray windowList;
+    QString windowText;
+    for (const WindowFigures &window : *windows) {
+        windowList.append(toJson(window));
+        windowText += lineOf(window) + u'\n';
+    }
+    Told told;
+    told.json = {{QStringLiteral("matrix"), matrix.id},
+                 {QStringLiteral("from"), from},
+                 {QStringLiteral("to"), to},
+                 {QStringLiteral("window_days"), request.window_days},
+                 {QStringLiteral("replayed_days"), result->replayed_days},
+                 {QStringLiteral("instance_exposure_days"), result->instanceExposure_days},
+                 {QStringLiteral("break_chance"), request.risk.breakChance},
+                 {QStringLiteral("repair_hours"), request.risk.repair_h},
+                 {QStringLiteral("search_hours"), request.risk.search_h},
+                 {QStringLiteral("measured_os_templates"), measures.osCount},
+                 {QStringLiteral("measured_golden_images"), measures.goldenCount},
+                 {QStringLiteral("windows"), windowList},
+                 {QStringLiteral("months"), toJson(*months)},
+                 {QStringLiteral("platforms"), toJson(scene.platforms, history)},
+                 {QStringLiteral("services"), toJson(scene.services, history)},
+                 {QStringLiteral("histories"), sources.json}};
+    for (const Row &row : rowsOf(*result))
+        told.json.insert(row.id, toJson(*row.burden, measures));
+
+    told.text = Text::tr("“%1” from %2 to %3, patched every %n day(s)", nullptr, request.window_days)
+                    .arg(matrix.name, from, to) +
+                u'\n';
+    if (const int rest = scene.input.days - result->replayed_days; rest > 0)
+        told.text +=
+            Text::tr("The last %n day(s) are no whole window and are left out.", nullptr, rest) + u'\n';
+    told.text += tableOf(*result, measures) + u'\n' +
+                 Text::tr("Small and often, or large and seldom (your plan, a year):") + u'\n' + windowText +
+                 u'\n' +
+                 Text::tr("Assumed: a patch breaks something with a chance of %1; mending takes %2 hours and "
+                          "%3 more for each patch in the batch.")
+                     .arg(request.risk.breakChance)
+                     .arg(request.risk.repair_h)
+                     .arg(request.risk.search_h);
+    for (const StreamOrigin &origin : scene.platforms + scene.services)
+        told.text += lineOf(origin, history);
+    told.text += sources.text;
+    return told;
 }
 
 Result<> patch(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(words,
-                             {QStringLiteral("matrix"), QStringLiteral("from"), QStringLiteral("to"),
-                              QStringLiteral("window"), QStringLiteral("break-chance"),
-                              QStringLiteral("repair-hours"), QStringLiteral("search-hours")},
-                             {}, 0, 0);
+    auto parsed =
+        parseWords(words,
+                   {QStringLiteral("matrix"), QStringLiteral("from"), QStringLiteral("to"),
+                    QStringLiteral("window"), QStringLiteral("break-chance"), QStringLiteral("repair-hours"),
+                    QStringLiteral("search-hours"), QStringLiteral("assume"), QStringLiteral("keep")},
+                   {}, 0, 0);
     if (!parsed)
         return tl::unexpected(parsed.error());
     const PatchHistory history = loadPatchHistory(session.catalog().folders);
@@ -163,6 +383,10 @@ Result<> patch(Session &session, const QStringList &words)
     const auto request = requestOf(*parsed, history);
     if (!request)
         return tl::unexpected(request.error());
+    constexpr int usualBuilds = 3;
+    const auto builds = wholeNumberOf(*parsed, QStringLiteral("keep"), usualBuilds, mostKeptBuilds);
+    if (!builds)
+        return tl::unexpected(builds.error());
     auto workspace = session.openForReading();
     if (!workspace)
         return tl::unexpected(workspace.error());
@@ -172,62 +396,13 @@ Result<> patch(Session &session, const QStringList &words)
     const auto templates = (*workspace)->templates(true); // their packages say which advisories touch them
     if (!templates)
         return tl::unexpected(templates.error());
-    const ImageMeasures measures = measureImages(*templates);
-    auto scene = prepareReplay(*matrix, session.catalog(), history, *templates, *request);
+    const auto scene = prepareReplay(*matrix, session.catalog(), history, *templates, *request);
     if (!scene)
         return tl::unexpected(scene.error());
-    const auto result = replayPatches(scene->input);
-    if (!result)
-        return tl::unexpected(result.error());
-
-    QJsonObject json{{QStringLiteral("matrix"), matrix->id},
-                     {QStringLiteral("from"), request->from.toString(Qt::ISODate)},
-                     {QStringLiteral("to"), request->to.toString(Qt::ISODate)},
-                     {QStringLiteral("window_days"), request->window_days},
-                     {QStringLiteral("instance_exposure_days"), result->instanceExposure_days},
-                     {QStringLiteral("break_chance"), request->risk.breakChance},
-                     {QStringLiteral("repair_hours"), request->risk.repair_h},
-                     {QStringLiteral("search_hours"), request->risk.search_h},
-                     {QStringLiteral("platforms"), toJson(scene->platforms, history)},
-                     {QStringLiteral("services"), toJson(scene->services, history)}};
-    for (const Row &row : rowsOf(*result))
-        json.insert(row.id, toJson(*row.burden, measures));
-    QString text =
-        Text::tr("“%1” from %2 to %3, patched every %n day(s)", nullptr, request->window_days)
-            .arg(matrix->name, request->from.toString(Qt::ISODate), request->to.toString(Qt::ISODate)) +
-        u'\n' + tableOf(*result, measures);
-
-    QJsonArray windows;
-    text += u'\n' + Text::tr("Small and often, or large and seldom (your plan):") + u'\n';
-    for (const int window_days : windows_days) {
-        if (window_days > scene->input.days)
-            continue;
-        scene->input.window_days = window_days;
-        const ReplayResult other = replayPatches(scene->input).value();
-        QJsonObject entry = toJson(other.plan, measures);
-        entry.insert(QStringLiteral("window_days"), window_days);
-        windows.append(entry);
-        text +=
-            Text::tr("%1 days: %2 rebuilds, at most %3 patches in a batch, %4 breaks, %5 hours of repair, "
-                     "%6 exposed days")
-                .arg(window_days, 4)
-                .arg(other.plan.rebuilds())
-                .arg(other.plan.largestBatch)
-                .arg(other.plan.expectedBreaks, 0, 'f', 1)
-                .arg(other.plan.repair_h, 0, 'f', 1)
-                .arg(other.plan.exposure_days) +
-            u'\n';
-    }
-    json.insert(QStringLiteral("windows"), windows);
-    text +=
-        u'\n' + Text::tr("Assumed: a patch breaks something with a chance of %1; mending takes %2 hours and "
-                         "%3 more for each patch in the batch.")
-                    .arg(request->risk.breakChance)
-                    .arg(request->risk.repair_h)
-                    .arg(request->risk.search_h);
-    for (const StreamOrigin &origin : scene->platforms + scene->services)
-        text += QStringLiteral("\n  %1: %2").arg(origin.id, describe(origin, history));
-    session.print(json, text);
+    const auto told = tell(*matrix, *request, *scene, *builds, measureImages(*templates), history);
+    if (!told)
+        return tl::unexpected(told.error());
+    session.print(told->json, told->text);
     return {};
 }
 
@@ -237,7 +412,8 @@ std::vector<CommandInfo> patchCommands()
 {
     return {{QStringLiteral("patch"),
              QStringLiteral("[--matrix ID] [--from DAY] [--to DAY] [--window DAYS] [--break-chance P] "
-                            "[--repair-hours H] [--search-hours H]"),
+                            "[--repair-hours H] [--search-hours H] [--assume PLATFORM=PATCHES,…] "
+                            "[--keep BUILDS]"),
              Text::tr("what the real history of patches would have asked of each strategy"), patch}};
 }
 

@@ -404,14 +404,19 @@ Result<> checkWindow(int days, int window_days, const BatchRisk &risk)
     return {};
 }
 
-Result<ReplayResult> replayPatches(const ReplayInput &input)
+Result<> checkReplay(const ReplayInput &input)
 {
     auto checked = checkWindow(input.days, input.window_days, input.risk);
     if (checked)
         checked = checkStreams(input);
     if (checked)
         checked = checkImages(input);
-    if (!checked)
+    return checked;
+}
+
+Result<ReplayResult> replayPatches(const ReplayInput &input)
+{
+    if (auto checked = checkReplay(input); !checked)
         return tl::unexpected(checked.error());
     return Replay(input).result();
 }

@@ -89,6 +89,10 @@ double perYear(double amount, int days);
 /// and for a chance or hours below 0, above 1 or mostRepair_h, or that are no numbers.
 Result<> checkWindow(int days, int window_days, const BatchRisk &risk);
 
+/// Whether an input can be replayed. Errors: Invalid, as checkWindow(), and for patches, stream numbers and
+/// numbers of images and instances that ReplayInput cannot have.
+Result<> checkReplay(const ReplayInput &input);
+
 /// Plays a history of patches against a matrix. At the end of each window every image that a patch of the
 /// window touched is rebuilt once: an OS template by the patches of its stream, a golden image by those of
 /// its OS and of its service together (the two streams have no patch in common). So in each window an image
@@ -99,8 +103,7 @@ Result<> checkWindow(int days, int window_days, const BatchRisk &risk);
 /// rebuild at their end would count as whole for a part of the patches, so that windows of 180 days had three
 /// rebuilds in a year. To compare windows, take perYear() of ReplayResult::replayed_days.
 /// A million cells over ten years of weeks take less than a second.
-/// Errors: Invalid, as checkWindow(), and for streams that do not fit in, stream numbers that there are not,
-/// and more than the limits above.
+/// Errors: Invalid, as checkReplay().
 Result<ReplayResult> replayPatches(const ReplayInput &input);
 
 } // namespace bakeoff::planning

@@ -34,7 +34,13 @@ QString filterOf(const StreamOrigin &origin)
     case StreamOrigin::EveryRelease:
         break;
     }
-    return Text::tr("all of them");
+    return {};
+}
+
+QString whatOf(const StreamOrigin &origin, const QString &name)
+{
+    const QString filter = filterOf(origin);
+    return filter.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, filter);
 }
 
 QString dataOf(const StreamOrigin &origin)
@@ -97,21 +103,20 @@ QString describe(const StreamOrigin &origin, const PatchHistory &history)
     }
     switch (origin.kind) {
     case StreamOrigin::Data:
-        return Text::tr("%1, %2; %3").arg(name, filterOf(origin), dataOf(origin));
+        return QStringLiteral("%1; %2").arg(whatOf(origin, name), dataOf(origin));
     case StreamOrigin::PartData: {
         const QString when = !origin.isAssumedBefore  ? Text::tr("after that assumed")
                              : !origin.isAssumedAfter ? Text::tr("before that assumed")
                                                       : Text::tr("before and after that assumed");
-        return Text::tr("%1, %2; %3; %4: %5")
-            .arg(name, filterOf(origin), dataOf(origin), when, continuationOf(origin));
+        return QStringLiteral("%1; %2; %3: %4")
+            .arg(whatOf(origin, name), dataOf(origin), when, continuationOf(origin));
     }
     case StreamOrigin::Assumed: {
         const QString rest = origin.isAssumedBefore || origin.isAssumedAfter
                                  ? Text::tr("; outside these days %1").arg(continuationOf(origin))
                                  : QString();
-        return (origin.isAnotherSystems ? Text::tr("assumed as in “%1”, %2; %3")
-                                        : Text::tr("assumed from “%1”, %2; %3"))
-                   .arg(name, filterOf(origin), dataOf(origin)) +
+        return (origin.isAnotherSystems ? Text::tr("assumed as in %1; %2") : Text::tr("assumed from %1; %2"))
+                   .arg(whatOf(origin, QStringLiteral("“%1”").arg(name)), dataOf(origin)) +
                rest;
     }
     case StreamOrigin::NotNamed:

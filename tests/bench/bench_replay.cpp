@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what replaying ten years of patches over 1,000 x 1,000 cells takes, on one core. usage: bench_replay
 // [LINES]
+#include "planning/burden_series.h"
+#include "planning/patch_figures.h"
 #include "planning/replay_scene.h"
 
 #include <QCoreApplication>
@@ -109,6 +111,11 @@ int main(int argc, char **argv)
                .arg(result.preInstalled.rebuilds())
                .arg(result.osOnly.rebuilds())
                .arg(result.plan.rebuilds());
+
+    const ReplayScene hundred{QDate(2016, 8, 1), generated(100), {}, {}};
+    print("100 x 100 cells month by month, 12 builds kept", "under 0.5 s with the next",
+          [&] { (void)burdenByMonth(hundred, 12, {}).value(); });
+    print("100 x 100 cells by seven windows", "", [&] { (void)compareWindows(hundred.input, {}).value(); });
 
     const Catalog real = loadCatalog(defaultCatalogFolders());
     PatchHistory history;

@@ -199,7 +199,7 @@ private Q_SLOTS:
     void theHistoryOfPatchesIsReplayed()
     {
         const Ended told =
-            run({"--json", "patch", "--from", "2024-01-01", "--to", "2026-01-01", "--window", "30"});
+            run({"--json", "patch", "--matrix", "article", "--from", "2024-01-01", "--to", "2026-01-01", "--window", "30"});
         QVERIFY2(told.code == 0, told.printed.constData());
         const QJsonValue all = json(told);
         QCOMPARE(all["window_days"].toInt(), 30);
@@ -211,19 +211,73 @@ private Q_SLOTS:
         QVERIFY(rebuilds("pre-installed") > rebuilds("os-only"));
         QVERIFY(!all["platforms"][0]["source"].toString().isEmpty());
         // What is chosen among the windows is the same as when it is asked for by itself.
-        QCOMPARE(all["windows"][3]["rebuilds"].toInt(), rebuilds("plan"));
-        const Ended text = run({"patch", "--from", "2024-01-01", "--to", "2026-01-01"});
-        QVERIFY2(text.printed.contains("Assumed"), text.printed.constData());
-        for (const QStringList &wrong : {QStringList{"--from", "soon"},
-                                         {"--from", "2026-01-01", "--to", "2025-01-01"},
-                                         {"--break-chance", "2"},
-                                         {"--window", "-1"},
-                                         {"--window", "week"}}) {
-            const Ended refused = run(QStringList{"patch"} + wrong);
-            QVERIFY2(refused.code == 2, refused.printed.constData());
-            QVERIFY2(refused.printed.contains(wrong.last().toUtf8()) || refused.printed.contains("--from"),
-                     refused.printed.constData());
-        }
+        QCOMPARE(all["windows"][3]["plan"]["rebuilds"].toInt(), rebuilds("plan"));
+        QCOMPARE(all["windows"][3]["pre-installed"]["rebuilds"].toInt(), rebuilds("pre-installed"));
+        // 731 days are 24 windows of 30.
+        QCOMPARE(all["replayed_days"].toInt(), 720);
+        QCOMPARE(all["windows"][3]["replayed_days"].toInt(), 720);
+        QCOMPARE(all["months"].toArray().size(), 24);
+        int ofMonths = 0;
+        for (const QJsonValue &month : all["months"].toArray())
+            ofMonths += month["plan"]["rebuilds"].toInt();
+        QCOMPARE(ofMonths, rebuilds("plan"));
+        QCOMPARE(all["months"][0]["plan"]["images_by_kept_builds"].toArray().size(), 3);
+        // Nothing was made here, so there are no hours, and it is said how many they rest on.
+        QCOMPARE(all["measured_golden_images"].toInt(-1), 0);
+        QVERIFY(all["plan"]["rebuild_hours"].isNull());
+        const auto find = [&all](const char *list, const QString &id) {
+            for (const QJsonValue &each : all[QLatin1String(list)].toArray()) {
+                if (each["id"] == id)
+                    return each;
+            }
+            return QJsonValue();
+        };
+        QCOMPARE(find("platforms", "redhat")["kind"].toString(), QString("data"));
+        QCOMPARE(find("platforms", "redhat")["data_from"].toString(), QString("2022-05-18"));
+        QVERIFY(find("platforms", "suse")["is_stand_in"].toBool());
+        QVERIFY(find("services", "mysql").isObject());
+        QVERIFY(find("histories", "almalinux-9")["note"].toString().contains("Red Hat"));
+        QVERIFY(find("histories", "almalinux-9")["source"].toString().contains("ALSA"));
+        QCOMPARE(find("histories", "upstream")["as_of"].toString(), QString("2026-08-31"));
+        QVERIFY(!find("histories", "almalinux-8").isObject()); // not used
+        const Ended text = run({"patch", "--matrix", "article", "--from", "2024-01-01", "--to", "2026-01-01"});
+        for (const char *part : {"Assumed", "left out", "Stands in for Red Hat", "as of 2026-08-31",
+                                 "0 golden images", "data from 2022-05-18 to 2026-08-21"})
+            QVERIFY2(text.printed.contains(part), text.printed.constData());
+        const Ended calm = run({"patch", "--break-chance", "0"});
+        QVERIFY2(calm.code == 0 && !calm.printed.contains("-0.0"), calm.printed.constData());
+        const QJsonValue rated = json(run({"--json", "patch", "--matrix", "article", "--assume", "suse=12"}));
+        QCOMPARE(rated["platforms"][0]["id"].toString(), QString("suse"));
+        QCOMPARE(rated["platforms"][0]["patches"].toInt(), 12);
+    }
+
+    void whatCannotBeReplayedIsTold_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("told");
+        const auto add = [](const char *name, const QStringList &words, const char *told) {
+            QTest::newRow(name) << words << QByteArray(told);
+        };
+        add("no day", {"--from", "soon"}, "soon");
+        add("backwards", {"--from", "2026-01-01", "--to", "2025-01-01"}, "2026-01-01");
+        add("for ever", {"--from", "1800-01-01", "--to", "2025-01-01"}, "1800-01-01");
+        add("chance", {"--break-chance", "2"}, "2");
+        add("less than no window", {"--window", "-1"}, "-1");
+        add("no window", {"--window", "0"}, "whole number");
+        add("part of a day", {"--window", "7.9"}, "7.9");
+        add("no number", {"--window", "week"}, "week");
+        add("longer than the replay", {"--from", "2025-01-01", "--to", "2025-02-01", "--window", "32"}, "32");
+        add("no rate", {"--assume", "suse"}, "suse");
+        add("no real rate", {"--assume", "suse=inf"}, "suse");
+        add("no builds", {"--keep", "0"}, "--keep");
+    }
+    void whatCannotBeReplayedIsTold()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, told);
+        const Ended refused = run(QStringList{"patch"} + words);
+        QVERIFY2(refused.code == 2, refused.printed.constData());
+        QVERIFY2(refused.printed.contains(told), refused.printed.constData());
     }
 
     void pricesAreImportedAndRemoved()
