@@ -20,6 +20,20 @@
             <numerusform>“%1” from %2 to %3, patched every %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n patch(es)</source>
+        <translation>
+            <numerusform>%n patch</numerusform>
+            <numerusform>%n patches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s) are no whole window and are left out.</source>
+        <translation>
+            <numerusform>The last %n day is no whole window and is left out.</numerusform>
+            <numerusform>The last %n days are no whole window and are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::planning</name>

@@ -1930,14 +1930,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         </translation>
     </message>
     <message>
-        <source>Small and often, or large and seldom (your plan):</source>
-        <translation>조금씩 자주, 아니면 한꺼번에 드물게(현재 계획):</translation>
-    </message>
-    <message>
-        <source>%1 days: %2 rebuilds, at most %3 patches in a batch, %4 breaks, %5 hours of repair, %6 exposed days</source>
-        <translation>%1일: 다시 만들기 %2회, 한 묶음에 최대 %3개 패치, 예상 장애 %4건, 예상 복구 %5시간, 노출 %6일</translation>
-    </message>
-    <message>
         <source>Assumed: a patch breaks something with a chance of %1; mending takes %2 hours and %3 more for each patch in the batch.</source>
         <translation>가정: 패치 하나가 장애를 일으킬 확률은 %1이고, 복구에는 %2시간에 묶음의 패치 하나마다 %3시간이 더 걸립니다.</translation>
     </message>
@@ -2004,6 +1996,50 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>--clone takes linked or full.</source>
         <translation>--clone에는 linked 또는 full을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>--%1 wants a whole number from 1 to %2, not “%3”.</source>
+        <translation>--%1에는 “%3” 대신 1에서 %2까지의 정수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form PLATFORM=NUMBER.</source>
+        <translation>“%1”: PLATFORM=NUMBER 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1”, as of %2, from: %3</source>
+        <translation>“%1”, %2 기준, 출처: %3</translation>
+    </message>
+    <message>
+        <source>Hours are medians of %1 OS templates and %2 golden images that were made here.</source>
+        <translation>시간은 여기에서 만든 OS 템플릿 %1개와 골든 이미지 %2개의 중앙값입니다.</translation>
+    </message>
+    <message>
+        <source>%1 days: %2 rebuilds, batches of %3 patches (at most %4)</source>
+        <translation>%1일: 다시 만들기 %2회, 한 묶음에 패치 %3개(최대 %4개)</translation>
+    </message>
+    <message>
+        <source>, of which %1 % break (at most %2 %), %3 hours of repair</source>
+        <translation>, 그중 장애 %1%(최대 %2%), 복구 %3시간</translation>
+    </message>
+    <message>
+        <source>, exposed %1 days of images and %2 of instances</source>
+        <translation>, 노출 이미지 %1일, 인스턴스 %2일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patch(es)</source>
+        <translation>
+            <numerusform>패치 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s) are no whole window and are left out.</source>
+        <translation>
+            <numerusform>마지막 %n일은 한 주기가 되지 않아 뺐습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small and often, or large and seldom (your plan, a year):</source>
+        <translation>조금씩 자주, 아니면 한꺼번에 드물게(현재 계획, 한 해):</translation>
     </message>
 </context>
 <context>
@@ -3280,10 +3316,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>가정한 패키지 목록 기준(이미지의 목록은 다른 시스템의 패키지 이름을 씁니다)</translation>
     </message>
     <message>
-        <source>all of them</source>
-        <translation>모든 릴리스</translation>
-    </message>
-    <message>
         <source>data from %1 to %2</source>
         <translation>%1부터 %2까지의 자료</translation>
     </message>
@@ -3306,10 +3338,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>가정: 한 해에 %1개, “%2”의 날짜에</translation>
     </message>
     <message>
-        <source>%1, %2; %3</source>
-        <translation>%1, %2; %3</translation>
-    </message>
-    <message>
         <source>after that assumed</source>
         <translation>그 뒤는 가정</translation>
     </message>
@@ -3322,20 +3350,8 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>그 앞뒤는 가정</translation>
     </message>
     <message>
-        <source>%1, %2; %3; %4: %5</source>
-        <translation>%1, %2; %3; %4: %5</translation>
-    </message>
-    <message>
         <source>; outside these days %1</source>
         <translation>; 이 기간 밖에서는 %1</translation>
-    </message>
-    <message>
-        <source>assumed as in “%1”, %2; %3</source>
-        <translation>“%1”과 같다고 가정, %2; %3</translation>
-    </message>
-    <message>
-        <source>assumed from “%1”, %2; %3</source>
-        <translation>“%1”에서 가정, %2; %3</translation>
     </message>
     <message>
         <source>no advisory of “%1” names it, nothing was counted</source>
@@ -3434,6 +3450,22 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Copying takes longer than installing: not here, %1.</source>
         <translation>복사가 설치보다 오래 걸린다: 여기에서는 아닙니다. %1.</translation>
+    </message>
+    <message>
+        <source>%1 builds of an image cannot be kept.</source>
+        <translation>이미지마다 빌드 %1개를 보관할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to %1.</source>
+        <translation>1에서 %1까지 고르세요.</translation>
+    </message>
+    <message>
+        <source>assumed as in %1; %2</source>
+        <translation>%1과 같다고 가정; %2</translation>
+    </message>
+    <message>
+        <source>assumed from %1; %2</source>
+        <translation>%1에서 가정; %2</translation>
     </message>
 </context>
 <context>
