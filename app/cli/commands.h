@@ -31,6 +31,7 @@ std::vector<CommandInfo> templateCommands();
 std::vector<CommandInfo> upkeepCommands(); ///< of the templates that are there
 std::vector<CommandInfo> priceCommands();
 std::vector<CommandInfo> costCommands();
+std::vector<CommandInfo> historyCommands();
 std::vector<CommandInfo> patchCommands();
 std::vector<CommandInfo> adviseCommands();
 std::vector<CommandInfo> reportCommands();

@@ -198,8 +198,8 @@ private Q_SLOTS:
 
     void theHistoryOfPatchesIsReplayed()
     {
-        const Ended told =
-            run({"--json", "patch", "--matrix", "article", "--from", "2024-01-01", "--to", "2026-01-01", "--window", "30"});
+        const Ended told = run({"--json", "patch", "--matrix", "article", "--from", "2024-01-01", "--to",
+                                "2026-01-01", "--window", "30"});
         QVERIFY2(told.code == 0, told.printed.constData());
         const QJsonValue all = json(told);
         QCOMPARE(all["window_days"].toInt(), 30);
@@ -240,7 +240,8 @@ private Q_SLOTS:
         QVERIFY(find("histories", "almalinux-9")["source"].toString().contains("ALSA"));
         QCOMPARE(find("histories", "upstream")["as_of"].toString(), QString("2026-08-31"));
         QVERIFY(!find("histories", "almalinux-8").isObject()); // not used
-        const Ended text = run({"patch", "--matrix", "article", "--from", "2024-01-01", "--to", "2026-01-01"});
+        const Ended text =
+            run({"patch", "--matrix", "article", "--from", "2024-01-01", "--to", "2026-01-01"});
         for (const char *part : {"Assumed", "left out", "Stands in for Red Hat", "as of 2026-08-31",
                                  "0 golden images", "data from 2022-05-18 to 2026-08-21"})
             QVERIFY2(text.printed.contains(part), text.printed.constData());
@@ -328,6 +329,52 @@ private Q_SLOTS:
         QCOMPARE(run({"prices", "remove", "mine"}).code, 0);
         QCOMPARE(run({"prices", "remove", "mine"}).code, 1);
         QVERIFY(!QFile::exists(home.filePath("bakeoff/prices/mine")));
+    }
+
+    void aNewerHistoryIsImportedAndRemoved()
+    {
+        const QTemporaryDir home;
+        const QByteArray before = qgetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
+        const auto restore = qScopeGuard(
+            [&before] { before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before); });
+        const auto write = [this](const QString &name, const QByteArray &text) {
+            QFile file(m_folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                      : QString();
+        };
+        const auto debian = [this] {
+            for (const QJsonValue &each : json(run({"--json", "history", "list"}))["histories"].toArray()) {
+                if (each["id"] == QLatin1String("debian"))
+                    return each.toObject();
+            }
+            return QJsonObject();
+        };
+        QVERIFY(!debian()["is_own"].toBool());
+        QVERIFY(!debian()["note"].toString().isEmpty());
+        const QString table = write("dsa.csv", "day,advisories\n2025-06-01,openssl\n2026-01-31,sudo;curl\n");
+        QCOMPARE(run({"history", "import", table}).code, 2); // for which
+        const Ended taken =
+            run({"--json", "history", "import", table, "--as", "debian", "--from", "2025-01-01"});
+        QVERIFY2(taken.code == 0, taken.printed.constData());
+        QCOMPARE(json(taken)["advisories"].toInt(), 3);
+        QVERIFY(debian()["is_own"].toBool());
+        QCOMPARE(debian()["from"].toString(), QString("2025-01-01"));
+        QCOMPARE(debian()["until"].toString(), QString("2026-01-31"));
+        // The replay goes by it: openssl on all, once.
+        const QJsonObject replay =
+            json(run({"--json", "patch", "--matrix", "lab", "--from", "2025-01-01", "--to", "2026-01-01"}));
+        QCOMPARE(replay["platforms"][0]["patches"].toInt(), 1);
+        QCOMPARE(replay["platforms"][0]["kind"].toString(), QString("data"));
+        const Ended broken =
+            run({"history", "import", write("bad.csv", "day,advisories\nsoon,sudo\n"), "--as", "debian"});
+        QCOMPARE(broken.code, 2);
+        QVERIFY2(broken.printed.contains("bad.csv") && broken.printed.contains("line 2"),
+                 broken.printed.constData());
+        QCOMPARE(debian()["until"].toString(), QString("2026-01-31"));
+        QCOMPARE(run({"history", "remove", "debian"}).code, 0);
+        QVERIFY(!debian()["is_own"].toBool());
+        QCOMPARE(run({"history", "remove", "debian"}).code, 1);
     }
 
     void theDoctorFilesAMissingWorkspaceUnderWorkspace()
