@@ -25,8 +25,7 @@ QStringList paperFamilies(const QString &language);
 QFont paperFont(const QString &language, double size_pt, bool isBold = false);
 
 /// A text broken into lines, each as far below the one before, whatever fonts it needs. Lines end behind
-/// spaces, in Korean too, where Unicode would break between any two syllables; only words longer than a line
-/// are broken.
+/// spaces, in Korean too, and not behind hyphens; only words longer than a line are broken.
 class SetText
 {
 public:

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void headsOfTablesAreRepeated();
     void headingsStandWithWhatTheyHead();
     void chartsStandWithTheirCaptions();
-    void koreanWordsAreNotBroken();
+    void wordsAreNotBroken();
     void nothingLeavesThePaper();
     void rowsTallerThanAPageGoOn();
     void figurePaintersGetWhatIsPromised();
@@ -188,18 +188,21 @@ void TestPdfDocument::headsOfTablesAreRepeated()
 
 void TestPdfDocument::headingsStandWithWhatTheyHead()
 {
-    for (int lines = 30; lines < 50; ++lines) {
+    int later = 0;
+    for (int lines = 20; lines < 34; ++lines) {
         Document document = Document().heading(QStringLiteral("First"));
         for (int i = 0; i < lines; ++i)
             document.paragraph(QStringLiteral("Filler."));
         document.heading(QStringLiteral("Chapter")).heading(QStringLiteral("Section"), 2);
-        if (lines % 2 == 0)
+        if (lines % 2 == 0) // both come to the foot of a page
             document.paragraph(QStringLiteral("It follows."));
         else
             document.table(
                 {QStringLiteral("Numbers"), {QStringLiteral("Name")}, {{{QStringLiteral("It follows.")}}}});
         int found = 0;
-        for (const QString &page : pagesOf(write(document))) {
+        const QStringList pages = pagesOf(write(document));
+        later += pages.size() > 1 ? 1 : 0;
+        for (const QString &page : pages) {
             const bool isHere = page.contains(QStringLiteral("Chapter"));
             QCOMPARE(page.contains(QStringLiteral("Section")), isHere);
             QCOMPARE(page.contains(QStringLiteral("It follows.")), isHere);
@@ -207,6 +210,7 @@ void TestPdfDocument::headingsStandWithWhatTheyHead()
         }
         QCOMPARE(found, 1);
     }
+    QVERIFY2(later >= 4 && later <= 10, qPrintable(QString::number(later))); // some fit, some do not
 }
 
 void TestPdfDocument::chartsStandWithTheirCaptions()
@@ -228,23 +232,21 @@ void TestPdfDocument::chartsStandWithTheirCaptions()
     }
 }
 
-void TestPdfDocument::koreanWordsAreNotBroken()
+void TestPdfDocument::wordsAreNotBroken()
 {
-    const QStringList shown = textOf(write(korean())).split(u' ');
-    int checked = 0;
-    const Document document = korean();
-    for (const Block &block : document.blocks) {
-        QString text;
-        if (const auto *paragraph = std::get_if<block::Paragraph>(&block))
-            text = paragraph->text;
-        else if (const auto *callout = std::get_if<block::Callout>(&block))
-            text = callout->text;
-        for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-            QVERIFY2(shown.contains(word), qPrintable(word));
-            ++checked;
-        }
-    }
-    QVERIFY(checked > 60);
+    const QStringList words =
+        QStringLiteral("템플릿은 pre-installed 되지만 MySQL과 Hadoop만 171초에서 41초(중앙값)로 "
+                       "줄고, eu-west-1의 값은 0.05입니다.")
+            .split(u' ');
+    // Further to the right in every paragraph, so that every word comes to where lines end.
+    Document document;
+    constexpr int count = 60;
+    for (int i = 0; i < count; ++i)
+        document.paragraph(QString(i + 1, u'x') + u' ' + words.join(u' ') + u' ' + words.join(u' '));
+    const QStringList shown = textOf(write(document)).split(u' ');
+    for (const QString &word : words)
+        QVERIFY2(shown.count(word) == 2 * count,
+                 qPrintable(QStringLiteral("%1 %2").arg(word).arg(shown.count(word))));
 }
 
 void TestPdfDocument::nothingLeavesThePaper()
