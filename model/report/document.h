@@ -123,7 +123,8 @@ struct Document {
 
 /// Draws a figure into a rectangle, without its title and caption, which the document sets. The rectangle is
 /// in units of 1/96 inch and the device says 96 dpi, so fonts may be given in points or pixels; the painter's
-/// font is that of the document. On paper: dark on white, whatever the screen shows. It gets every text that
+/// font is that of the document. Clips hold on paper but not in SVG (QSvgGenerator of Qt 6.4 has none): draw
+/// nothing outside the rectangle. Always dark on white, whatever the screen shows. It gets every text that
 /// can be shown and no control characters.
 using FigurePainter = std::function<void(QPainter &, const QRectF &, const Figure &)>;
 
