@@ -2,10 +2,12 @@
 #include "planning/phase_breakdown.h"
 
 #include <QCoreApplication>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace bakeoff::planning {
 
@@ -50,34 +52,41 @@ Phase phaseOfStretch(const RunRecord &run, double begin, double end)
     return next->phase; // between two steps: waiting for the one that comes next
 }
 
-StrategySummary summarise(Strategy strategy, CloneMode cloneMode, const QString &acceleration,
-                          QList<RunRecord> runs)
+StrategySummary summarise(Strategy strategy, QList<MeasuredRun> runs)
 {
-    std::stable_sort(runs.begin(), runs.end(),
-                     [](const RunRecord &a, const RunRecord &b) { return a.startedAt < b.startedAt; });
+    // By a key of their own: comparing QDateTime costs more than all the rest where there are many.
+    QList<std::pair<qint64, MeasuredRun>> sorted;
+    sorted.reserve(runs.size());
+    for (const MeasuredRun &measured : std::as_const(runs))
+        sorted.append({measured.run->startedAt.toMSecsSinceEpoch(), measured});
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     StrategySummary summary;
     summary.strategy = strategy;
-    summary.cloneMode = cloneMode;
-    summary.acceleration = acceleration;
+    summary.cloneMode = runs.first().run->cloneMode;
+    summary.acceleration = runs.first().run->host.acceleration;
     summary.n = static_cast<int>(runs.size());
-    QMap<Phase, double> shares;
+    summary.samples_s.reserve(runs.size());
+    summary.startedAt.reserve(runs.size());
+    PhaseTimes shares{};
     int withPhases = 0;
-    for (const RunRecord &run : std::as_const(runs)) {
-        summary.samples_s << run.deploy_s;
-        const QMap<Phase, double> wall = wallTimeByPhase(run);
-        double total = 0;
-        for (const double seconds : wall)
-            total += seconds;
+    for (const auto &[at, measured] : std::as_const(sorted)) {
+        summary.samples_s << measured.run->deploy_s;
+        summary.startedAt << at / 1000;
+        summary.runIds << measured.run->id;
+        const double total = std::accumulate(measured.phases_s.begin(), measured.phases_s.end(), 0.0);
         if (total <= 0)
             continue;
         ++withPhases;
-        for (auto phase = wall.begin(); phase != wall.end(); ++phase)
-            shares[phase.key()] += phase.value() / total;
+        for (std::size_t phase = 0; phase < shares.size(); ++phase)
+            shares[phase] += measured.phases_s[phase] / total;
     }
     summary.p50_s = quantile(summary.samples_s, 0.5);
     summary.p95_s = quantile(summary.samples_s, 0.95);
-    for (auto share = shares.begin(); share != shares.end(); ++share)
-        summary.phases_s.insert(share.key(), share.value() / withPhases * summary.p50_s);
+    for (std::size_t phase = 0; phase < shares.size(); ++phase) {
+        if (shares[phase] > 0)
+            summary.phases_s.insert(Phase(phase), shares[phase] / withPhases * summary.p50_s);
+    }
     return summary;
 }
 
@@ -114,28 +123,26 @@ QString measured(const StrategySummary &summary)
 
 } // namespace
 
-QMap<Phase, double> wallTimeByPhase(const RunRecord &run)
+PhaseTimes wallTimes(const RunRecord &run)
 {
-    QList<double> bounds;
+    QVarLengthArray<double, 64> bounds;
+    double begun = std::numeric_limits<double>::infinity();
+    double ended = -begun;
     for (const PhaseRecord &record : run.phases) {
         // Template records cut stretches too, so that a pause between them and the first clone is seen as
         // one.
-        if (isDeployPhase(record) || record.phase == Phase::Template)
-            bounds << record.start_s << record.end_s;
-    }
-    std::sort(bounds.begin(), bounds.end());
-    const auto first = std::find_if(run.phases.begin(), run.phases.end(), isDeployPhase);
-    if (first == run.phases.end())
-        return {};
-    double begun = first->start_s;
-    double ended = first->end_s;
-    for (const PhaseRecord &record : run.phases) {
-        if (isDeployPhase(record)) {
+        const bool isOfDeploy = isDeployPhase(record);
+        if (isOfDeploy || record.phase == Phase::Template) {
+            bounds.append(record.start_s);
+            bounds.append(record.end_s);
+        }
+        if (isOfDeploy) {
             begun = std::min(begun, record.start_s);
             ended = std::max(ended, record.end_s);
         }
     }
-    QMap<Phase, double> wall;
+    std::sort(bounds.begin(), bounds.end());
+    PhaseTimes wall{};
     double total = 0;
     for (qsizetype i = 0; i + 1 < bounds.size(); ++i) {
         const double length = bounds[i + 1] - bounds[i];
@@ -144,7 +151,7 @@ QMap<Phase, double> wallTimeByPhase(const RunRecord &run)
         const Phase phase = phaseOfStretch(run, bounds[i], bounds[i + 1]);
         if (phase == Phase::Template)
             continue;
-        wall[phase] += length;
+        wall[std::size_t(phase)] += length;
         total += length;
     }
     // The run's own clock is read a moment before and after its steps' clocks; the parts still have to add up
@@ -152,6 +159,17 @@ QMap<Phase, double> wallTimeByPhase(const RunRecord &run)
     if (run.deploy_s > 0 && total > 0) {
         for (double &seconds : wall)
             seconds *= run.deploy_s / total;
+    }
+    return wall;
+}
+
+QMap<Phase, double> wallTimeByPhase(const RunRecord &run)
+{
+    const PhaseTimes times = wallTimes(run);
+    QMap<Phase, double> wall;
+    for (std::size_t phase = 0; phase < times.size(); ++phase) {
+        if (times[phase] > 0)
+            wall.insert(Phase(phase), times[phase]);
     }
     return wall;
 }
@@ -167,21 +185,37 @@ double quantile(QList<double> values, double p)
     return values[below] + (position - static_cast<double>(below)) * (values[above] - values[below]);
 }
 
-Comparison compare(const QList<RunRecord> &runs, const QString &topologyId, const QString &platformId,
-                   CloneMode cloneMode, const QString &acceleration)
+Comparison compareMeasured(const QList<MeasuredRun> &runs, const QString &topologyId,
+                           const QString &platformId)
 {
     Comparison comparison{topologyId, platformId, {}};
     for (const Strategy strategy : {Strategy::PreInstalled, Strategy::OsOnly}) {
-        QList<RunRecord> fitting;
-        std::copy_if(runs.begin(), runs.end(), std::back_inserter(fitting), [&](const RunRecord &run) {
-            return run.outcome == Outcome::Succeeded && run.topologyId == topologyId &&
-                   run.platformId == platformId && run.strategy == strategy && run.cloneMode == cloneMode &&
-                   run.host.acceleration == acceleration;
-        });
+        QList<MeasuredRun> fitting;
+        std::copy_if(runs.begin(), runs.end(), std::back_inserter(fitting),
+                     [strategy](const MeasuredRun &measured) { return measured.run->strategy == strategy; });
         if (!fitting.isEmpty())
-            comparison.strategies << summarise(strategy, cloneMode, acceleration, fitting);
+            comparison.strategies << summarise(strategy, fitting);
     }
     return comparison;
+}
+
+Comparison compare(const QList<RunRecord> &runs, const QString &topologyId, const QString &platformId,
+                   CloneMode cloneMode, const QString &acceleration)
+{
+    QList<MeasuredRun> fitting;
+    for (const RunRecord &run : runs) {
+        if (run.outcome == Outcome::Succeeded && run.topologyId == topologyId &&
+            run.platformId == platformId && run.cloneMode == cloneMode &&
+            run.host.acceleration == acceleration)
+            fitting << MeasuredRun{&run, wallTimes(run)};
+    }
+    return compareMeasured(fitting, topologyId, platformId);
+}
+
+bool isAboutTheSame(double a_s, double b_s)
+{
+    // Also when nothing took any time.
+    return !(std::max(a_s, b_s) / std::min(a_s, b_s) >= sameWithin);
 }
 
 QString Comparison::sentence(const catalog::Catalog &catalog) const
@@ -209,7 +243,7 @@ QString Comparison::sentence(const catalog::Catalog &catalog) const
     const QString slowName = displayName(slow.strategy);
     const QString fastTime = formatSeconds(fast.p50_s);
     const QString slowTime = formatSeconds(slow.p50_s);
-    if (!(ratio >= sameWithin)) { // also when nothing took any time
+    if (isAboutTheSame(slow.p50_s, fast.p50_s)) {
         return Text::tr("%1 and %2 took about the same time (%3 and %4, median of %5 and %6 runs, under %7).")
             .arg(fastName, slowName, fastTime, slowTime, QString::number(fast.n), QString::number(slow.n),
                  acceleration);
@@ -218,39 +252,6 @@ QString Comparison::sentence(const catalog::Catalog &catalog) const
     return Text::tr("%1 was %2 times as fast as %3 (%4 against %5, median of %6 and %7 runs, under %8).")
         .arg(fastName, times, slowName, fastTime, slowTime, QString::number(fast.n), QString::number(slow.n),
              acceleration);
-}
-
-QString copyingSentence(const QList<Comparison> &comparisons)
-{
-    const StrategySummary *copied = nullptr;    // most runs of a full copy, by whatever strategy
-    const StrategySummary *installed = nullptr; // most runs that installed
-    for (const Comparison &comparison : comparisons) {
-        for (const StrategySummary &each : comparison.strategies) {
-            if (each.cloneMode == CloneMode::Full && each.phases_s.value(Phase::Clone) > 0 &&
-                (!copied || each.n > copied->n))
-                copied = &each;
-            if (each.strategy == Strategy::OsOnly && each.phases_s.value(Phase::Install) > 0 &&
-                (!installed || each.n > installed->n))
-                installed = &each;
-        }
-    }
-    if (!copied && !installed)
-        return {};
-    if (!copied)
-        return Text::tr("Does copying take longer than installing? Deploy once with “%1” to find out.")
-            .arg(displayName(CloneMode::Full));
-    if (!installed)
-        return Text::tr("Does copying take longer than installing? Deploy once by “%1” to find out.")
-            .arg(displayName(Strategy::OsOnly));
-    const double copy_s = copied->phases_s.value(Phase::Clone);
-    const double install_s = installed->phases_s.value(Phase::Install);
-    const QString figures = Text::tr("a full copy took %1 (%2 runs), installing %3 (%4 runs)")
-                                .arg(formatSeconds(copy_s))
-                                .arg(copied->n)
-                                .arg(formatSeconds(install_s))
-                                .arg(installed->n);
-    return copy_s > install_s ? Text::tr("Copying takes longer than installing: true here, %1.").arg(figures)
-                              : Text::tr("Copying takes longer than installing: not here, %1.").arg(figures);
 }
 
 } // namespace bakeoff::planning

@@ -6,7 +6,15 @@
 
 #include <QMap>
 
+#include <array>
+
 namespace bakeoff::planning {
+
+/// Seconds by catalog::Phase.
+using PhaseTimes = std::array<double, std::size_t(catalog::Phase::Publish) + 1>;
+
+/// As wallTimeByPhase(), for many runs; 0 where a phase took no time.
+PhaseTimes wallTimes(const catalog::RunRecord &run);
 
 /// Seconds of wall time by phase, such that they add up to the run's deploy time. Nodes work side by side, so
 /// each moment counts for the earliest phase that any node is still in: what the deploy was waiting for.
@@ -26,7 +34,9 @@ struct StrategySummary {
     double p50_s = 0;
     double p95_s = 0;
     QMap<catalog::Phase, double> phases_s; ///< the mean share of each phase, scaled to add up to p50_s
-    QList<double> samples_s;
+    QList<double> samples_s;               ///< the oldest run first
+    QList<qint64> startedAt;               ///< of each sample, seconds since the epoch
+    QStringList runIds;                    ///< of each sample
 };
 
 struct Comparison {
@@ -39,13 +49,21 @@ struct Comparison {
     QString sentence(const catalog::Catalog &catalog) const;
 };
 
+/// A run and what it waited for. The run must live as long.
+struct MeasuredRun {
+    const catalog::RunRecord *run = nullptr;
+    PhaseTimes phases_s = {};
+};
+
+/// Of runs that are all of one topology, platform, clone mode and acceleration, and have all succeeded.
+Comparison compareMeasured(const QList<MeasuredRun> &runs, const QString &topologyId,
+                           const QString &platformId);
+
+/// Within what a busy host does to one run.
+bool isAboutTheSame(double a_s, double b_s);
+
 /// Groups by clone mode and acceleration as asked for; runs of other kinds are left out, never averaged in.
 Comparison compare(const QList<catalog::RunRecord> &runs, const QString &topologyId,
                    const QString &platformId, catalog::CloneMode cloneMode, const QString &acceleration);
-
-/// "Copying takes longer than installing", as the article says: whether it does here, out of comparisons of
-/// one topology by both clone modes. The clone phase of full copies against the install phase of OS-only
-/// deploys, medians; what to measure where one of them is lacking. In the current language.
-QString copyingSentence(const QList<Comparison> &comparisons);
 
 } // namespace bakeoff::planning

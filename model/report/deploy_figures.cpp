@@ -119,4 +119,40 @@ Figure deployTimeFigure(const QList<Comparison> &comparisons, const catalog::Cat
     return figure;
 }
 
+Figure deployRunsFigure(const StrategySummary &bar)
+{
+    Figure figure;
+    figure.id =
+        QStringLiteral("deploy-runs-%1-%2").arg(catalog::toId(bar.strategy), catalog::toId(bar.cloneMode));
+    figure.kind = Figure::Kind::Dots;
+    figure.title = Text::tr("Single runs: %1, %2", "strategy, clone mode")
+                       .arg(catalog::displayName(bar.strategy), catalog::displayName(bar.cloneMode));
+    figure.caption = noteOf(bar);
+    figure.x.label = Text::tr("Started (UTC)");
+    figure.x.isDate = true;
+    figure.y.label = Text::tr("Deploy time (s)");
+    figure.y.unit = QStringLiteral("s");
+    figure.y.places = 1;
+    if (bar.n == 0)
+        return figure;
+    FigureSeries runs;
+    runs.id = QStringLiteral("runs");
+    runs.name = Text::tr("Run");
+    runs.tone = catalog::toId(bar.strategy);
+    runs.points.reserve(bar.samples_s.size());
+    for (qsizetype i = 0; i < bar.samples_s.size(); ++i)
+        runs.points << QPointF(double(bar.startedAt.value(i)), bar.samples_s.at(i));
+    figure.series << runs;
+    figure.marks << FigureMark{QStringLiteral("median"), Text::tr("Median: %1").arg(formatSeconds(bar.p50_s)),
+                               Qt::Horizontal, bar.p50_s};
+    if (hasSpread(bar)) {
+        figure.marks << FigureMark{QStringLiteral("p95"),
+                                   Text::tr("95th percentile: %1").arg(formatSeconds(bar.p95_s)),
+                                   Qt::Horizontal, bar.p95_s};
+    }
+    figure.marks << FigureMark{QStringLiteral("article"), Text::tr("The article's 3 minutes"), Qt::Horizontal,
+                               articleBound_s, false};
+    return figure;
+}
+
 } // namespace bakeoff::report

@@ -17,4 +17,8 @@ Figure deployTimeFigure(const QList<planning::Comparison> &comparisons, const ca
 /// The bars of deployTimeFigure(), in its order.
 QList<planning::StrategySummary> deployBars(const QList<planning::Comparison> &comparisons);
 
+/// The single runs behind a bar, by date, with their median and 95th percentile; \a bar as the category names
+/// it.
+Figure deployRunsFigure(const planning::StrategySummary &bar);
+
 } // namespace bakeoff::report

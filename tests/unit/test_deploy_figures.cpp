@@ -19,6 +19,7 @@ private Q_SLOTS:
 
     void aBarForEachStrategyAndCloneMode();
     void aBarsPhasesAddUpToItsMedian();
+    void theRunsBehindABar();
     void nothingWasMeasured();
 
 private:
@@ -73,6 +74,23 @@ void TestDeployFigures::aBarsPhasesAddUpToItsMedian()
     }
     // Only what took time, in the order of a deploy.
     QCOMPARE(ids, (QStringList{"clone", "boot", "install", "configure"}));
+}
+
+void TestDeployFigures::theRunsBehindABar()
+{
+    const planning::StrategySummary bar = report::deployBars(comparisons()).at(1);
+    const report::Figure figure = report::deployRunsFigure(bar);
+    QCOMPARE(figure.kind, report::Figure::Kind::Dots);
+    QVERIFY(figure.x.isDate);
+    QCOMPARE(figure.series.size(), 1);
+    QCOMPARE(figure.series[0].tone, QStringLiteral("os-only"));
+    const double noon = double(samples::run("b", Strategy::OsOnly, 51).startedAt.toSecsSinceEpoch());
+    QCOMPARE(figure.series[0].points, (QList<QPointF>{{noon, 51}, {noon, 71}}));
+    QCOMPARE(figure.marks.at(0).at, 61.0);
+    QCOMPARE(figure.marks.at(1).at, 70.0);
+    QVERIFY(figure.title.contains(QStringLiteral("OS-only, Linked clone")));
+    // One run has no percentile of its own.
+    QCOMPARE(report::deployRunsFigure(report::deployBars(comparisons()).at(0)).marks.size(), 2);
 }
 
 void TestDeployFigures::nothingWasMeasured()
