@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <numeric>
 
 namespace bakeoff::tables {
 
@@ -19,28 +20,49 @@ RunsModel::RunsModel(const catalog::Catalog &catalog, QObject *parent)
 
 void RunsModel::setRuns(const QList<RunRecord> &runs)
 {
+    QList<qsizetype> places(runs.size());
+    std::iota(places.begin(), places.end(), 0);
+    setRuns(runs, places);
+}
+
+void RunsModel::setRuns(const QList<RunRecord> &runs, const QList<qsizetype> &places)
+{
     // A run that has ended does not change any more; a selection is worth keeping.
-    const bool same = std::equal(
-        runs.begin(), runs.end(), m_runs.begin(), m_runs.end(), [](const RunRecord &a, const RunRecord &b) {
-            return a.id == b.id && a.outcome == b.outcome && a.deploy_s == b.deploy_s;
-        });
-    if (same)
+    const bool same =
+        std::equal(places.begin(), places.end(), m_places.begin(), m_places.end(),
+                   [&](qsizetype place, qsizetype before) {
+                       const RunRecord &a = runs.at(place);
+                       const RunRecord &b = m_runs.at(before);
+                       return a.id == b.id && a.outcome == b.outcome && a.deploy_s == b.deploy_s;
+                   });
+    if (same) {
+        m_runs = runs;
+        m_places = places;
         return;
+    }
     beginResetModel();
     m_runs = runs;
+    m_places = places;
     endResetModel();
+}
+
+int RunsModel::rowOf(const QString &runId) const
+{
+    const auto it = std::find_if(m_places.begin(), m_places.end(),
+                                 [&](qsizetype place) { return m_runs.at(place).id == runId; });
+    return it == m_places.end() ? -1 : int(it - m_places.begin());
 }
 
 void RunsModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_runs.isEmpty())
+    if (!m_places.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int RunsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_runs.size());
+    return parent.isValid() ? 0 : int(m_places.size());
 }
 
 int RunsModel::columnCount(const QModelIndex &parent) const
@@ -52,7 +74,7 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const RunRecord &run = m_runs.at(index.row());
+    const RunRecord &run = this->run(index.row());
     if (role == RunIdRole)
         return run.id;
     if (role == Qt::ToolTipRole)

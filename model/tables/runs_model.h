@@ -32,7 +32,11 @@ public:
     explicit RunsModel(const catalog::Catalog &catalog, QObject *parent = nullptr);
 
     void setRuns(const QList<catalog::RunRecord> &runs);
-    const QList<catalog::RunRecord> &runs() const { return m_runs; }
+    /// Of \a runs those at \a places, in their order. The list is shared, not copied.
+    void setRuns(const QList<catalog::RunRecord> &runs, const QList<qsizetype> &places);
+    const catalog::RunRecord &run(int row) const { return m_runs.at(m_places.at(row)); }
+    /// -1 when it is not among them.
+    int rowOf(const QString &runId) const;
     void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -43,6 +47,7 @@ public:
 private:
     const catalog::Catalog &m_catalog;
     QList<catalog::RunRecord> m_runs;
+    QList<qsizetype> m_places;
 };
 
 /// Everything a run was measured on, a fact a line, in the current language; with package versions where it

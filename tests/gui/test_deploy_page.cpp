@@ -150,7 +150,7 @@ private Q_SLOTS:
         m->backend->deploying->end(Outcome::Succeeded);
         QTRY_VERIFY(m->find("showComparisonButton")->isVisible());
         m->click("showComparisonButton");
-        QVERIFY(m->find("comparePage")->isVisible());
+        QVERIFY(m->find("deployTimeTab")->isVisible());
         QTRY_VERIFY(m->find<QLabel>("comparisonSentence")->text().contains(QStringLiteral("42")));
     }
 

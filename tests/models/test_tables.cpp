@@ -109,6 +109,31 @@ private Q_SLOTS:
         QVERIFY(tip.contains(QStringLiteral("TCG (software emulation)")));
     }
 
+    void runsAreThoseAtTheirPlaces()
+    {
+        QList<catalog::RunRecord> runs;
+        for (int i = 0; i < 6; ++i)
+            runs << samples::run(QString::number(i), Strategy::OsOnly, 10);
+        const catalog::Catalog catalog = samples::catalog();
+        tables::RunsModel model(catalog);
+        Tester tester(&model, strict);
+        model.setRuns(runs, {1, 3, 5});
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(1, 0).data(tables::RunsModel::RunIdRole).toString(), QStringLiteral("3"));
+        QCOMPARE(model.run(2).id, QStringLiteral("5"));
+        QCOMPARE(model.rowOf(QStringLiteral("5")), 2);
+        QCOMPARE(model.rowOf(QStringLiteral("4")), -1);
+        // The same runs at other places keep a selection.
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        runs.prepend(samples::run("new", Strategy::OsOnly, 10));
+        model.setRuns(runs, {2, 4, 6});
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model.run(2).id, QStringLiteral("5"));
+        model.setRuns(runs, {0});
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(model.rowCount(), 1);
+    }
+
     void deploymentsKeepTheirRows()
     {
         const catalog::Catalog catalog = samples::catalog();

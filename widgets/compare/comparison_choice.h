@@ -2,16 +2,19 @@
 #pragma once
 
 #include "catalog/catalog.h"
-#include "catalog/run.h"
+#include "planning/run_selection.h"
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
+class QDateEdit;
 class QLabel;
+class QToolButton;
 
 namespace bakeoff::widgets {
 
-/// Which runs to compare: topology, OS, clone mode and acceleration, each list holding only what was
+/// Which runs to compare: topology, OS, acceleration, host and dates, each list holding only what was
 /// measured.
 class ComparisonChoice : public QWidget
 {
@@ -20,17 +23,15 @@ class ComparisonChoice : public QWidget
 public:
     explicit ComparisonChoice(const catalog::Catalog &catalog, QWidget *parent = nullptr);
 
-    void setRuns(const QList<catalog::RunRecord> &runs);
-    bool isEmpty() const { return m_succeeded.isEmpty(); }
+    /// What can be chosen from; what is chosen stays so where it is still there.
+    void setGroups(const QList<planning::RunGroup> &groups);
+    bool isEmpty() const { return m_groups.isEmpty(); }
     /// Takes over what the catalog calls things now.
     void refreshNames() { fill(); }
     void choose(const QString &topologyId, const QString &platformId);
-
-    QString topologyId() const;
-    QString platformId() const;
-    catalog::CloneMode cloneMode() const;
-    QString acceleration() const;
-    bool includes(const catalog::RunRecord &run) const;
+    planning::RunSelection selection() const;
+    /// Puts a widget before the lists.
+    void addFront(QWidget *widget);
 
 Q_SIGNALS:
     void changed();
@@ -40,16 +41,26 @@ protected:
 
 private:
     void fill();
+    void fillHosts(const QList<planning::RunGroup> &left);
+    void fillDates(const QList<planning::RunGroup> &left);
     void retranslate();
+    QWidget *addPair(QWidget *control);
     QComboBox *addBox(const char *name);
+    QDateEdit *addDate(const char *name);
+    std::optional<planning::MeasuredHost> host() const;
 
     const catalog::Catalog &m_catalog;
-    QList<catalog::RunRecord> m_succeeded; ///< without phases
+    QList<planning::RunGroup> m_groups;
     QList<QLabel *> m_labels;
     QComboBox *m_topology;
     QComboBox *m_platform;
-    QComboBox *m_clone;
     QComboBox *m_acceleration;
+    QComboBox *m_host;
+    QDateEdit *m_from;
+    QDateEdit *m_to;
+    QToolButton *m_allDates;
+    bool m_isFromChosen = false; ///< else it follows the oldest run
+    bool m_isToChosen = false;   ///< else it follows the newest
 };
 
 } // namespace bakeoff::widgets

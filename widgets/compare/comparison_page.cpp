@@ -6,8 +6,8 @@
 #include "widgets/common/page_header.h"
 #include "widgets/compare/answer_tab.h"
 #include "widgets/compare/assumption_panel.h"
-#include "widgets/compare/compare_page.h"
 #include "widgets/compare/cost_tab.h"
+#include "widgets/compare/deploy_time_tab.h"
 #include "widgets/compare/patch_tab.h"
 #include "widgets/compare/risk_tab.h"
 #include "widgets/prices/price_sets_dialog.h"
@@ -38,7 +38,7 @@ ComparisonPage::ComparisonPage(const catalog::Catalog &catalog, tables::MatrixDo
                                tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_catalog(catalog), m_cache(cache), m_document(catalog, matrices, cache),
       m_header(new PageHeader(this)), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)),
-      m_answer(new AnswerTab(m_document)), m_deployTime(new ComparePage(catalog, cache)),
+      m_answer(new AnswerTab(m_document)), m_deployTime(new DeployTimeTab(catalog, cache)),
       m_patches(new PatchTab(m_document)), m_cost(new CostTab(m_document)), m_risk(new RiskTab(m_document)),
       m_assumptions(new AssumptionPanel(m_document))
 {
@@ -67,7 +67,7 @@ ComparisonPage::ComparisonPage(const catalog::Catalog &catalog, tables::MatrixDo
         // Deploy times are as they were measured: nothing there is assumed.
         m_assumptions->setVisible(tab != DeployTimeIndex);
     });
-    connect(m_deployTime, &ComparePage::deployRequested, this, &ComparisonPage::deployRequested);
+    connect(m_deployTime, &DeployTimeTab::deployRequested, this, &ComparisonPage::deployRequested);
     connect(m_answer, &AnswerTab::adviceApplied, this, &ComparisonPage::noticed);
     connect(m_answer, &AnswerTab::reportRequested, this, &ComparisonPage::askReport);
     connect(m_assumptions, &AssumptionPanel::pricesRequested, this, [this] {
@@ -147,7 +147,7 @@ void ComparisonPage::retranslate()
     const tables::ReferenceRuns reference =
         shippedReference(m_catalog); // its label is in the language of now
     m_document.setReference(reference);
-    m_deployTime->setReference(reference);
+    m_deployTime->setReferenceRuns(reference.runs, reference.label);
 }
 
 void ComparisonPage::changeEvent(QEvent *event)

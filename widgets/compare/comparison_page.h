@@ -12,8 +12,8 @@ namespace bakeoff::widgets {
 
 class AnswerTab;
 class AssumptionPanel;
-class ComparePage;
 class CostTab;
+class DeployTimeTab;
 class PageHeader;
 class PatchTab;
 class RiskTab;
@@ -58,7 +58,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     AnswerTab *m_answer;
-    ComparePage *m_deployTime;
+    DeployTimeTab *m_deployTime;
     PatchTab *m_patches;
     CostTab *m_cost;
     RiskTab *m_risk;
