@@ -27,7 +27,7 @@ bool hasSpread(const StrategySummary &summary)
 
 QString categoryOf(const StrategySummary &summary)
 {
-    return Text::tr("%1\n%2, runs: %3", "strategy, clone mode, number of runs")
+    return Text::tr("%1, %2 (n = %3)", "strategy, clone mode, number of runs")
         .arg(catalog::displayName(summary.strategy), catalog::displayName(summary.cloneMode))
         .arg(summary.n);
 }
@@ -36,7 +36,7 @@ QString totalOf(const StrategySummary &summary)
 {
     const QString median = formatSeconds(summary.p50_s);
     return hasSpread(summary)
-               ? Text::tr("%1\np95 %2", "median, 95th percentile").arg(median, formatSeconds(summary.p95_s))
+               ? Text::tr("%1 (p95 %2)", "median, 95th percentile").arg(median, formatSeconds(summary.p95_s))
                : median;
 }
 

@@ -173,7 +173,7 @@ void TestComparePage::hoverTellsValues()
     QTRY_COMPARE(chart()->figure().categories.size(), 2);
     QTRY_VERIFY(chart()->positionOf({ChartPlace::Kind::Bar, 1, 1}));
     const QString text = chart()->textAt(*chart()->positionOf({ChartPlace::Kind::Bar, 1, 1}));
-    QVERIFY2(text.startsWith(QStringLiteral("OS-only, Linked clone, runs: 2\nBoot: ")), qPrintable(text));
+    QVERIFY2(text.startsWith(QStringLiteral("OS-only, Linked clone (n = 2)\nBoot: ")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("2 run(s), under TCG")), qPrintable(text));
 }
 

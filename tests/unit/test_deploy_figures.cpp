@@ -40,11 +40,11 @@ private:
 void TestDeployFigures::aBarForEachStrategyAndCloneMode()
 {
     const report::Figure figure = report::deployTimeFigure(comparisons(), samples::catalog());
-    QCOMPARE(figure.categories, (QStringList{QStringLiteral("Pre-installed\nLinked clone, runs: 1"),
-                                             QStringLiteral("OS-only\nLinked clone, runs: 2"),
-                                             QStringLiteral("OS-only\nFull copy, runs: 1")}));
+    QCOMPARE(figure.categories, (QStringList{QStringLiteral("Pre-installed, Linked clone (n = 1)"),
+                                             QStringLiteral("OS-only, Linked clone (n = 2)"),
+                                             QStringLiteral("OS-only, Full copy (n = 1)")}));
     QCOMPARE(figure.totals,
-             (QStringList{QStringLiteral("21.0 s"), QStringLiteral("1 min 01 s\np95 1 min 10 s"),
+             (QStringList{QStringLiteral("21.0 s"), QStringLiteral("1 min 01 s (p95 1 min 10 s)"),
                           QStringLiteral("1 min 30 s")}));
     QCOMPARE(figure.whiskers.at(1), (report::Whisker{61, 70}));
     QCOMPARE(figure.whiskers.at(0), (report::Whisker{21, 21})); // one run has no spread

@@ -344,12 +344,12 @@ ChartPlot::Ranges ChartPlot::wholeRanges(const QSize &size) const
     }
     x.meet(figure.x);
     y.meet(figure.y);
-    // Lengths are compared from 0; so are heights of lines.
-    if (!figure.y.isLogarithmic && !figure.y.isDate)
+    // Lengths are compared from 0, and so are heights of lines; dots show how values are spread.
+    if (!figure.y.isLogarithmic && !figure.y.isDate && figure.kind != Figure::Kind::Dots)
         y.meet(0, false);
     x.widen(figure.x, figure.kind == Figure::Kind::Dots ? 0.03 : 0.012);
     const double base = y.low;
-    y.widen(figure.y, 0.05);
+    y.widen(figure.y, figure.kind == Figure::Kind::Dots ? 0.12 : 0.05);
     if (base == 0)
         y.low = 0;
     if (m_scene.areBars()) {

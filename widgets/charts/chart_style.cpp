@@ -170,10 +170,11 @@ QList<SeriesStyle> seriesStyles(const Figure &figure, const QPalette &palette)
     return styles;
 }
 
-void drawHatch(QPainter &painter, const QRectF &area, const SeriesStyle &style)
+void drawHatch(QPainter &painter, const QRectF &filled, const SeriesStyle &style)
 {
-    if (style.hatch == Hatch::None || area.width() < 3 || area.height() < 3)
+    if (style.hatch == Hatch::None || filled.width() < 4 || filled.height() < 4)
         return;
+    const QRectF area = filled.adjusted(1, 1, -1, -1); // ends of lines have a width, too
     painter.setPen(QPen(blend(style.color, readableOn(style.color), 0.55), 1));
     constexpr qreal gap = 7;
     switch (style.hatch) {

@@ -30,6 +30,21 @@ namespace {
 constexpr int clickSlop = 4; ///< pixels; more is dragging
 constexpr double keyZoom = 1.25;
 
+/// So that names of bars that lie do not cover each other.
+int leastHeight(const Figure &figure, const QFontMetrics &metrics)
+{
+    constexpr int least = 120;
+    if (figure.kind != Figure::Kind::StackedBars)
+        return least;
+    qsizetype lines = 1;
+    for (const QStringList &texts : {figure.categories, figure.totals}) {
+        for (const QString &text : texts)
+            lines = std::max(lines, text.count(u'\n') + 1);
+    }
+    const int slot = int(lines) * metrics.height() + 6;
+    return std::max(least, int(figure.categories.size()) * slot + 4 * metrics.height());
+}
+
 void setInk(QLabel *label, const QColor &ink)
 {
     QPalette palette = label->palette();
@@ -55,7 +70,7 @@ FigureChart::FigureChart(QWidget *parent)
     m_reset->setObjectName(QStringLiteral("resetZoom"));
     m_reset->hide();
     m_export->setObjectName(QStringLiteral("exportChart"));
-    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setPopupMode(QToolButton::MenuButtonPopup);
     m_export->setMenu(m_menu);
     m_export->setFocusPolicy(Qt::StrongFocus);
     m_reset->setFocusPolicy(Qt::StrongFocus);
@@ -84,6 +99,7 @@ FigureChart::FigureChart(QWidget *parent)
 
     connect(m_legend, &ChartLegend::toggled, this, &FigureChart::setShown);
     connect(m_reset, &QToolButton::clicked, this, &FigureChart::resetZoom);
+    connect(m_export, &QToolButton::clicked, m_export, &QToolButton::showMenu);
     connect(m_chart.get(), &ChartPlot::zoomChanged, m_reset, &QWidget::setVisible);
     for (const char *ending : {"png", "svg", "pdf", "csv"}) {
         QAction *action = m_menu->addAction(QString());
@@ -105,7 +121,6 @@ void FigureChart::setUpPlot()
     m_plot->setObjectName(QStringLiteral("chartPlot"));
     m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    m_plot->setMinimumHeight(120);
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) {
@@ -167,6 +182,7 @@ void FigureChart::refresh()
     setAccessibleDescription(spoken);
     m_plot->setAccessibleName(accessibleName());
     m_plot->setAccessibleDescription(spoken);
+    m_plot->setMinimumHeight(leastHeight(shown, fontMetrics()));
     m_chart->fit(m_plot->size());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

@@ -2,7 +2,6 @@
 #include "widgets/compare/comparison_choice.h"
 
 #include "tables/cell_facts.h"
-#include "tables/runs_model.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/flow_layout.h"
 
@@ -23,7 +22,7 @@ using planning::RunGroup;
 ComparisonChoice::ComparisonChoice(const catalog::Catalog &catalog, QWidget *parent)
     : QWidget(parent), m_catalog(catalog)
 {
-    new FlowLayout(16, 6, this);
+    new FlowLayout(14, 6, this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -36,6 +35,13 @@ ComparisonChoice::ComparisonChoice(const catalog::Catalog &catalog, QWidget *par
     m_host->setMinimumContentsLength(16);
     m_from = addDate("compareFrom");
     m_to = addDate("compareTo");
+    auto *dates = new QWidget(this); // they go to the next row together
+    auto *row = new QHBoxLayout(dates);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    for (QDateEdit *each : {m_from, m_to})
+        addPair(each, row);
+    layout()->addWidget(dates);
     m_allDates = new QToolButton(this);
     m_allDates->setObjectName(QStringLiteral("compareAllDates"));
     m_allDates->setFocusPolicy(Qt::StrongFocus);
@@ -58,19 +64,13 @@ ComparisonChoice::ComparisonChoice(const catalog::Catalog &catalog, QWidget *par
     retranslate();
 }
 
-QWidget *ComparisonChoice::addPair(QWidget *control)
+void ComparisonChoice::addPair(QWidget *control, QBoxLayout *row)
 {
-    auto *pair = new QWidget(this);
-    auto *row = new QHBoxLayout(pair);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    auto *label = new CaptionLabel(pair);
+    auto *label = new CaptionLabel(this);
     label->setBuddy(control);
     m_labels << label;
     row->addWidget(label);
     row->addWidget(control);
-    layout()->addWidget(pair);
-    return pair;
 }
 
 QComboBox *ComparisonChoice::addBox(const char *name)
@@ -78,7 +78,12 @@ QComboBox *ComparisonChoice::addBox(const char *name)
     auto *box = new QComboBox(this);
     box->setObjectName(QLatin1String(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    addPair(box);
+    auto *pair = new QWidget(this);
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    addPair(box, row);
+    layout()->addWidget(pair);
     connect(box, &QComboBox::activated, this, [this] {
         fill(); // what was measured for one choice narrows the next
         Q_EMIT changed();
@@ -94,7 +99,6 @@ QDateEdit *ComparisonChoice::addDate(const char *name)
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     edit->setTimeSpec(Qt::UTC);
     edit->setKeyboardTracking(false); // half a date is no date
-    addPair(edit);
     return edit;
 }
 
@@ -155,7 +159,7 @@ void ComparisonChoice::fill()
         [this](const RunGroup &group) { return tables::platformName(m_catalog, group.platformId); });
     narrow(
         m_acceleration, [](const RunGroup &group) { return group.acceleration; },
-        [](const RunGroup &group) { return tables::accelerationName(group.acceleration); });
+        [](const RunGroup &group) { return group.acceleration.toUpper(); });
     fillHosts(left);
     if (const auto chosen = host())
         left.removeIf([&](const RunGroup &group) { return group.host != *chosen; });

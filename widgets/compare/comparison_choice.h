@@ -44,7 +44,7 @@ private:
     void fillHosts(const QList<planning::RunGroup> &left);
     void fillDates(const QList<planning::RunGroup> &left);
     void retranslate();
-    QWidget *addPair(QWidget *control);
+    void addPair(QWidget *control, QBoxLayout *row);
     QComboBox *addBox(const char *name);
     QDateEdit *addDate(const char *name);
     std::optional<planning::MeasuredHost> host() const;

@@ -30,6 +30,7 @@ RunTables::RunTables(const catalog::Catalog &catalog, QWidget *parent)
     m_phaseTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_phaseTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_mode->setObjectName(QStringLiteral("phaseCloneMode"));
+    m_mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_runTable->setObjectName(QStringLiteral("runTable"));
     m_runTable->setModel(&m_runs);
     m_runTable->setColumnHidden(tables::RunsModel::OutcomeColumn, true); // only succeeded runs are used
@@ -81,7 +82,7 @@ void RunTables::setUpTable(QTableView *table)
     table->verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 6);
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     table->horizontalHeader()->setHighlightSections(false);
-    table->setMinimumHeight(fontMetrics().height() * 8);
+    table->setMinimumHeight(fontMetrics().height() * 7);
 }
 
 void RunTables::setComparisons(const QList<planning::Comparison> &comparisons)
