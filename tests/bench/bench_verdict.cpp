@@ -2,6 +2,7 @@
 // Prints how long the Compare page takes to follow one move of a slider: computed anew, and drawn.
 // usage: bench_verdict FOLDER
 #include "report/reference_runs.h"
+#include "sample_matrix.h"
 #include "storage/workspace.h"
 #include "tables/verdict_document.h"
 #include "widgets/charts/figure_chart.h"
@@ -124,15 +125,7 @@ int main(int argc, char **argv)
         qFatal("usage: bench_verdict FOLDER");
     widgets::applyTheme(widgets::Theme::Light, QApplication::palette());
     Catalog catalog = loadCatalog({QStringLiteral(RESOURCES_DIR)});
-    Matrix sample;
-    sample.id = QStringLiteral("sample");
-    sample.name = QStringLiteral("sample");
-    sample.setLines(Axis::Platforms,
-                    {QStringLiteral("debian-11"), QStringLiteral("debian-12"), QStringLiteral("debian-13")});
-    QStringList services;
-    for (const Service &service : std::as_const(catalog.services))
-        services << service.id;
-    sample.setLines(Axis::Services, services);
+    const Matrix sample = bench::sampleMatrix(catalog);
     const Matrix large = largeMatrix(catalog, 100, 100);
     measure(QString::fromLocal8Bit(argv[1]), catalog, sample);
     measure(QString::fromLocal8Bit(argv[1]), catalog, large);
