@@ -10,16 +10,17 @@ namespace bakeoff::planning {
 using catalog::TemplateKind;
 using catalog::TemplateRecord;
 
-ImageMeasures measureImages(const QList<TemplateRecord> &templates)
+ImageMeasures measureImages(const QList<TemplateRecord> &templates, double buildScale)
 {
     ImageMeasures measures;
-    const auto medians = [&templates](TemplateKind kind, int &count, std::optional<double> &build_s,
-                                      std::optional<Bytes> &size) {
+    const auto medians = [&templates, buildScale](TemplateKind kind, int &count,
+                                                  std::optional<double> &build_s,
+                                                  std::optional<Bytes> &size) {
         QList<double> times;
         QList<double> sizes;
         for (const TemplateRecord &record : templates) {
             if (record.kind == kind && record.build_s > 0) {
-                times << record.build_s;
+                times << record.build_s * buildScale;
                 sizes << double(record.allocatedSize.value);
             }
         }

@@ -18,7 +18,8 @@ struct ImageMeasures {
     int osCount = 0;
     int goldenCount = 0;
 };
-ImageMeasures measureImages(const QList<catalog::TemplateRecord> &templates);
+/// \a buildScale: seconds counted for each second that a build took.
+ImageMeasures measureImages(const QList<catalog::TemplateRecord> &templates, double buildScale = 1);
 
 /// What so many images take: their disks together, and making each once, one after another.
 struct ImageCost {

@@ -99,6 +99,11 @@ Result<Verdict> judge(const Evidence &evidence)
     if (!replay)
         return tl::unexpected(replay.error());
     verdict.replay = std::move(*replay);
+    verdict.builds = measureImages(evidence.templates, evidence.assumptions.number(Assumption::BakeScale));
+    auto months = burdenByMonth(verdict.scene, 1, verdict.builds);
+    if (!months)
+        return tl::unexpected(months.error());
+    verdict.months = std::move(*months);
 
     const auto workload = monthlyCost(usageOf(evidence.assumptions, evidence.prices), evidence.prices);
     if (!workload)

@@ -3,6 +3,7 @@
 
 #include "planning/advice.h"
 #include "planning/aws_cost.h"
+#include "planning/burden_series.h"
 #include "planning/own_hardware.h"
 #include "planning/scorecard.h"
 #include "planning/template_count.h"
@@ -38,7 +39,9 @@ struct Verdict {
     TemplateCount images;
     ReplayScene scene;
     ReplayResult replay;
-    MonthlyCost workload; ///< the same by either strategy
+    ImageMeasures builds;            ///< scaled as assumed
+    std::vector<BurdenMonth> months; ///< the replay by calendar month
+    MonthlyCost workload;            ///< the same by either strategy
     Decimal workload_krw;
     Decimal server_krw; ///< configuration servers, the same by either strategy
     HardwareCost hardware;

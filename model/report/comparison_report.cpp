@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/comparison_report.h"
 
+#include "planning/deploy_times.h"
+#include "report/deploy_figures.h"
+#include "report/patch_figures.h"
 #include "report/verdict_figures.h"
 #include "report/verdict_tables.h"
 
@@ -65,37 +68,77 @@ void addSources(Document &document, const Verdict &verdict, const catalog::Patch
             Text::tr("%1. As of %2. %3").arg(each.source, each.asOf.toString(Qt::ISODate), each.note.text()));
 }
 
+/// For each topology and platform that was measured under the acceleration that the verdict is of.
+void addDeployTimes(Document &document, const Verdict &verdict, const catalog::Catalog &catalog,
+                    const QList<catalog::RunRecord> &runs)
+{
+    QList<planning::RunSelection> selections;
+    const QList<planning::RunGroup> groups = planning::groupRuns(runs);
+    for (const planning::RunGroup &group : groups) {
+        const planning::RunSelection selection{
+            group.topologyId, group.platformId, verdict.acceleration, {}, {}, {}};
+        if (group.acceleration == verdict.acceleration && !selections.contains(selection))
+            selections << selection;
+    }
+    if (selections.isEmpty())
+        return;
+    document.heading(Text::tr("Deploy time"));
+    for (const planning::RunSelection &selection : std::as_const(selections)) {
+        const planning::DeployTimes times = planning::deployTimes(runs, selection);
+        const Figure figure = deployTimeFigure(times.comparisons, catalog);
+        constexpr double axes_mm = 30;
+        constexpr double bar_mm = 14; // two lines beside each
+        addFigure(document, figure, axes_mm + bar_mm * double(figure.categories.size()));
+        QStringList sentences;
+        for (const planning::Comparison &comparison : times.comparisons)
+            sentences << QStringLiteral("%1: %2").arg(
+                catalog::displayName(comparison.strategies.first().cloneMode), comparison.sentence(catalog));
+        sentences << times.copying.sentence();
+        document.paragraph(sentences.join(u' '));
+    }
+}
+
+void addPatchBurden(Document &document, const Verdict &verdict, const catalog::Catalog &catalog,
+                    const catalog::PatchHistory &history)
+{
+    const Windows windows = windowsOf(verdict);
+    document.heading(Text::tr("Patch burden"));
+    const QList<Figure> figures{rebuildFigure(verdict),
+                                rebuildHoursFigure(verdict),
+                                exposureFigure(verdict),
+                                imagesKeptFigure(verdict),
+                                repairByWindowFigure(verdict, windows),
+                                exposureByWindowFigure(verdict, windows)};
+    for (const Figure &figure : figures)
+        addFigure(document, figure, 65);
+    if (const QString sentence = windowSentence(windows); !sentence.isEmpty())
+        document.paragraph(sentence);
+    addTable(document, windowTable(windows));
+    addTable(document, streamTable(verdict, catalog, history));
+    addSources(document, verdict, history);
+}
+
 } // namespace
 
 Document comparisonReport(const Verdict &verdict, const catalog::Catalog &catalog,
-                          const catalog::PatchHistory &history, const ReportExtras &extras)
+                          const catalog::PatchHistory &history, const QList<catalog::RunRecord> &runs,
+                          const ReportHead &head)
 {
     Document document;
-    document.language = extras.language;
+    document.language = head.language;
     document.title = Text::tr("Pre-installed or OS-only: “%1”").arg(verdict.matrix.name);
     document.subtitle = {
         Text::tr("%n cell(s) of operating system and service", nullptr, int(verdict.cost.cells.size())),
         Text::tr("Made on %1 by Bakeoff %2")
-            .arg(QLocale().toString(extras.madeAt.toLocalTime(), QLocale::ShortFormat), extras.version)};
+            .arg(QLocale().toString(head.madeAt.toLocalTime(), QLocale::ShortFormat), head.version)};
 
     document.callout(planning::sentence(verdict));
     document.note(Text::tr("Under these conditions"), planning::conditions(verdict).join(u'\n'));
     addFigure(document, breakEvenFigure(verdict));
     addTable(document, scoreTable(verdict));
 
-    if (!extras.deployTimes.isEmpty()) {
-        document.heading(Text::tr("Deploy time"));
-        for (const Figure &figure : extras.deployTimes) {
-            constexpr double axes_mm = 30;
-            constexpr double bar_mm = 14; // two lines beside each
-            addFigure(document, figure, axes_mm + bar_mm * double(figure.categories.size()));
-        }
-    }
-    document.heading(Text::tr("Patch burden"));
-    for (const Figure &figure : extras.patches)
-        addFigure(document, figure, 65);
-    addTable(document, streamTable(verdict, catalog, history));
-    addSources(document, verdict, history);
+    addDeployTimes(document, verdict, catalog, runs);
+    addPatchBurden(document, verdict, catalog, history);
 
     document.heading(Text::tr("Monthly cost"));
     document.paragraph(Text::tr("The workload costs %1 a month, whatever the strategy.")

@@ -8,18 +8,17 @@
 
 namespace bakeoff::report {
 
-/// What a report says besides the verdict itself.
-struct ReportExtras {
-    QList<Figure> deployTimes; ///< measured phases of each strategy
-    QList<Figure> patches;     ///< the burden of patches over time and by window
+/// What a report says of itself.
+struct ReportHead {
     QDateTime madeAt;
     QString version;
     QString language; ///< "en", "ko"
 };
 
 /// The comparison for a manager: the answer and its conditions, deploy time, patches, cost, risk, advice, and
-/// everything that was assumed, with sources.
+/// everything that was assumed, with sources. \a runs: those that the verdict rests on.
 Document comparisonReport(const planning::Verdict &verdict, const catalog::Catalog &catalog,
-                          const catalog::PatchHistory &history, const ReportExtras &extras);
+                          const catalog::PatchHistory &history, const QList<catalog::RunRecord> &runs,
+                          const ReportHead &head);
 
 } // namespace bakeoff::report

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace bakeoff::report {
 
@@ -19,20 +20,26 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::report)
 };
 
+/// One line or bar of a figure, and where its numbers are.
 struct Side {
     QString id;
     QString name;
-    const PatchBurden *burden;
+    PatchBurden ReplayResult::*replay;
+    MonthBurden BurdenMonth::*month;
+    PatchFigures WindowFigures::*window;
 };
 
 /// Both strategies, and the plan where it is neither.
-QList<Side> sidesOf(const Verdict &verdict, const ReplayResult &replay)
+QList<Side> sidesOf(const Verdict &verdict)
 {
-    QList<Side> sides{
-        {toId(Strategy::PreInstalled), displayName(Strategy::PreInstalled), &replay.preInstalled},
-        {toId(Strategy::OsOnly), displayName(Strategy::OsOnly), &replay.osOnly}};
-    if (verdict.images.planGolden > 0 && verdict.images.planGolden < verdict.images.preInstalled)
-        sides << Side{QStringLiteral("plan"), Text::tr("Your plan"), &replay.plan};
+    QList<Side> sides{{toId(Strategy::PreInstalled), displayName(Strategy::PreInstalled),
+                       &ReplayResult::preInstalled, &BurdenMonth::preInstalled, &WindowFigures::preInstalled},
+                      {toId(Strategy::OsOnly), displayName(Strategy::OsOnly), &ReplayResult::osOnly,
+                       &BurdenMonth::osOnly, &WindowFigures::osOnly}};
+    if (verdict.images.planGolden > 0 && verdict.images.planGolden < verdict.images.preInstalled) {
+        sides << Side{QStringLiteral("plan"), Text::tr("Your plan"), &ReplayResult::plan, &BurdenMonth::plan,
+                      &WindowFigures::plan};
+    }
     return sides;
 }
 
@@ -51,34 +58,18 @@ QString historyCaption(const Verdict &verdict)
     return text;
 }
 
-/// Sums over the calendar months in which windows end, as points at the first of each month.
-QList<QPointF> byMonth(const Verdict &verdict, const std::function<double(std::size_t window)> &amountOf)
+/// A line for each side, a point at the first of each month.
+void addMonths(Figure &figure, const Verdict &verdict, Provenance provenance,
+               const std::function<double(const MonthBurden &)> &amountOf)
 {
-    QList<QPointF> points;
-    const int windows = windowCount(verdict.scene.input.days, verdict.scene.input.window_days);
-    QDate month;
-    for (int window = 0; window < windows; ++window) {
-        const QDate end = verdict.scene.from.addDays((window + 1) * verdict.scene.input.window_days - 1);
-        const QDate first(end.year(), end.month(), 1);
-        while (month.isValid() && month.addMonths(1) < first) { // months in which no window ends
-            month = month.addMonths(1);
-            points << QPointF(double(month.startOfDay(Qt::UTC).toSecsSinceEpoch()), 0);
-        }
-        if (first != month) {
-            month = first;
-            points << QPointF(double(first.startOfDay(Qt::UTC).toSecsSinceEpoch()), 0);
-        }
-        points.last().ry() += amountOf(std::size_t(window));
+    const QList<Side> sides = sidesOf(verdict);
+    for (const Side &side : sides) {
+        FigureSeries series{side.id, side.name, side.id, provenance};
+        for (const BurdenMonth &month : verdict.months)
+            series.points << QPointF(double(month.month.startOfDay(Qt::UTC).toSecsSinceEpoch()),
+                                     amountOf(month.*side.month));
+        figure.series << series;
     }
-    return points;
-}
-
-double rebuildsIn(const PatchBurden &burden, std::size_t window)
-{
-    const auto at = [window](const std::vector<qint64> &list) {
-        return window < list.size() ? double(list[window]) : 0;
-    };
-    return at(burden.osRebuilds) + at(burden.goldenRebuilds);
 }
 
 Figure monthly(const Verdict &verdict, const QString &id, const QString &title, const QString &axis,
@@ -98,20 +89,9 @@ Figure monthly(const Verdict &verdict, const QString &id, const QString &title, 
     return figure;
 }
 
-double perYearOf(const ReplayResult &replay, double amount)
-{
-    return perYear(amount, std::max(1, replay.replayed_days));
-}
-
-/// The number of windows in which anything of a burden was rebuilt cannot be told from its sums; batches are.
-double batches(const PatchBurden &burden)
-{
-    return double(burden.rebuilds());
-}
-
-Figure windowFigure(const Verdict &verdict, const QList<WindowBurden> &windows, const QString &id,
-                    const QString &title, const QString &axis, const QString &unit,
-                    double PatchBurden::*hours, qint64 PatchBurden::*days)
+Figure windowFigure(const Verdict &verdict, const Windows &windows, const QString &id, const QString &title,
+                    const QString &axis, const QString &unit, int places, Provenance provenance,
+                    double PatchFigures::*amount)
 {
     Figure figure;
     figure.id = id;
@@ -123,19 +103,15 @@ Figure windowFigure(const Verdict &verdict, const QList<WindowBurden> &windows, 
     figure.x.isLogarithmic = true;
     figure.y.label = axis;
     figure.y.unit = unit;
-    figure.y.places = hours ? 1 : 0;
+    figure.y.places = places;
     figure.y.from = 0;
-    if (windows.isEmpty())
+    if (windows.empty())
         return figure;
-    const QList<Side> sides = sidesOf(verdict, windows.first().replay);
-    for (qsizetype i = 0; i < sides.size(); ++i) {
-        FigureSeries series{sides[i].id, sides[i].name, sides[i].id,
-                            hours ? Provenance::Assumed : Provenance::Data};
-        for (const WindowBurden &each : windows) {
-            const PatchBurden &burden = *sidesOf(verdict, each.replay)[i].burden;
-            const double amount = hours ? burden.*hours : double(burden.*days);
-            series.points << QPointF(each.window_d, perYearOf(each.replay, amount));
-        }
+    const QList<Side> sides = sidesOf(verdict);
+    for (const Side &side : sides) {
+        FigureSeries series{side.id, side.name, side.id, provenance};
+        for (const WindowFigures &each : windows)
+            series.points << QPointF(each.window_days, each.*side.window.*amount);
         figure.series << series;
     }
     figure.marks << FigureMark{QStringLiteral("now"),
@@ -146,29 +122,17 @@ Figure windowFigure(const Verdict &verdict, const QList<WindowBurden> &windows, 
 
 } // namespace
 
-QList<WindowBurden> burdenByWindow(const Verdict &verdict)
+Windows windowsOf(const Verdict &verdict)
 {
-    QList<WindowBurden> windows;
-    ReplayInput input = verdict.scene.input;
-    for (const int window_d : comparedWindows_d) {
-        input.window_days = window_d;
-        if (auto replay = replayPatches(input))
-            windows << WindowBurden{window_d, std::move(*replay)};
-    }
-    return windows;
+    return compareWindows(verdict.scene.input, verdict.builds).value_or(Windows());
 }
 
 Figure rebuildFigure(const Verdict &verdict)
 {
     Figure figure = monthly(verdict, QStringLiteral("rebuilds"), Text::tr("Images to rebuild each month"),
                             Text::tr("Images rebuilt"), Text::tr("images"), 0);
-    const QList<Side> sides = sidesOf(verdict, verdict.replay);
-    for (const Side &side : sides) {
-        FigureSeries series{side.id, side.name, side.id, Provenance::Data};
-        series.points =
-            byMonth(verdict, [&side](std::size_t window) { return rebuildsIn(*side.burden, window); });
-        figure.series << series;
-    }
+    addMonths(figure, verdict, Provenance::Data,
+              [](const MonthBurden &burden) { return double(burden.rebuilds()); });
     return figure;
 }
 
@@ -177,39 +141,17 @@ Figure rebuildHoursFigure(const Verdict &verdict)
     Figure figure =
         monthly(verdict, QStringLiteral("rebuild-hours"), Text::tr("Hours of machines that rebuild"),
                 Text::tr("Hours a month"), Text::tr("h", "hours"), 1);
-    std::optional<double> os_s;
-    std::optional<double> golden_s;
-    int n = 0;
-    for (const OsCost &os : verdict.cost.systems) {
-        if (os.image) {
-            os_s = os.image->build_s;
-            n = std::max(n, os.image->n);
-        }
-    }
-    for (const CellCost &cell : verdict.cost.cells) {
-        const auto &image = cell.at(catalog::BakeDepth::Configured).image;
-        if (image) {
-            golden_s = image->build_s;
-            n = std::max(n, image->n);
-        }
-    }
-    if (!os_s || !golden_s)
+    const ImageMeasures &builds = verdict.builds;
+    if (!builds.osBuild_s || !builds.goldenBake_s)
         return figure;
     figure.caption +=
-        u' ' + Text::tr("An OS template is built in %1 and a golden image baked in %2, one after "
-                        "another (medians, at most %n build(s) of a kind).",
-                        nullptr, n)
-                   .arg(formatSeconds(*os_s), formatSeconds(*golden_s));
-    const QList<Side> sides = sidesOf(verdict, verdict.replay);
-    for (const Side &side : sides) {
-        FigureSeries series{side.id, side.name, side.id, Provenance::Measured};
-        series.points = byMonth(verdict, [&](std::size_t window) {
-            const double os =
-                window < side.burden->osRebuilds.size() ? double(side.burden->osRebuilds[window]) : 0;
-            return (os * *os_s + (rebuildsIn(*side.burden, window) - os) * *golden_s) / 3600;
-        });
-        figure.series << series;
-    }
+        u' ' + Text::tr("An OS template is built in %1 and a golden image baked in %2, one after another "
+                        "(medians of %3 and %4 builds).")
+                   .arg(formatSeconds(*builds.osBuild_s), formatSeconds(*builds.goldenBake_s))
+                   .arg(builds.osCount)
+                   .arg(builds.goldenCount);
+    addMonths(figure, verdict, Provenance::Measured,
+              [](const MonthBurden &burden) { return burden.rebuild_h.value_or(0); });
     return figure;
 }
 
@@ -227,14 +169,15 @@ Figure exposureFigure(const Verdict &verdict)
     figure.y.unit = Text::tr("days");
     figure.y.from = 0;
     QList<double> values;
-    const QList<Side> sides = sidesOf(verdict, verdict.replay);
+    const QList<Side> sides = sidesOf(verdict);
+    const int days = std::max(1, verdict.replay.replayed_days);
     for (const Side &side : sides) {
         figure.categories << side.name;
-        values << perYearOf(verdict.replay, double(side.burden->exposure_days));
+        values << perYear(double((verdict.replay.*side.replay).exposure_days), days);
     }
     if (verdict.replay.instanceExposure_days > 0) {
         figure.categories << Text::tr("Running instances");
-        values << perYearOf(verdict.replay, double(verdict.replay.instanceExposure_days));
+        values << perYear(double(verdict.replay.instanceExposure_days), days);
     }
     for (const double value : std::as_const(values))
         figure.totals << QLocale().toString(value, 'f', 0);
@@ -274,23 +217,23 @@ Figure imagesKeptFigure(const Verdict &verdict)
     return figure;
 }
 
-Figure repairByWindowFigure(const Verdict &verdict, const QList<WindowBurden> &windows)
+Figure repairByWindowFigure(const Verdict &verdict, const Windows &windows)
 {
     return windowFigure(verdict, windows, QStringLiteral("repair-by-window"),
                         Text::tr("Small and often, or large and seldom: repair"),
-                        Text::tr("Expected hours of repair a year"), Text::tr("h", "hours"),
-                        &PatchBurden::repair_h, nullptr);
+                        Text::tr("Expected hours of repair a year"), Text::tr("h", "hours"), 1,
+                        Provenance::Assumed, &PatchFigures::repairPerYear_h);
 }
 
-Figure exposureByWindowFigure(const Verdict &verdict, const QList<WindowBurden> &windows)
+Figure exposureByWindowFigure(const Verdict &verdict, const Windows &windows)
 {
     return windowFigure(verdict, windows, QStringLiteral("exposure-by-window"),
                         Text::tr("Small and often, or large and seldom: exposure"),
-                        Text::tr("Exposed image-days a year"), Text::tr("days"), nullptr,
-                        &PatchBurden::exposure_days);
+                        Text::tr("Exposed image-days a year"), Text::tr("days"), 0, Provenance::Data,
+                        &PatchFigures::exposurePerYear_days);
 }
 
-VerdictTable windowTable(const Verdict &verdict, const QList<WindowBurden> &windows)
+VerdictTable windowTable(const Windows &windows)
 {
     VerdictTable table;
     table.title = Text::tr("By patch window, all pre-installed, a year");
@@ -299,44 +242,39 @@ VerdictTable windowTable(const Verdict &verdict, const QList<WindowBurden> &wind
                   Text::tr("Image-days"),    Text::tr("Instance-days")};
     table.numbers = {1, 2, 3, 4, 5, 6, 7};
     const QLocale locale;
-    const double q = verdict.scene.input.risk.breakChance;
-    for (const WindowBurden &each : windows) {
-        const PatchBurden &burden = each.replay.preInstalled;
-        const double count = batches(burden);
-        const auto a_year = [&](double amount) { return perYearOf(each.replay, amount); };
-        table.rows << QStringList{
-            Text::tr("%n day(s)", nullptr, each.window_d),
-            locale.toString(a_year(count), 'f', 0),
-            count > 0 ? locale.toString(double(burden.patches) / count, 'f', 1) : QStringLiteral("–"),
-            locale.toString(burden.largestBatch),
-            count > 0
-                ? QStringLiteral("%1 %").arg(locale.toString(100 * burden.expectedBreaks / count, 'f', 1))
-                : QStringLiteral("–"),
-            locale.toString(a_year(burden.repair_h), 'f', 1),
-            locale.toString(a_year(double(burden.exposure_days)), 'f', 0),
-            locale.toString(a_year(double(each.replay.instanceExposure_days)), 'f', 0)};
+    const auto percent = [&locale](double share) {
+        return QStringLiteral("%1 %").arg(locale.toString(100 * share, 'f', 1));
+    };
+    for (const WindowFigures &each : windows) {
+        const PatchFigures &all = each.preInstalled;
+        const bool any = all.rebuilds > 0;
+        table.rows << QStringList{Text::tr("%n day(s)", nullptr, each.window_days),
+                                  locale.toString(all.rebuildsPerYear, 'f', 0),
+                                  any ? locale.toString(all.meanBatch, 'f', 1) : QStringLiteral("–"),
+                                  locale.toString(all.largestBatch),
+                                  any ? percent(all.breakChance) : QStringLiteral("–"),
+                                  locale.toString(all.repairPerYear_h, 'f', 1),
+                                  locale.toString(all.exposurePerYear_days, 'f', 0),
+                                  locale.toString(each.instanceExposurePerYear_days, 'f', 0)};
         table.notes << Text::tr("The largest batch breaks something with a chance of %1 %.")
-                           .arg(locale.toString(100 * (1 - std::pow(1 - q, burden.largestBatch)), 'f', 1));
+                           .arg(locale.toString(100 * all.largestBreakChance, 'f', 1));
     }
     return table;
 }
 
-QString windowSentence(const Verdict &, const QList<WindowBurden> &windows)
+QString windowSentence(const Windows &windows)
 {
     if (windows.size() < 2)
         return {};
-    const auto repair = [](const WindowBurden &each) {
-        return perYearOf(each.replay, each.replay.preInstalled.repair_h);
-    };
-    const WindowBurden &smallest = windows.first();
-    const WindowBurden &largest = windows.last();
+    const WindowFigures &smallest = windows.front();
+    const WindowFigures &largest = windows.back();
     const QLocale locale;
-    const double few = repair(smallest);
-    const double many = repair(largest);
+    const double few = smallest.preInstalled.repairPerYear_h;
+    const double many = largest.preInstalled.repairPerYear_h;
     const QString figures = Text::tr("%1 against %2 hours of repair a year with windows of %3 and %4 days")
                                 .arg(locale.toString(few, 'f', 1), locale.toString(many, 'f', 1))
-                                .arg(smallest.window_d)
-                                .arg(largest.window_d);
+                                .arg(smallest.window_days)
+                                .arg(largest.window_days);
     if (few <= 0 && many <= 0)
         return Text::tr("Nothing is expected to break, whatever the window.");
     // A twentieth is within what the assumptions can say.
@@ -348,17 +286,6 @@ QString windowSentence(const Verdict &, const QList<WindowBurden> &windows)
                                  "assumptions: %1; exposure "
                                  "is the price.")
                             .arg(figures);
-}
-
-QList<Figure> patchFigures(const Verdict &verdict)
-{
-    const QList<WindowBurden> windows = burdenByWindow(verdict);
-    return {rebuildFigure(verdict),
-            rebuildHoursFigure(verdict),
-            exposureFigure(verdict),
-            imagesKeptFigure(verdict),
-            repairByWindowFigure(verdict, windows),
-            exposureByWindowFigure(verdict, windows)};
 }
 
 } // namespace bakeoff::report

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/usage_profile.h"
+#include "report/patch_figures.h"
 #include "report/record_json.h"
 #include "report/reference_runs.h"
 #include "report/verdict_figures.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace bakeoff;
 using namespace bakeoff::catalog;
@@ -53,7 +55,8 @@ TemplateRecord sampleTemplate(const QString &service)
     return record;
 }
 
-Verdict judged(const Assumptions &assumptions, const QList<RunRecord> &runs)
+Verdict judged(const Assumptions &assumptions, const QList<RunRecord> &runs,
+               const QMap<QString, double> &patchesPerYear = {})
 {
     const Catalog catalog = samples::catalog();
     Matrix matrix;
@@ -76,7 +79,7 @@ Verdict judged(const Assumptions &assumptions, const QList<RunRecord> &runs)
                                 assumptions,
                                 QDate(2025, 1, 1),
                                 QDate(2026, 1, 1),
-                                {},
+                                patchesPerYear,
                                 {}});
     if (!verdict)
         qFatal("%s", qPrintable(verdict.error().message));
@@ -99,6 +102,8 @@ private Q_SLOTS:
     void articleIsExact();
     void linesEndWhereTheCostIs();
     void barsAddUp();
+    void monthsAddUp();
+    void windowsSayTheSame();
     void nothingMeasured();
     void recordsReadBack();
     void damagedRecordsAreRefused_data();
@@ -182,6 +187,59 @@ void TestVerdictReport::barsAddUp()
     QVERIFY(std::abs(own - verdict.hardware.total().toDouble()) < 1e-6);
     QCOMPARE(failureFigure(verdict).whiskers.size(), 2);
     QCOMPARE(scoreFigure(verdict).categories.size(), 5);
+}
+
+void TestVerdictReport::monthsAddUp()
+{
+    Assumptions assumptions;
+    QVERIFY(assumptions.set(Assumption::BakeScale, 2).has_value());
+    const Verdict verdict = judged(assumptions, bothStrategies(), {{QStringLiteral("debian-12"), 24}});
+    const Figure rebuilds = rebuildFigure(verdict);
+    const Figure hours = rebuildHoursFigure(verdict);
+    const auto sumOf = [](const FigureSeries &series) {
+        double sum = 0;
+        for (const QPointF &point : series.points)
+            sum += point.y();
+        return sum;
+    };
+    const auto rebuilt = [](const std::vector<qint64> &list) {
+        return double(std::accumulate(list.begin(), list.end(), qint64(0)));
+    };
+    const QList<const PatchBurden *> burdens{&verdict.replay.preInstalled, &verdict.replay.osOnly};
+    QVERIFY(burdens.first()->rebuilds() > 0);
+    for (qsizetype side = 0; side < burdens.size(); ++side) {
+        QCOMPARE(rebuilds.series[side].points.size(), 12);
+        QCOMPARE(sumOf(rebuilds.series[side]), double(burdens[side]->rebuilds()));
+        // A minute for an OS template and five for a golden image, each counted twice.
+        QCOMPARE(sumOf(hours.series[side]),
+                 (rebuilt(burdens[side]->osRebuilds) * 120 + rebuilt(burdens[side]->goldenRebuilds) * 600) /
+                     3600);
+    }
+    QCOMPARE(rebuilds.series[0].points[1].x(),
+             double(QDateTime(QDate(2025, 2, 1), QTime(0, 0), Qt::UTC).toSecsSinceEpoch()));
+}
+
+void TestVerdictReport::windowsSayTheSame()
+{
+    const Verdict verdict = judged({}, bothStrategies(), {{QStringLiteral("debian-12"), 24}});
+    const Windows windows = windowsOf(verdict);
+    QCOMPARE(windows.size(), comparedWindows_days.size());
+    const Figure repair = repairByWindowFigure(verdict, windows);
+    const Figure exposure = exposureByWindowFigure(verdict, windows);
+    const auto week = std::find_if(windows.begin(), windows.end(), [](const WindowFigures &each) {
+        return each.window_days == 7; // which is the verdict's own
+    });
+    const qsizetype place = week - windows.begin();
+    const int days = verdict.replay.replayed_days;
+    QCOMPARE(repair.series[0].points[place], QPointF(7, perYear(verdict.replay.preInstalled.repair_h, days)));
+    QCOMPARE(repair.series[1].points[place], QPointF(7, perYear(verdict.replay.osOnly.repair_h, days)));
+    QCOMPARE(exposure.series[0].points[place],
+             QPointF(7, perYear(double(verdict.replay.preInstalled.exposure_days), days)));
+    const VerdictTable table = windowTable(windows);
+    QCOMPARE(table.rows.size(), qsizetype(windows.size()));
+    QCOMPARE(table.rows[place][1],
+             QLocale().toString(perYear(double(verdict.replay.preInstalled.rebuilds()), days), 'f', 0));
+    QVERIFY(!windowSentence(windows).isEmpty());
 }
 
 void TestVerdictReport::nothingMeasured()

@@ -3,9 +3,7 @@
 
 #include "report/comparison_report.h"
 #include "report/csv_document.h"
-#include "report/deploy_figures.h"
 #include "report/html_document.h"
-#include "report/patch_figures.h"
 #include "report/pdf_document.h"
 #include "widgets/charts/figure_chart.h"
 #include "widgets/common/theme.h"
@@ -36,25 +34,6 @@ void drawFigure(QPainter &painter, const QRectF &area, const report::Figure &fig
     FigureChart::paint(painter, area, bare, paperPalette());
 }
 
-/// One figure for each topology and platform that was measured under that acceleration.
-QList<report::Figure> deployTimes(const QList<catalog::RunRecord> &runs, const catalog::Catalog &catalog,
-                                  const QString &acceleration)
-{
-    QList<report::Figure> figures;
-    QList<std::pair<QString, QString>> seen;
-    for (const catalog::RunRecord &run : runs) {
-        const std::pair measured(run.topologyId, run.platformId);
-        if (seen.contains(measured))
-            continue;
-        seen << measured;
-        QList<planning::Comparison> comparisons;
-        for (const catalog::CloneMode mode : {catalog::CloneMode::Linked, catalog::CloneMode::Full})
-            comparisons << planning::compare(runs, run.topologyId, run.platformId, mode, acceleration);
-        figures << report::deployTimeFigure(comparisons, catalog);
-    }
-    return figures;
-}
-
 /// The language that texts are in now, not the desktop's.
 QString languageOfTexts()
 {
@@ -73,13 +52,9 @@ bool isReportFile(const QString &path)
 Result<> writeReport(const QString &path, const planning::Verdict &verdict, const catalog::Catalog &catalog,
                      const catalog::PatchHistory &history, const QList<catalog::RunRecord> &runs)
 {
-    report::ReportExtras extras;
-    extras.madeAt = QDateTime::currentDateTime();
-    extras.version = QStringLiteral(BAKEOFF_VERSION);
-    extras.language = languageOfTexts();
-    extras.deployTimes = deployTimes(runs, catalog, verdict.acceleration);
-    extras.patches = report::patchFigures(verdict);
-    const report::Document document = report::comparisonReport(verdict, catalog, history, extras);
+    const report::ReportHead head{QDateTime::currentDateTime(), QStringLiteral(BAKEOFF_VERSION),
+                                  languageOfTexts()};
+    const report::Document document = report::comparisonReport(verdict, catalog, history, runs, head);
     const QString ending = endingOf(path);
     if (ending == QLatin1String("pdf"))
         return report::writePdf(document, path, drawFigure);

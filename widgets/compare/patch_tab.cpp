@@ -117,10 +117,10 @@ void PatchTab::compareWindows()
         return;
     m_isComparing = true;
     m_document.background().run(
-        this, [verdict] { return report::burdenByWindow(*verdict); },
-        [this, verdict](const QList<report::WindowBurden> &burdens) {
+        this, [verdict] { return report::windowsOf(*verdict); },
+        [this, verdict](const report::Windows &windows) {
             m_isComparing = false;
-            m_burdens = burdens;
+            m_windowFigures = windows;
             m_compared = verdict;
             showWindows();
             if (m_compared != m_document.verdict() && isVisible())
@@ -132,10 +132,10 @@ void PatchTab::showWindows()
 {
     if (!m_compared)
         return;
-    m_sentence->setText(report::windowSentence(*m_compared, m_burdens));
-    m_repair->setFigure(report::repairByWindowFigure(*m_compared, m_burdens));
-    m_exposed->setFigure(report::exposureByWindowFigure(*m_compared, m_burdens));
-    m_windows.setTable(report::windowTable(*m_compared, m_burdens));
+    m_sentence->setText(report::windowSentence(m_windowFigures));
+    m_repair->setFigure(report::repairByWindowFigure(*m_compared, m_windowFigures));
+    m_exposed->setFigure(report::exposureByWindowFigure(*m_compared, m_windowFigures));
+    m_windows.setTable(report::windowTable(m_windowFigures));
 }
 
 void PatchTab::retranslate()

@@ -38,8 +38,8 @@ private:
     tables::VerdictDocument &m_document;
     tables::TextTableModel m_windows;
     tables::TextTableModel m_streams;
-    QList<report::WindowBurden> m_burdens;
-    std::shared_ptr<const planning::Verdict> m_compared; ///< what m_burdens are of
+    report::Windows m_windowFigures;
+    std::shared_ptr<const planning::Verdict> m_compared; ///< what m_windowFigures are of
     bool m_isComparing = false;
     QLabel *m_fromLabel;
     QDateEdit *m_from;
