@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <bitset>
 
 namespace bakeoff::planning {
 
@@ -13,9 +14,10 @@ using namespace catalog;
 
 namespace {
 
-/// Times of one node in one run, by phase.
+/// Times of one node in one run, by phase. There may be hundreds of thousands.
 struct Sample {
-    QMap<Phase, double> phases_s;
+    PhaseTimes phases_s = {};
+    std::bitset<std::tuple_size_v<PhaseTimes>> has;
     double sum_s = 0;
 };
 
@@ -30,16 +32,20 @@ DeployMeasure measure(const QList<Sample> &samples)
     DeployMeasure measure;
     measure.n = int(samples.size());
     QList<double> sums;
-    QMap<Phase, QList<double>> phases;
-    for (const Sample &sample : samples) {
+    sums.reserve(samples.size());
+    for (const Sample &sample : samples)
         sums << sample.sum_s;
-        for (auto phase = sample.phases_s.cbegin(); phase != sample.phases_s.cend(); ++phase)
-            phases[phase.key()] << phase.value();
-    }
     measure.p50_s = quantile(sums, 0.5);
     measure.p95_s = quantile(sums, 0.95);
-    for (auto phase = phases.cbegin(); phase != phases.cend(); ++phase)
-        measure.phases_s.insert(phase.key(), quantile(phase.value(), 0.5));
+    for (const Phase phase : deployPhases) {
+        QList<double> times;
+        for (const Sample &sample : samples) {
+            if (sample.has[std::size_t(phase)])
+                times << sample.phases_s[std::size_t(phase)];
+        }
+        if (!times.isEmpty())
+            measure.phases_s.insert(phase, quantile(times, 0.5));
+    }
     return measure;
 }
 
@@ -104,6 +110,9 @@ DeployMeasures::DeployMeasures(const QList<RunRecord> &runs, const QList<Templat
             (*typicalImage)->isAssumed = true;
     }
 
+    PhaseTimes scaleOf;
+    for (std::size_t phase = 0; phase < scaleOf.size(); ++phase)
+        scaleOf[phase] = scales.value(Phase(phase), 1);
     QHash<Key, Samples> samples;
     for (const RunRecord &run : runs) {
         if (run.outcome != Outcome::Succeeded || run.cloneMode != cloneMode ||
@@ -115,8 +124,10 @@ DeployMeasures::DeployMeasures(const QList<RunRecord> &runs, const QList<Templat
             for (const PhaseRecord &phase : run.phases) {
                 if (phase.node != node.node || phase.phase == Phase::Template)
                     continue;
-                const double seconds = phase.duration_s() * scales.value(phase.phase, 1);
-                sample.phases_s[phase.phase] += seconds;
+                const auto place = std::size_t(phase.phase);
+                const double seconds = phase.duration_s() * scaleOf[place];
+                sample.phases_s[place] += seconds;
+                sample.has.set(place);
                 sample.sum_s += seconds;
             }
             if (sample.sum_s <= 0)

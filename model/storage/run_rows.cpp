@@ -2,6 +2,7 @@
 #include "storage/run_rows.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -11,18 +12,28 @@ using namespace catalog;
 
 namespace {
 
-RunRecord recordOf(const Row &row)
+/// A hundred thousand runs have the same few names of nodes, steps and machines: each is kept once.
+class SharedTexts
+{
+public:
+    QString operator()(const QString &text) { return text.isEmpty() ? text : *m_texts.insert(text); }
+
+private:
+    QSet<QString> m_texts;
+};
+
+RunRecord recordOf(const Row &row, SharedTexts &shared)
 {
     RunRecord record;
     record.id = row.text(0);
     record.deploymentId = row.text(1);
-    record.topologyId = row.text(2);
-    record.platformId = row.text(3);
+    record.topologyId = shared(row.text(2));
+    record.platformId = shared(row.text(3));
     record.strategy = strategyFromId(row.text(4), Strategy::OsOnly);
     record.cloneMode = cloneModeFromId(row.text(5));
-    record.bootMethod = row.text(6);
-    record.host = {row.text(7),       row.text(8),  row.text(9), row.number(10),
-                   {row.integer(11)}, row.text(12), row.text(13)};
+    record.bootMethod = shared(row.text(6));
+    record.host = {shared(row.text(7)), shared(row.text(8)),  shared(row.text(9)), row.number(10),
+                   {row.integer(11)},   shared(row.text(12)), shared(row.text(13))};
     record.outcome = outcomeFromId(row.text(14));
     record.startedAt = row.time(15);
     record.finishedAt = row.time(16);
@@ -96,6 +107,17 @@ Result<QList<RunRecord>> loadRuns(Connection &connection, bool withVersions, con
     const QString ofRun = only.isNull() ? QString() : QStringLiteral("WHERE run_id = ?");
     QList<RunRecord> records;
     QHash<QString, qsizetype> indexOf;
+    SharedTexts shared;
+    // Rows of one run mostly stand together, so that it is looked for once.
+    QString lastId;
+    RunRecord *last = nullptr;
+    const auto recordOfRow = [&](const Row &row) -> RunRecord & {
+        if (const QString id = row.text(0); !last || id != lastId) {
+            lastId = id;
+            last = &records[indexOf[id]];
+        }
+        return *last;
+    };
     Result<> done = connection.each(
         QStringLiteral(
             "SELECT id, deployment_id, topology_id, platform_id, strategy, clone_mode, boot_method, "
@@ -106,7 +128,7 @@ Result<QList<RunRecord>> loadRuns(Connection &connection, bool withVersions, con
             .arg(only.isNull() ? QString() : QStringLiteral("WHERE id = ?")),
         values, [&](const Row &row) {
             indexOf.insert(row.text(0), records.size());
-            records << recordOf(row);
+            records << recordOf(row, shared);
         });
     if (done) {
         done = connection.each(
@@ -115,8 +137,13 @@ Result<QList<RunRecord>> loadRuns(Connection &connection, bool withVersions, con
                 "ORDER BY run_id, position")
                 .arg(ofRun),
             values, [&](const Row &row) {
-                records[indexOf[row.text(0)]].nodes << RunNode{
-                    row.text(1), row.text(2), row.text(3), row.text(4), row.number(5), row.number(6), {}};
+                recordOfRow(row).nodes << RunNode{shared(row.text(1)),
+                                                  shared(row.text(2)),
+                                                  shared(row.text(3)),
+                                                  shared(row.text(4)),
+                                                  row.number(5),
+                                                  row.number(6),
+                                                  {}};
             });
     }
     if (done) {
@@ -126,10 +153,10 @@ Result<QList<RunRecord>> loadRuns(Connection &connection, bool withVersions, con
                 "FROM phase_event %1 ORDER BY id")
                 .arg(ofRun),
             values, [&](const Row &row) {
-                records[indexOf[row.text(0)]].phases << PhaseRecord{row.text(1), phaseFromId(row.text(2)),
-                                                                    row.text(3), row.real(4),
-                                                                    row.real(5), row.time(6),
-                                                                    row.time(7), outcomeFromId(row.text(8))};
+                recordOfRow(row).phases << PhaseRecord{shared(row.text(1)), phaseFromId(row.text(2)),
+                                                       shared(row.text(3)), row.real(4),
+                                                       row.real(5),         row.time(6),
+                                                       row.time(7),         outcomeFromId(row.text(8))};
             });
     }
     if (done && withVersions) {
@@ -138,7 +165,7 @@ Result<QList<RunRecord>> loadRuns(Connection &connection, bool withVersions, con
                                               "ORDER BY run_id, node_position, position")
                                    .arg(ofRun),
                                values, [&](const Row &row) {
-                                   records[indexOf[row.text(0)]].nodes[row.integer(1)].versions
+                                   recordOfRow(row).nodes[row.integer(1)].versions
                                        << PackageVersion{row.text(2), row.text(3), row.text(4), row.text(5)};
                                });
     }

@@ -201,6 +201,7 @@ void VerdictDocument::readTemplates()
         [this](const Result<QList<TemplateRecord>> &templates) {
             if (templates)
                 m_templates = *templates;
+            m_hasReadTemplates = true;
             measure();
         });
 }
@@ -215,9 +216,15 @@ QMap<Phase, double> VerdictDocument::scales() const
 
 void VerdictDocument::measure()
 {
-    // Thousands of runs may lie behind this.
+    if (!m_hasReadTemplates) // they ask for it when they are here
+        return;
+    if (m_isMeasuring) { // what is being asked for is older already, and hundreds of thousands of runs take
+                         // time
+        m_measureAgain = true;
+        return;
+    }
+    m_isMeasuring = true;
     const bool reference = usesReference();
-    const quint64 question = ++m_measuring;
     m_background.run(
         this,
         [runs = reference ? m_reference.runs : m_cache.runs(),
@@ -228,9 +235,12 @@ void VerdictDocument::measure()
                                                   phaseScales, bakeScale),
                          planning::failuresOf(runs), templates});
         },
-        [this, question](const std::shared_ptr<const Measured> &measured) {
-            if (question != m_measuring)
+        [this](const std::shared_ptr<const Measured> &measured) {
+            m_isMeasuring = false;
+            if (std::exchange(m_measureAgain, false)) {
+                measure();
                 return;
+            }
             m_measured = measured;
             judge();
         });

@@ -116,7 +116,9 @@ private:
     std::shared_ptr<const Measured> m_measured;
     std::shared_ptr<const planning::Verdict> m_verdict;
     Error m_problem;
-    quint64 m_measuring = 0; ///< answers to older questions are dropped
+    bool m_hasReadTemplates = false;
+    bool m_isMeasuring = false;
+    bool m_measureAgain = false;
     bool m_isJudging = false;
     bool m_judgeAgain = false;
     QTimer m_keep;           ///< a slider writes once it rests

@@ -87,6 +87,19 @@ Result<> fill(const QString &path, int runs, const catalog::Catalog &catalog)
         return tl::unexpected(made.error());
     if (auto saved = (*made)->saveMatrix(bench::sampleMatrix(catalog)); !saved)
         return saved;
+    for (const bool isGolden : {false, true}) {
+        catalog::TemplateRecord built;
+        built.id = isGolden ? QStringLiteral("golden") : QStringLiteral("os");
+        built.kind = isGolden ? catalog::TemplateKind::PreInstalled : catalog::TemplateKind::Os;
+        built.platformId = QStringLiteral("debian-12");
+        built.serviceId = isGolden ? QStringLiteral("apache") : QString();
+        built.depth = isGolden ? catalog::BakeDepth::Configured : catalog::BakeDepth::OsOnly;
+        built.build_s = isGolden ? 300 : 60;
+        built.allocatedSize = Bytes::mebi(600);
+        built.builtAt = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+        if (auto saved = (*made)->saveTemplate(built); !saved)
+            return saved;
+    }
     made->reset();
     auto connection = storage::Connection::open(path, storage::Connection::Access::ReadWrite);
     if (!connection)

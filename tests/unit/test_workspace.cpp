@@ -34,6 +34,9 @@ private Q_SLOTS:
     void updatingAnOsTemplateKeepsItsImages();
     void keepsDeployments();
     void keepsRuns();
+    void keepsInterleavedRunsApart();
+    void readsTimes_data();
+    void readsTimes();
     void listsRunsNewestFirst();
     void appendsPhases();
     void medians();
@@ -186,6 +189,56 @@ void TestWorkspace::keepsRuns()
     VERIFY_OK(m_workspace->saveRun(again));
     QCOMPARE(*m_workspace->run("r-1"), again);
     QCOMPARE(m_workspace->run("r-2").error().code, ErrorCode::NotFound);
+}
+
+void TestWorkspace::keepsInterleavedRunsApart()
+{
+    // Two deploys at a time write the rows of their phases as they come.
+    RunRecord first = samples::run("first", 10);
+    RunRecord second = samples::run("second", 20);
+    const QList<PhaseRecord> phases = first.phases;
+    QVERIFY(phases.size() > 1);
+    first.phases.clear();
+    second.phases.clear();
+    VERIFY_OK(m_workspace->saveRun(first));
+    VERIFY_OK(m_workspace->saveRun(second));
+    for (const PhaseRecord &phase : phases) {
+        for (RunRecord *run : {&first, &second}) {
+            PhaseRecord own = phase;
+            own.node += run->id;
+            run->phases << own;
+            VERIFY_OK(m_workspace->appendPhase(run->id, own));
+        }
+    }
+    const auto runs = m_workspace->runs(true);
+    VERIFY_OK(runs);
+    QCOMPARE(*runs, (QList<RunRecord>{second, first}));
+}
+
+void TestWorkspace::readsTimes_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QDateTime>("read");
+    const QDateTime noon(QDate(2025, 2, 3), QTime(12, 34, 56, 789), Qt::UTC);
+    QTest::newRow("as written") << "2025-02-03T12:34:56.789Z" << noon;
+    QTest::newRow("another zone") << "2025-02-03T21:34:56.789+09:00" << noon;
+    QTest::newRow("no milliseconds") << "2025-02-03T12:34:56Z" << noon.addMSecs(-789);
+    QTest::newRow("leap day") << "2024-02-29T23:59:59.999Z"
+                              << QDateTime(QDate(2024, 2, 29), QTime(23, 59, 59, 999), Qt::UTC);
+    QTest::newRow("no such day") << "2025-02-29T00:00:00.000Z" << QDateTime();
+    QTest::newRow("letters") << "2025-02-0xT00:00:00.000Z" << QDateTime();
+    QTest::newRow("nothing") << "" << QDateTime();
+}
+
+void TestWorkspace::readsTimes()
+{
+    QFETCH(QString, written);
+    QFETCH(QDateTime, read);
+    VERIFY_OK(m_workspace->saveRun(samples::run()));
+    m_workspace.reset();
+    support::runSql(m_path, {QStringLiteral("UPDATE run SET finished_at = '%1'").arg(written)});
+    reopen();
+    QCOMPARE(m_workspace->run("r-1")->finishedAt, read);
 }
 
 void TestWorkspace::listsRunsNewestFirst()
