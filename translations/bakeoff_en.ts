@@ -34,6 +34,20 @@
             <numerusform>The last %n days are no whole window and are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of other systems were left alone.</source>
+        <translation>
+            <numerusform>%n row of other systems was left alone.</numerusform>
+            <numerusform>%n rows of other systems were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies) that name no package were left out.</source>
+        <translation>
+            <numerusform>%n advisory that names no package was left out.</numerusform>
+            <numerusform>%n advisories that name no package were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::planning</name>
@@ -70,6 +84,20 @@
         <translation>
             <numerusform>Patched every %n day, by the history from %1 to %2.</numerusform>
             <numerusform>Patched every %n days, by the history from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“Copying takes longer than installing” was not measured here: installing took %1 (median of %n run(s), under %2); deploy with the clone mode “Full copy” to compare.</source>
+        <translation>
+            <numerusform>“Copying takes longer than installing” was not measured here: installing took %1 (median of %n run, under %2); deploy with the clone mode “Full copy” to compare.</numerusform>
+            <numerusform>“Copying takes longer than installing” was not measured here: installing took %1 (median of %n runs, under %2); deploy with the clone mode “Full copy” to compare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“Copying takes longer than installing” was not measured here: a full copy took %1 (median of %n run(s), under %2); deploy by the strategy “OS-only” to compare.</source>
+        <translation>
+            <numerusform>“Copying takes longer than installing” was not measured here: a full copy took %1 (median of %n run, under %2); deploy by the strategy “OS-only” to compare.</numerusform>
+            <numerusform>“Copying takes longer than installing” was not measured here: a full copy took %1 (median of %n runs, under %2); deploy by the strategy “OS-only” to compare.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,13 +143,6 @@
         <translation>
             <numerusform>now: %n day</numerusform>
             <numerusform>now: %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>An OS template is built in %1 and a golden image baked in %2, one after another (medians, at most %n build(s) of a kind).</source>
-        <translation>
-            <numerusform>An OS template is built in %1 and a golden image baked in %2, one after another (medians, at most %n build of a kind).</numerusform>
-            <numerusform>An OS template is built in %1 and a golden image baked in %2, one after another (medians, at most %n builds of a kind).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -235,6 +256,16 @@
         <translation>
             <numerusform>on %1, and %n more cell</numerusform>
             <numerusform>on %1, and %n more cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::DeployTimeTab</name>
+    <message numerus="yes">
+        <source>Runs of %n host(s) are counted together; choose one to compare like with like.</source>
+        <translation>
+            <numerusform>Runs of %n host are counted together; choose one to compare like with like.</numerusform>
+            <numerusform>Runs of %n hosts are counted together; choose one to compare like with like.</numerusform>
         </translation>
     </message>
 </context>

@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Leave one of the two.</source>
-        <translation>둘 중 하나만 남기십시오.</translation>
+        <translation>둘 중 하나만 남기세요.</translation>
     </message>
     <message>
         <source>Row %1, column %2 of what was pasted: %3</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Choose a cell further up or left, or add operating systems and services.</source>
-        <translation>더 위나 왼쪽의 칸을 고르거나, 운영체제와 서비스를 추가하십시오.</translation>
+        <translation>더 위나 왼쪽의 칸을 고르거나, 운영체제와 서비스를 추가하세요.</translation>
     </message>
 </context>
 <context>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Export it as CSV or JSON instead.</source>
-        <translation>대신 CSV나 JSON으로 내보내십시오.</translation>
+        <translation>대신 CSV나 JSON으로 내보내세요.</translation>
     </message>
     <message>
         <source>“%1” is no ending of a picture.</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Use png, svg or pdf.</source>
-        <translation>png, svg 또는 pdf를 쓰십시오.</translation>
+        <translation>png, svg 또는 pdf를 쓰세요.</translation>
     </message>
     <message>
         <source>“%1” could not be written.</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
-        <translation>다른 폴더를 고르거나 공간을 확보하십시오.</translation>
+        <translation>다른 폴더를 고르거나 공간을 확보하세요.</translation>
     </message>
 </context>
 <context>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Choose another name, or open it.</source>
-        <translation>다른 이름을 선택하거나 그 파일을 여십시오.</translation>
+        <translation>다른 이름을 선택하거나 그 파일을 여세요.</translation>
     </message>
     <message>
         <source>Workspace in use</source>
@@ -498,7 +498,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Wait until the deploy has ended.</source>
-        <translation>배포가 끝날 때까지 기다리십시오.</translation>
+        <translation>배포가 끝날 때까지 기다리세요.</translation>
     </message>
     <message>
         <source>Templates are being worked on; deploying waits until that has ended.</source>
@@ -517,7 +517,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+        <translation>공간을 확보한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The file “%1” is missing.</source>
@@ -552,23 +552,23 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>%1 is not a regular file; put a JSON file in its place.</source>
-        <translation>%1은(는) 일반 파일이 아닙니다. 그 자리에 JSON 파일을 두십시오.</translation>
+        <translation>%1은(는) 일반 파일이 아닙니다. 그 자리에 JSON 파일을 두세요.</translation>
     </message>
     <message>
         <source>%1 could not be read (%2); check that it is there and readable.</source>
-        <translation>%1을(를) 읽을 수 없습니다(%2). 파일이 있고 읽기 권한이 있는지 확인하십시오.</translation>
+        <translation>%1을(를) 읽을 수 없습니다(%2). 파일이 있고 읽기 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>%1 could not be read (%2); check the disk.</source>
-        <translation>%1을(를) 읽을 수 없습니다(%2). 디스크를 확인하십시오.</translation>
+        <translation>%1을(를) 읽을 수 없습니다(%2). 디스크를 확인하세요.</translation>
     </message>
     <message>
         <source>%1 is larger than 1 MiB, which no data file is; put the right file there.</source>
-        <translation>%1의 크기가 1 MiB를 넘어 데이터 파일로 볼 수 없습니다. 올바른 파일을 두십시오.</translation>
+        <translation>%1의 크기가 1 MiB를 넘어 데이터 파일로 볼 수 없습니다. 올바른 파일을 두세요.</translation>
     </message>
     <message>
         <source>%1 is empty; write a JSON object into it.</source>
-        <translation>%1이(가) 비어 있습니다. JSON 객체를 쓰십시오.</translation>
+        <translation>%1이(가) 비어 있습니다. JSON 객체를 쓰세요.</translation>
     </message>
     <message>
         <source>%1 is not valid JSON: %2.</source>
@@ -580,7 +580,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>In %1, the field “%2” is missing; add it.</source>
-        <translation>%1 파일에 “%2” 항목이 없습니다. 추가하십시오.</translation>
+        <translation>%1 파일에 “%2” 항목이 없습니다. 추가하세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” must be text in quotes.</source>
@@ -624,23 +624,23 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>In %1, the field “%2” is not known; check its spelling or remove it.</source>
-        <translation>%1 파일의 “%2” 항목은 알 수 없는 항목입니다. 철자를 확인하거나 지우십시오.</translation>
+        <translation>%1 파일의 “%2” 항목은 알 수 없는 항목입니다. 철자를 확인하거나 지우세요.</translation>
     </message>
     <message>
         <source>The data folder %1 could not be read; check that it is there and readable.</source>
-        <translation>데이터 폴더 %1을(를) 읽을 수 없습니다. 폴더가 있고 읽기 권한이 있는지 확인하십시오.</translation>
+        <translation>데이터 폴더 %1을(를) 읽을 수 없습니다. 폴더가 있고 읽기 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” names “%3”, which leaves its folder; put the script inside.</source>
-        <translation>%1 파일의 “%2” 항목에 적힌 “%3”은(는) 폴더 밖을 가리킵니다. 스크립트를 폴더 안에 두십시오.</translation>
+        <translation>%1 파일의 “%2” 항목에 적힌 “%3”은(는) 폴더 밖을 가리킵니다. 스크립트를 폴더 안에 두세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” names the script “%3”, which is not there; add the file.</source>
-        <translation>%1 파일의 “%2” 항목에 적힌 스크립트 “%3”이(가) 없습니다. 파일을 추가하십시오.</translation>
+        <translation>%1 파일의 “%2” 항목에 적힌 스크립트 “%3”이(가) 없습니다. 파일을 추가하세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” is “%3”; use small letters, digits and hyphens only, beginning with a letter or digit.</source>
-        <translation>%1 파일의 “%2” 항목이 “%3”입니다. 소문자나 숫자로 시작하고 소문자, 숫자, 붙임표만 쓰십시오.</translation>
+        <translation>%1 파일의 “%2” 항목이 “%3”입니다. 소문자나 숫자로 시작하고 소문자, 숫자, 붙임표만 쓰세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” must be the folder&apos;s name, “%3”.</source>
@@ -660,11 +660,11 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>In %1, the field “%2” repeats the stage “%3”; name each once.</source>
-        <translation>%1 파일의 “%2” 항목에 “%3”이(가) 되풀이됩니다. 한 번씩만 적으십시오.</translation>
+        <translation>%1 파일의 “%2” 항목에 “%3”이(가) 되풀이됩니다. 한 번씩만 적으세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” names the service “%3”, which is not there (or has a mistake of its own); add or correct it.</source>
-        <translation>%1 파일의 “%2” 항목에 적힌 서비스 “%3”이(가) 없거나 그 파일에 잘못이 있습니다. 추가하거나 고치십시오.</translation>
+        <translation>%1 파일의 “%2” 항목에 적힌 서비스 “%3”이(가) 없거나 그 파일에 잘못이 있습니다. 추가하거나 고치세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” names the role “%3”, which no node has.</source>
@@ -672,15 +672,15 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>In %1, the field “%2” makes roles wait for each other in a circle (%3); remove one of them.</source>
-        <translation>%1 파일의 “%2” 항목 때문에 역할이 서로를 끝없이 기다립니다(%3). 그중 하나를 지우십시오.</translation>
+        <translation>%1 파일의 “%2” 항목 때문에 역할이 서로를 끝없이 기다립니다(%3). 그중 하나를 지우세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” has no node; add at least one.</source>
-        <translation>%1 파일의 “%2” 항목에 노드가 없습니다. 하나 이상 추가하십시오.</translation>
+        <translation>%1 파일의 “%2” 항목에 노드가 없습니다. 하나 이상 추가하세요.</translation>
     </message>
     <message>
         <source>In %1, the field “%2” repeats the role “%3”; give each group its own.</source>
-        <translation>%1 파일의 “%2” 항목에 역할 “%3”이(가) 되풀이됩니다. 묶음마다 다른 역할을 쓰십시오.</translation>
+        <translation>%1 파일의 “%2” 항목에 역할 “%3”이(가) 되풀이됩니다. 묶음마다 다른 역할을 쓰세요.</translation>
     </message>
     <message>
         <source>Inherited</source>
@@ -908,7 +908,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Restore the workspace from a backup.</source>
-        <translation>백업에서 작업 공간을 복원하십시오.</translation>
+        <translation>백업에서 작업 공간을 복원하세요.</translation>
     </message>
     <message>
         <source>there is no line %1.</source>
@@ -1008,7 +1008,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Write component,line,released,end_of_life,lts,releases there.</source>
-        <translation>component,line,released,end_of_life,lts,releases 순서로 쓰십시오.</translation>
+        <translation>component,line,released,end_of_life,lts,releases 순서로 쓰세요.</translation>
     </message>
     <message>
         <source>Give it an English name.</source>
@@ -1287,7 +1287,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Mend the files named above.</source>
-        <translation>위에 나온 파일을 고치십시오.</translation>
+        <translation>위에 나온 파일을 고치세요.</translation>
     </message>
     <message>
         <source>list the operating systems</source>
@@ -1327,11 +1327,11 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Check the folder&apos;s rights and the free space.</source>
-        <translation>폴더의 권한과 여유 공간을 확인하십시오.</translation>
+        <translation>폴더의 권한과 여유 공간을 확인하세요.</translation>
     </message>
     <message>
         <source>--runs takes a number from 1 to 100.</source>
-        <translation>--runs에는 1부터 100까지의 숫자를 쓰십시오.</translation>
+        <translation>--runs에는 1부터 100까지의 숫자를 쓰세요.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made.</source>
@@ -1447,7 +1447,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Use pre-installed or os-only.</source>
-        <translation>pre-installed 또는 os-only를 쓰십시오.</translation>
+        <translation>pre-installed 또는 os-only를 쓰세요.</translation>
     </message>
     <message>
         <source>“%1” is no clone mode.</source>
@@ -1455,7 +1455,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Use linked or full.</source>
-        <translation>linked 또는 full을 쓰십시오.</translation>
+        <translation>linked 또는 full을 쓰세요.</translation>
     </message>
     <message>
         <source>“%1” is no depth to bake to.</source>
@@ -1463,7 +1463,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Use packages or configured.</source>
-        <translation>packages 또는 configured를 쓰십시오.</translation>
+        <translation>packages 또는 configured를 쓰세요.</translation>
     </message>
     <message>
         <source>Nothing was measured yet.</source>
@@ -1547,7 +1547,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose another place with --workspace.</source>
-        <translation>--workspace로 다른 위치를 선택하십시오.</translation>
+        <translation>--workspace로 다른 위치를 선택하세요.</translation>
     </message>
     <message>
         <source>Made the workspace “%1”.</source>
@@ -1575,7 +1575,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Use inherit, pre-installed or os-only.</source>
-        <translation>inherit, pre-installed, os-only 가운데 하나를 쓰십시오.</translation>
+        <translation>inherit, pre-installed, os-only 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
         <source>%1 x %2 is %3 now.</source>
@@ -1583,7 +1583,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Install the package %1.</source>
-        <translation>%1 패키지를 설치하십시오.</translation>
+        <translation>%1 패키지를 설치하세요.</translation>
     </message>
     <message>
         <source>package mirror</source>
@@ -1611,7 +1611,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Free some space: a build and a cluster take about 8 GiB.</source>
-        <translation>공간을 확보하십시오. 템플릿 하나와 클러스터 하나에 약 8 GiB가 필요합니다.</translation>
+        <translation>공간을 확보하세요. 템플릿 하나와 클러스터 하나에 약 8 GiB가 필요합니다.</translation>
     </message>
     <message>
         <source>virtualisation host</source>
@@ -1631,7 +1631,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Mend what is marked above; app/run installs missing packages.</source>
-        <translation>위에 표시된 항목을 고치십시오. 없는 패키지는 app/run이 설치합니다.</translation>
+        <translation>위에 표시된 항목을 고치세요. 없는 패키지는 app/run이 설치합니다.</translation>
     </message>
     <message>
         <source>make a workspace with the sample matrices</source>
@@ -1687,11 +1687,11 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>--proxy belongs to a mirror; give its address too.</source>
-        <translation>--proxy는 미러와 함께 써야 합니다. 미러 주소도 지정하십시오.</translation>
+        <translation>--proxy는 미러와 함께 써야 합니다. 미러 주소도 지정하세요.</translation>
     </message>
     <message>
         <source>Make it with “bakeoffctl init”, or name another with --workspace.</source>
-        <translation>“bakeoffctl init”으로 만들거나 --workspace로 다른 파일을 지정하십시오.</translation>
+        <translation>“bakeoffctl init”으로 만들거나 --workspace로 다른 파일을 지정하세요.</translation>
     </message>
     <message>
         <source>The matrix “%1” has changes that were made in the window and not saved.</source>
@@ -1699,7 +1699,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Save or discard them in the window first.</source>
-        <translation>먼저 창에서 저장하거나 버리십시오.</translation>
+        <translation>먼저 창에서 저장하거나 버리세요.</translation>
     </message>
     <message>
         <source>Wrote the matrix “%1” to “%2”.</source>
@@ -2041,6 +2041,66 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Small and often, or large and seldom (your plan, a year):</source>
         <translation>조금씩 자주, 아니면 한꺼번에 드물게(현재 계획, 한 해):</translation>
     </message>
+    <message>
+        <source>(your own)</source>
+        <translation>(사용자 것)</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>as of %1, data from %2 to %3</source>
+        <translation>%1 기준, 데이터 %2~%3</translation>
+    </message>
+    <message>
+        <source>Which history the table is for is not said.</source>
+        <translation>어느 이력의 표인지 지정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Name it with --as, such as --as debian; “bakeoffctl history list” lists them.</source>
+        <translation>--as로 지정하세요(예: --as debian). 이력 목록은 “bakeoffctl history list”로 볼 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of other systems were left alone.</source>
+        <translation>
+            <numerusform>다른 시스템의 %n개 행은 건너뛰었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies) that name no package were left out.</source>
+        <translation>
+            <numerusform>패키지 이름이 없는 권고 %n건은 뺐습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1에서 %2까지</translation>
+    </message>
+    <message>
+        <source>The history “%1” has %2 release lines now, %3.</source>
+        <translation>이력 “%1”에 이제 릴리스 계열이 %2개 있습니다(%3).</translation>
+    </message>
+    <message>
+        <source>The history “%1” has %2 advisories now, %3.</source>
+        <translation>이력 “%1”에 이제 권고가 %2건 있습니다(%3).</translation>
+    </message>
+    <message>
+        <source>Your own history “%1” is in the trash.</source>
+        <translation>가져온 이력 “%1”을(를) 휴지통으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>list the histories of patches</source>
+        <translation>패치 이력의 목록을 봅니다</translation>
+    </message>
+    <message>
+        <source>put newer patches in the place of a history&apos;s, or a history of your own beside them</source>
+        <translation>더 새로운 패치 데이터로 이력을 바꾸거나, 새 이력을 추가합니다</translation>
+    </message>
+    <message>
+        <source>remove a history of your own</source>
+        <translation>가져온 이력을 삭제합니다</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -2078,7 +2138,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose fewer or smaller nodes.</source>
-        <translation>노드 수를 줄이거나 더 작은 노드를 선택하십시오.</translation>
+        <translation>노드 수를 줄이거나 더 작은 노드를 선택하세요.</translation>
     </message>
     <message>
         <source>The plan may take %1 in “%2”, but only %3 are free.</source>
@@ -2086,7 +2146,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Free some space, use linked clones, or move the workspace to a larger disk.</source>
-        <translation>공간을 확보하거나, 연결 복제를 쓰거나, 작업 공간을 더 큰 디스크로 옮기십시오.</translation>
+        <translation>공간을 확보하거나, 연결 복제를 쓰거나, 작업 공간을 더 큰 디스크로 옮기세요.</translation>
     </message>
     <message>
         <source>The health check of “%1”</source>
@@ -2098,7 +2158,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Free some space, or use linked clones.</source>
-        <translation>공간을 확보하거나 연결 복제를 쓰십시오.</translation>
+        <translation>공간을 확보하거나 연결 복제를 쓰세요.</translation>
     </message>
     <message>
         <source>Preparing the secrets</source>
@@ -2122,7 +2182,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Read what the guest printed; when the mirror was out of reach, deploying again is enough.</source>
-        <translation>게스트가 출력한 내용을 확인하십시오. 미러에 연결하지 못했던 것이라면 다시 배포하면 됩니다.</translation>
+        <translation>게스트가 출력한 내용을 확인하세요. 미러에 연결하지 못했던 것이라면 다시 배포하면 됩니다.</translation>
     </message>
     <message>
         <source>The health check of %1</source>
@@ -2150,7 +2210,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose a platform that can be built, e.g. Debian 12.</source>
-        <translation>템플릿을 만들 수 있는 플랫폼을 선택하십시오. 예: 데비안 12.</translation>
+        <translation>템플릿을 만들 수 있는 플랫폼을 선택하세요. 예: 데비안 12.</translation>
     </message>
     <message>
         <source>%1 has no recipe yet, so “%2” cannot be deployed.</source>
@@ -2158,7 +2218,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose another topology, or add recipes to the service&apos;s folder.</source>
-        <translation>다른 토폴로지를 선택하거나 서비스 폴더에 레시피를 추가하십시오.</translation>
+        <translation>다른 토폴로지를 선택하거나 서비스 폴더에 레시피를 추가하세요.</translation>
     </message>
     <message>
         <source>The role “%1” needs at least one node, not %2.</source>
@@ -2178,7 +2238,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Bake a new generation of it first, or deploy OS-only.</source>
-        <translation>먼저 새 세대를 굽거나 OS 전용으로 배포하십시오.</translation>
+        <translation>먼저 새 세대를 굽거나 OS 전용으로 배포하세요.</translation>
     </message>
     <message>
         <source>There is no service “%1”.</source>
@@ -2194,7 +2254,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Plan the deployment again; the plan will contain building it.</source>
-        <translation>배포 계획을 다시 세우십시오. 새 계획에는 템플릿을 만드는 일이 포함됩니다.</translation>
+        <translation>배포 계획을 다시 세우세요. 새 계획에는 템플릿을 만드는 일이 포함됩니다.</translation>
     </message>
     <message>
         <source>No secrets are kept for the deployment “%1”.</source>
@@ -2206,7 +2266,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Check the folder&apos;s rights and the free space.</source>
-        <translation>폴더의 권한과 여유 공간을 확인하십시오.</translation>
+        <translation>폴더의 권한과 여유 공간을 확인하세요.</translation>
     </message>
     <message>
         <source>The secrets in “%1” could not be removed.</source>
@@ -2214,7 +2274,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Unlock the keyring and try again.</source>
-        <translation>키링의 잠금을 풀고 다시 시도하십시오.</translation>
+        <translation>키링의 잠금을 풀고 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Listing the packages</source>
@@ -2234,7 +2294,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Use embed, qemu:///session or qemu:///system.</source>
-        <translation>embed, qemu:///session, qemu:///system 중 하나를 쓰십시오.</translation>
+        <translation>embed, qemu:///session, qemu:///system 중 하나를 쓰세요.</translation>
     </message>
     <message>
         <source>“%1” is no address of a package mirror.</source>
@@ -2242,7 +2302,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Give it as http://HOST/PATH.</source>
-        <translation>http://호스트/경로 형식으로 지정하십시오.</translation>
+        <translation>http://호스트/경로 형식으로 지정하세요.</translation>
     </message>
     <message>
         <source>“%1” was deployed on the host “%2”, but this is “%3”.</source>
@@ -2250,7 +2310,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose that host with “bakeoffctl host”, or give it with --host.</source>
-        <translation>“bakeoffctl host”로 그 호스트를 지정하거나 --host로 주십시오.</translation>
+        <translation>“bakeoffctl host”로 그 호스트를 지정하거나 --host로 주세요.</translation>
     </message>
     <message>
         <source>The keyring has no such entry.</source>
@@ -2270,7 +2330,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Look after the keyring, or the files that stand in for it, and deploy again.</source>
-        <translation>키링 또는 키링을 대신하는 파일을 확인한 뒤 다시 배포하십시오.</translation>
+        <translation>키링 또는 키링을 대신하는 파일을 확인한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
         <source>There is no template “%1”.</source>
@@ -2286,7 +2346,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose the name of a folder that is not there yet.</source>
-        <translation>아직 없는 폴더 이름을 지정하십시오.</translation>
+        <translation>아직 없는 폴더 이름을 지정하세요.</translation>
     </message>
     <message>
         <source>%1 has no recipe for %2 yet, so it cannot be baked.</source>
@@ -2298,7 +2358,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Say why, so that others know whether to restore it.</source>
-        <translation>다른 사람이 되살려도 되는지 알 수 있도록 사유를 적으십시오.</translation>
+        <translation>다른 사람이 되살려도 되는지 알 수 있도록 사유를 적으세요.</translation>
     </message>
     <message>
         <source>The template is in use by the deployments %1.</source>
@@ -2306,7 +2366,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Destroy them first, or have it deleted when it is free.</source>
-        <translation>먼저 배포를 제거하거나, 사용이 끝나면 삭제되도록 하십시오.</translation>
+        <translation>먼저 배포를 제거하거나, 사용이 끝나면 삭제되도록 하세요.</translation>
     </message>
     <message>
         <source>%1: outdated packages: %2, security fixes: %3</source>
@@ -2330,7 +2390,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Pin a template of that OS and of a service in the topology.</source>
-        <translation>해당 OS와 토폴로지에 있는 서비스의 템플릿을 고정하십시오.</translation>
+        <translation>해당 OS와 토폴로지에 있는 서비스의 템플릿을 고정하세요.</translation>
     </message>
     <message>
         <source>not probed yet</source>
@@ -2360,7 +2420,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Free some space and deploy again.</source>
-        <translation>공간을 확보한 뒤 다시 배포하십시오.</translation>
+        <translation>공간을 확보한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
         <source>The virtual machine “%1” is paused.</source>
@@ -2372,7 +2432,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Look at its console log; too little memory is a frequent cause.</source>
-        <translation>콘솔 로그를 확인하십시오. 메모리 부족이 흔한 원인입니다.</translation>
+        <translation>콘솔 로그를 확인하세요. 메모리 부족이 흔한 원인입니다.</translation>
     </message>
     <message>
         <source>The guest “%1” never answered.</source>
@@ -2380,7 +2440,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Look at its console log. Under software emulation a busy machine may need a longer deadline.</source>
-        <translation>콘솔 로그를 확인하십시오. 소프트웨어 에뮬레이션에서 호스트가 바쁘면 제한 시간을 늘려야 할 수 있습니다.</translation>
+        <translation>콘솔 로그를 확인하세요. 소프트웨어 에뮬레이션에서 호스트가 바쁘면 제한 시간을 늘려야 할 수 있습니다.</translation>
     </message>
     <message>
         <source>“%1” in “%2”</source>
@@ -2400,7 +2460,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Look at the last lines it printed; a mirror that does not answer is a frequent cause.</source>
-        <translation>마지막으로 출력된 줄을 확인하십시오. 미러가 응답하지 않는 것이 흔한 원인입니다.</translation>
+        <translation>마지막으로 출력된 줄을 확인하세요. 미러가 응답하지 않는 것이 흔한 원인입니다.</translation>
     </message>
     <message>
         <source>The host of “%1” does not answer.</source>
@@ -2408,7 +2468,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Check that it runs and try again.</source>
-        <translation>실행 중인지 확인하고 다시 시도하십시오.</translation>
+        <translation>실행 중인지 확인하고 다시 시도하세요.</translation>
     </message>
 </context>
 <context>
@@ -2423,7 +2483,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Remove it, or ask its owner to, and try again.</source>
-        <translation>제거하거나 소유자에게 제거를 요청한 뒤 다시 시도하십시오.</translation>
+        <translation>제거하거나 소유자에게 제거를 요청한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The folder “%1” could not be written to.</source>
@@ -2431,7 +2491,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+        <translation>공간을 확보한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The file “%1” could not be written.</source>
@@ -2443,7 +2503,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Close the other Bakeoff first.</source>
-        <translation>다른 Bakeoff를 먼저 닫으십시오.</translation>
+        <translation>다른 Bakeoff를 먼저 닫으세요.</translation>
     </message>
     <message>
         <source>libvirt could not be started.</source>
@@ -2451,7 +2511,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Reinstall the package libvirt0 (app/run does so) and try again.</source>
-        <translation>libvirt0 패키지를 다시 설치한 뒤(app/run이 설치합니다) 다시 시도하십시오.</translation>
+        <translation>libvirt0 패키지를 다시 설치한 뒤(app/run이 설치합니다) 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The folder “%1” could not be made.</source>
@@ -2463,11 +2523,11 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Install libvirt-daemon-driver-qemu and qemu-system-x86 (app/run does so) and try again.</source>
-        <translation>libvirt-daemon-driver-qemu와 qemu-system-x86 패키지를 설치한 뒤(app/run이 설치합니다) 다시 시도하십시오.</translation>
+        <translation>libvirt-daemon-driver-qemu와 qemu-system-x86 패키지를 설치한 뒤(app/run이 설치합니다) 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Check the address, and that libvirtd runs there and lets you in.</source>
-        <translation>주소를 확인하고 그곳에서 libvirtd가 실행 중이며 접속이 허용되는지 확인하십시오.</translation>
+        <translation>주소를 확인하고 그곳에서 libvirtd가 실행 중이며 접속이 허용되는지 확인하세요.</translation>
     </message>
     <message>
         <source>Finding the running virtual machines again</source>
@@ -2535,7 +2595,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose another port, or end what listens there.</source>
-        <translation>다른 포트를 선택하거나 그 포트를 쓰는 프로그램을 종료하십시오.</translation>
+        <translation>다른 포트를 선택하거나 그 포트를 쓰는 프로그램을 종료하세요.</translation>
     </message>
     <message>
         <source>The disk “%1” is already there.</source>
@@ -2567,7 +2627,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Check that it runs and try again.</source>
-        <translation>실행 중인지 확인하고 다시 시도하십시오.</translation>
+        <translation>실행 중인지 확인하고 다시 시도하세요.</translation>
     </message>
 </context>
 <context>
@@ -2578,7 +2638,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose another service, or add recipes to its folder.</source>
-        <translation>다른 서비스를 선택하거나 서비스 폴더에 레시피를 추가하십시오.</translation>
+        <translation>다른 서비스를 선택하거나 서비스 폴더에 레시피를 추가하세요.</translation>
     </message>
     <message>
         <source>The package list has a line that cannot be read: “%1”.</source>
@@ -2602,7 +2662,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Check its rights and the free space.</source>
-        <translation>권한과 여유 공간을 확인하십시오.</translation>
+        <translation>권한과 여유 공간을 확인하세요.</translation>
     </message>
     <message>
         <source>The package mirror cannot be reached, or does not carry this release.</source>
@@ -2630,7 +2690,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+        <translation>공간을 확보한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Writing the image</source>
@@ -2658,7 +2718,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Run “apt-get update” once, or choose a mirror with “bakeoffctl mirror”.</source>
-        <translation>“apt-get update”를 한 번 실행하거나 “bakeoffctl mirror”로 미러를 지정하십시오.</translation>
+        <translation>“apt-get update”를 한 번 실행하거나 “bakeoffctl mirror”로 미러를 지정하세요.</translation>
     </message>
     <message>
         <source>The package mirror lists “%1”, but does not have it.</source>
@@ -2666,11 +2726,11 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>It is being updated, or incomplete. Try again later, or choose another with “bakeoffctl mirror”.</source>
-        <translation>미러가 갱신 중이거나 불완전합니다. 나중에 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 지정하십시오.</translation>
+        <translation>미러가 갱신 중이거나 불완전합니다. 나중에 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 지정하세요.</translation>
     </message>
     <message>
         <source>Check the network and the apt sources of this machine, or choose another with “bakeoffctl mirror”.</source>
-        <translation>이 컴퓨터의 네트워크와 apt 소스를 확인하거나 “bakeoffctl mirror”로 다른 미러를 지정하십시오.</translation>
+        <translation>이 컴퓨터의 네트워크와 apt 소스를 확인하거나 “bakeoffctl mirror”로 다른 미러를 지정하세요.</translation>
     </message>
     <message>
         <source>Copying the disk</source>
@@ -2682,7 +2742,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose the name of a folder that is not there yet, in a place you may write to.</source>
-        <translation>쓸 수 있는 위치에 아직 없는 폴더 이름을 지정하십시오.</translation>
+        <translation>쓸 수 있는 위치에 아직 없는 폴더 이름을 지정하세요.</translation>
     </message>
     <message>
         <source>apt does not trust what the package mirror sent, so nothing was compared.</source>
@@ -2690,7 +2750,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Try again later, or choose another mirror with “bakeoffctl mirror”.</source>
-        <translation>나중에 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 지정하십시오.</translation>
+        <translation>나중에 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 지정하세요.</translation>
     </message>
     <message>
         <source>Another process is asking the mirror for this platform.</source>
@@ -2698,7 +2758,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Wait for it and try again.</source>
-        <translation>끝나기를 기다렸다가 다시 시도하십시오.</translation>
+        <translation>끝나기를 기다렸다가 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The package mirror did not give “%1”.</source>
@@ -2721,7 +2781,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <name>bakeoff::planning</name>
     <message>
         <source>%1 was not measured yet: deploy “%2” on “%3” by this strategy, or choose “Compare both”.</source>
-        <translation>%1 방식은 아직 측정하지 않았습니다. “%3”에 “%2” 토폴로지를 이 방식으로 배포하거나 “둘 다 비교”를 선택하십시오.</translation>
+        <translation>%1 방식은 아직 측정하지 않았습니다. “%3”에 “%2” 토폴로지를 이 방식으로 배포하거나 “둘 다 비교”를 선택하세요.</translation>
     </message>
     <message numerus="yes">
         <source>%1 took %2 (median of %n run(s), under %3).</source>
@@ -2731,7 +2791,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Nothing was measured yet: deploy “%1” on “%2” by both strategies, or choose “Compare both”.</source>
-        <translation>아직 측정한 것이 없습니다. “%2”에 “%1” 토폴로지를 두 방식으로 배포하거나 “둘 다 비교”를 선택하십시오.</translation>
+        <translation>아직 측정한 것이 없습니다. “%2”에 “%1” 토폴로지를 두 방식으로 배포하거나 “둘 다 비교”를 선택하세요.</translation>
     </message>
     <message>
         <source>%1 and %2 took about the same time (%3 and %4, median of %5 and %6 runs, under %7).</source>
@@ -3432,26 +3492,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>TCG(소프트웨어 에뮬레이션)에서 측정했습니다. 시간은 가정에 적힌 대로만 환산합니다.</translation>
     </message>
     <message>
-        <source>Does copying take longer than installing? Deploy once with “%1” to find out.</source>
-        <translation>복사가 설치보다 오래 걸릴까요? “%1”로 한 번 배포해 알아보세요.</translation>
-    </message>
-    <message>
-        <source>Does copying take longer than installing? Deploy once by “%1” to find out.</source>
-        <translation>복사가 설치보다 오래 걸릴까요? “%1” 방식으로 한 번 배포해 알아보세요.</translation>
-    </message>
-    <message>
-        <source>a full copy took %1 (%2 runs), installing %3 (%4 runs)</source>
-        <translation>전체 복사 %1(측정 %2회), 설치 %3(측정 %4회)</translation>
-    </message>
-    <message>
-        <source>Copying takes longer than installing: true here, %1.</source>
-        <translation>복사가 설치보다 오래 걸린다: 여기에서는 맞습니다. %1.</translation>
-    </message>
-    <message>
-        <source>Copying takes longer than installing: not here, %1.</source>
-        <translation>복사가 설치보다 오래 걸린다: 여기에서는 아닙니다. %1.</translation>
-    </message>
-    <message>
         <source>%1 builds of an image cannot be kept.</source>
         <translation>이미지마다 빌드 %1개를 보관할 수는 없습니다.</translation>
     </message>
@@ -3467,6 +3507,42 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>assumed from %1; %2</source>
         <translation>%1에서 가정; %2</translation>
     </message>
+    <message>
+        <source>“Copying takes longer than installing” was not measured here: deploy OS-only with the clone mode “Full copy”.</source>
+        <translation>“복사가 설치보다 오래 걸린다”는 여기서 아직 측정하지 않았습니다. 복제 방식 “전체 복사”로 OS 전용 배포를 해 보세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“Copying takes longer than installing” was not measured here: installing took %1 (median of %n run(s), under %2); deploy with the clone mode “Full copy” to compare.</source>
+        <translation>
+            <numerusform>“복사가 설치보다 오래 걸린다”는 여기서 아직 측정하지 않았습니다. 설치는 %1 걸렸습니다(실행 %n회의 중앙값, %2). 비교하려면 복제 방식 “전체 복사”로 배포하세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“Copying takes longer than installing” was not measured here: a full copy took %1 (median of %n run(s), under %2); deploy by the strategy “OS-only” to compare.</source>
+        <translation>
+            <numerusform>“복사가 설치보다 오래 걸린다”는 여기서 아직 측정하지 않았습니다. 전체 복사는 %1 걸렸습니다(실행 %n회의 중앙값, %2). 비교하려면 “OS 전용” 방식으로 배포하세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a full copy took %1, installing %2 (median of %3 and %4 runs, under %5).</source>
+        <translation>전체 복사 %1, 설치 %2(실행 %3회와 %4회의 중앙값, %5).</translation>
+    </message>
+    <message>
+        <source>“Copying takes longer than installing”: about the same here; %1</source>
+        <translation>“복사가 설치보다 오래 걸린다”: 여기서는 거의 같습니다. %1</translation>
+    </message>
+    <message>
+        <source>“Copying takes longer than installing” is true here: %1</source>
+        <translation>“복사가 설치보다 오래 걸린다”: 여기서는 사실입니다. %1</translation>
+    </message>
+    <message>
+        <source>“Copying takes longer than installing” is not true here: %1</source>
+        <translation>“복사가 설치보다 오래 걸린다”: 여기서는 사실이 아닙니다. %1</translation>
+    </message>
+    <message>
+        <source>A linked clone took %1.</source>
+        <translation>연결 복제는 %1 걸렸습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::process</name>
@@ -3476,7 +3552,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Install it (app/run does so) and try again.</source>
-        <translation>설치한 뒤(app/run이 설치합니다) 다시 시도하십시오.</translation>
+        <translation>설치한 뒤(app/run이 설치합니다) 다시 시도하세요.</translation>
     </message>
     <message>
         <source>“%1” took too long and was ended.</source>
@@ -3492,7 +3568,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+        <translation>공간을 확보한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>%1 failed with exit code %2.</source>
@@ -3521,7 +3597,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Nothing was changed. Mend the file and import it again.</source>
-        <translation>아무것도 바뀌지 않았습니다. 파일을 고쳐 다시 가져오십시오.</translation>
+        <translation>아무것도 바뀌지 않았습니다. 파일을 고쳐 다시 가져오세요.</translation>
     </message>
     <message>
         <source>The file is neither UTF-8 nor CP949 (Korean) text.</source>
@@ -3609,7 +3685,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Check the name and who may read it.</source>
-        <translation>이름과 읽기 권한을 확인하십시오.</translation>
+        <translation>이름과 읽기 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>“%1” could not be written.</source>
@@ -3617,7 +3693,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
-        <translation>다른 폴더를 고르거나 공간을 확보하십시오.</translation>
+        <translation>다른 폴더를 고르거나 공간을 확보하세요.</translation>
     </message>
     <message>
         <source>“%1” is there twice.</source>
@@ -3986,20 +4062,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>There are no numbers for this chart yet.</source>
         <translation>이 차트에 쓸 숫자가 아직 없습니다.</translation>
     </message>
-    <message>
-        <source>%1
-%2, runs: %3</source>
-        <comment>strategy, clone mode, number of runs</comment>
-        <translation>%1
-%2, 측정 %3회</translation>
-    </message>
-    <message>
-        <source>%1
-p95 %2</source>
-        <comment>median, 95th percentile</comment>
-        <translation>%1
-p95 %2</translation>
-    </message>
     <message numerus="yes">
         <source>median %1, %n run(s), under %2</source>
         <translation>
@@ -4148,12 +4210,6 @@ p95 %2</translation>
         <source>h</source>
         <comment>hours</comment>
         <translation>시간</translation>
-    </message>
-    <message numerus="yes">
-        <source>An OS template is built in %1 and a golden image baked in %2, one after another (medians, at most %n build(s) of a kind).</source>
-        <translation>
-            <numerusform>OS 템플릿 빌드 %1, 골든 이미지 굽기 %2, 하나씩 차례로(중앙값, 종류마다 최대 %n회).</numerusform>
-        </translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -4651,12 +4707,143 @@ p95 %2</translation>
         <comment>service, operating systems</comment>
         <translation>%2의 %1</translation>
     </message>
+    <message>
+        <source>%1, %2 (n = %3)</source>
+        <comment>strategy, clone mode, number of runs</comment>
+        <translation>%1, %2(n = %3)</translation>
+    </message>
+    <message>
+        <source>%1 (p95 %2)</source>
+        <comment>median, 95th percentile</comment>
+        <translation>%1(p95 %2)</translation>
+    </message>
+    <message>
+        <source>Single runs: %1, %2</source>
+        <comment>strategy, clone mode</comment>
+        <translation>개별 실행: %1, %2</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>시작 시각(UTC)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Median: %1</source>
+        <translation>중앙값: %1</translation>
+    </message>
+    <message>
+        <source>95th percentile: %1</source>
+        <translation>95번째 백분위수: %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a file of at most 64 MiB.</source>
+        <translation>64MiB 이하의 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>“%1” has days from %2 to %3, which is more than from %4 to %5.</source>
+        <translation>“%1”의 날짜는 %2~%3로, 이력의 기간 %4~%5을 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Let the data begin earlier or end later, or leave the days out.</source>
+        <translation>아무것도 바꾸지 않았습니다. 데이터의 시작일을 앞당기거나 종료일을 늦추세요. 아니면 그 날짜를 빼세요.</translation>
+    </message>
+    <message>
+        <source>There is no history “%1”.</source>
+        <translation>“%1”이라는 이력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose one of %1; for a new one, import a folder with a history.json of its own.</source>
+        <translation>%1 중에서 고르세요. 새 이력은 history.json이 들어 있는 폴더째 가져오세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a history of releases.</source>
+        <translation>“%1”은(는) 릴리스 이력입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is a history of advisories.</source>
+        <translation>“%1”은(는) 권고 이력입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a table, or a folder with a history.json.</source>
+        <translation>표 파일이나 history.json이 들어 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>“%1” has the id “%2”.</source>
+        <translation>“%1”의 ID는 “%2”입니다.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and hyphens.</source>
+        <translation>영문 소문자, 숫자, 붙임표(-)만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Import it as “%1”, or change the id there.</source>
+        <translation>“%1”(으)로 가져오거나 파일의 ID를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>“%1”에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make room, or check who may write there.</source>
+        <translation>공간을 확보하거나 쓰기 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The history “%1” belongs to the product.</source>
+        <translation>이력 “%1”은(는) 제품에 들어 있는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Histories that come with the product stay; import a newer one to take its place.</source>
+        <translation>제품에 들어 있는 이력은 삭제할 수 없습니다. 더 새로운 이력을 가져오면 그것을 대신 씁니다.</translation>
+    </message>
+    <message>
+        <source>it must name the columns %1; or %2; or %3.</source>
+        <translation>첫 줄에 %1 열이 있어야 합니다. 아니면 %2 또는 %3이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>no row of it tells of a patch.</source>
+        <translation>패치를 나타내는 행이 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>it has %1 fields, not %2.</source>
+        <translation>필드가 %2개가 아니라 %1개입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write it as 2026-01-31.</source>
+        <translation>“%1”은(는) 날짜가 아닙니다. 2026-01-31과 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>it tells of several systems (%1); say which one to take.</source>
+        <translation>여러 시스템(%1)이 들어 있습니다. 어느 것을 가져올지 지정하세요.</translation>
+    </message>
+    <message>
+        <source>it does not tell of “%1”, but of %2.</source>
+        <translation>“%1”이(가) 없고 %2이(가) 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>it must name a component, a line and days.</source>
+        <translation>구성 요소, 계열, 날짜가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 %2 comes a second time.</source>
+        <translation>%1 %2이(가) 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>An OS template is built in %1 and a golden image baked in %2, one after another (medians of %3 and %4 builds).</source>
+        <translation>OS 템플릿은 %1에 만들고 골든 이미지는 %2에 굽습니다. 한 번에 하나씩입니다(각각 %3개와 %4개의 중앙값).</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::storage</name>
     <message>
         <source>Choose another file, or make a new workspace. The file was not changed.</source>
-        <translation>다른 파일을 선택하거나 새 작업 공간을 만드십시오. 파일은 바뀌지 않았습니다.</translation>
+        <translation>다른 파일을 선택하거나 새 작업 공간을 만드세요. 파일은 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>“%1” is not a Bakeoff workspace.</source>
@@ -4668,7 +4855,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Free some space and try again; nothing was changed.</source>
-        <translation>공간을 확보한 뒤 다시 시도하십시오. 바뀐 것은 없습니다.</translation>
+        <translation>공간을 확보한 뒤 다시 시도하세요. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>The workspace “%1” could not be read or written.</source>
@@ -4676,7 +4863,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Check the disk that holds it, then try again.</source>
-        <translation>파일이 있는 디스크를 확인한 뒤 다시 시도하십시오.</translation>
+        <translation>파일이 있는 디스크를 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The workspace “%1” or its folder could not be written.</source>
@@ -4684,7 +4871,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Make the file and its folder writable, or open it for reading only.</source>
-        <translation>파일과 폴더에 쓰기 권한을 주거나 읽기 전용으로 여십시오.</translation>
+        <translation>파일과 폴더에 쓰기 권한을 주거나 읽기 전용으로 여세요.</translation>
     </message>
     <message>
         <source>The workspace “%1” is being used by another program.</source>
@@ -4692,7 +4879,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Close the other program and try again.</source>
-        <translation>다른 프로그램을 닫고 다시 시도하십시오.</translation>
+        <translation>다른 프로그램을 닫고 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The workspace “%1” is damaged.</source>
@@ -4700,7 +4887,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Restore it from a backup.</source>
-        <translation>백업에서 복원하십시오.</translation>
+        <translation>백업에서 복원하세요.</translation>
     </message>
     <message>
         <source>The workspace “%1” refused a change that contradicts itself or what is there.</source>
@@ -4708,7 +4895,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Load the data again and repeat the change; the detail names the rule.</source>
-        <translation>데이터를 다시 불러온 뒤 변경을 다시 하십시오. 자세한 내용에 규칙이 나와 있습니다.</translation>
+        <translation>데이터를 다시 불러온 뒤 변경을 다시 하세요. 자세한 내용에 규칙이 나와 있습니다.</translation>
     </message>
     <message>
         <source>The workspace “%1” could not carry out a command.</source>
@@ -4716,7 +4903,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Please report this with the detail.</source>
-        <translation>자세한 내용과 함께 이 문제를 알려 주십시오.</translation>
+        <translation>자세한 내용과 함께 이 문제를 알려 주세요.</translation>
     </message>
     <message>
         <source>“%1” was written by a newer Bakeoff (workspace version %2; this one knows up to %3).</source>
@@ -4724,11 +4911,11 @@ p95 %2</translation>
     </message>
     <message>
         <source>Open it with the newer Bakeoff, or update this one. The file was not changed.</source>
-        <translation>더 새로운 Bakeoff로 열거나 이 프로그램을 업데이트하십시오. 파일은 바뀌지 않았습니다.</translation>
+        <translation>더 새로운 Bakeoff로 열거나 이 프로그램을 업데이트하세요. 파일은 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>Restore it from a backup. The file was not changed.</source>
-        <translation>백업에서 복원하십시오. 파일은 바뀌지 않았습니다.</translation>
+        <translation>백업에서 복원하세요. 파일은 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>There is no workspace “%1”.</source>
@@ -4736,7 +4923,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Check the name, or make a new workspace there.</source>
-        <translation>이름을 확인하거나 그 위치에 새 작업 공간을 만드십시오.</translation>
+        <translation>이름을 확인하거나 그 위치에 새 작업 공간을 만드세요.</translation>
     </message>
     <message>
         <source>The workspace “%1” could not be read.</source>
@@ -4744,7 +4931,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Check who may read the file and its folder.</source>
-        <translation>파일과 폴더의 읽기 권한을 확인하십시오.</translation>
+        <translation>파일과 폴더의 읽기 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be written, so nothing in it can be changed.</source>
@@ -4752,7 +4939,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Choose another folder, make it writable, or open the workspace for reading only.</source>
-        <translation>다른 폴더를 선택하거나, 쓰기 권한을 주거나, 작업 공간을 읽기 전용으로 여십시오.</translation>
+        <translation>다른 폴더를 선택하거나, 쓰기 권한을 주거나, 작업 공간을 읽기 전용으로 여세요.</translation>
     </message>
     <message>
         <source>The lock file “%1” could not be written: the disk is full.</source>
@@ -4760,7 +4947,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation>공간을 확보한 뒤 다시 시도하십시오.</translation>
+        <translation>공간을 확보한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The folder “%1” is not there.</source>
@@ -4768,7 +4955,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Make the folder first, or choose another.</source>
-        <translation>먼저 폴더를 만들거나 다른 폴더를 선택하십시오.</translation>
+        <translation>먼저 폴더를 만들거나 다른 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>The lock file “%1” could not be taken.</source>
@@ -4776,7 +4963,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Keep the workspace on a local disk, or open it for reading only.</source>
-        <translation>작업 공간을 로컬 디스크에 두거나 읽기 전용으로 여십시오.</translation>
+        <translation>작업 공간을 로컬 디스크에 두거나 읽기 전용으로 여세요.</translation>
     </message>
     <message>
         <source>another program</source>
@@ -4792,7 +4979,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Close that program and try again, or open the workspace for reading only.</source>
-        <translation>그 프로그램을 닫고 다시 시도하거나 작업 공간을 읽기 전용으로 여십시오.</translation>
+        <translation>그 프로그램을 닫고 다시 시도하거나 작업 공간을 읽기 전용으로 여세요.</translation>
     </message>
     <message>
         <source>The workspace was not upgraded, because no backup “%1” could be made.</source>
@@ -4800,7 +4987,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Free some space or make the folder writable, then open the workspace again.</source>
-        <translation>공간을 확보하거나 폴더에 쓰기 권한을 준 뒤 작업 공간을 다시 여십시오.</translation>
+        <translation>공간을 확보하거나 폴더에 쓰기 권한을 준 뒤 작업 공간을 다시 여세요.</translation>
     </message>
     <message>
         <source>Rows of the table “%1” refer to rows that are not there.</source>
@@ -4808,7 +4995,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Restore the workspace from a backup.</source>
-        <translation>작업 공간을 백업에서 복원하십시오.</translation>
+        <translation>작업 공간을 백업에서 복원하세요.</translation>
     </message>
     <message>
         <source>The workspace could not be upgraded to version %1: %2</source>
@@ -4820,7 +5007,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Close that program, open the workspace again and repeat the change.</source>
-        <translation>그 프로그램을 닫고 작업 공간을 다시 연 뒤 변경을 다시 하십시오.</translation>
+        <translation>그 프로그램을 닫고 작업 공간을 다시 연 뒤 변경을 다시 하세요.</translation>
     </message>
     <message>
         <source>The workspace “%1” is open for reading only.</source>
@@ -4828,7 +5015,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Open it for changes and repeat the change.</source>
-        <translation>변경할 수 있게 다시 연 뒤 변경을 다시 하십시오.</translation>
+        <translation>변경할 수 있게 다시 연 뒤 변경을 다시 하세요.</translation>
     </message>
     <message>
         <source>There is no template “%1” in this workspace.</source>
@@ -4836,7 +5023,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Look at the list of templates for the ones there are.</source>
-        <translation>템플릿 목록에서 확인하십시오.</translation>
+        <translation>템플릿 목록에서 확인하세요.</translation>
     </message>
     <message>
         <source>There is no run “%1” in this workspace.</source>
@@ -4844,7 +5031,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Look at the list of runs for the ones there are.</source>
-        <translation>실행 목록에서 확인하십시오.</translation>
+        <translation>실행 목록에서 확인하세요.</translation>
     </message>
     <message>
         <source>There is no run “%1” to add a phase to.</source>
@@ -4852,7 +5039,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Save the run before its phases.</source>
-        <translation>단계보다 실행을 먼저 저장하십시오.</translation>
+        <translation>단계보다 실행을 먼저 저장하세요.</translation>
     </message>
     <message>
         <source>The journal has no entry %1 to close.</source>
@@ -4860,7 +5047,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation>이 문제를 알려 주십시오.</translation>
+        <translation>이 문제를 알려 주세요.</translation>
     </message>
     <message>
         <source>There is a file “%1” already.</source>
@@ -4868,7 +5055,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Open it, or choose another name.</source>
-        <translation>그 파일을 열거나 다른 이름을 선택하십시오.</translation>
+        <translation>그 파일을 열거나 다른 이름을 선택하세요.</translation>
     </message>
     <message>
         <source>The workspace “%1” could not be made.</source>
@@ -4876,7 +5063,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation>다른 폴더를 선택하십시오.</translation>
+        <translation>다른 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>The workspace “%1” or its folder cannot be written.</source>
@@ -4884,7 +5071,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Make both writable, or open the workspace for reading only.</source>
-        <translation>둘 다 쓰기 권한을 주거나 작업 공간을 읽기 전용으로 여십시오.</translation>
+        <translation>둘 다 쓰기 권한을 주거나 작업 공간을 읽기 전용으로 여세요.</translation>
     </message>
     <message>
         <source>“%1” was written by an older Bakeoff and has to be upgraded first.</source>
@@ -4892,7 +5079,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Open it once for changes; a backup is made beside it.</source>
-        <translation>변경할 수 있게 한 번 여십시오. 같은 폴더에 백업을 만듭니다.</translation>
+        <translation>변경할 수 있게 한 번 여세요. 같은 폴더에 백업을 만듭니다.</translation>
     </message>
     <message>
         <source>The workspace is being closed; the change was not made.</source>
@@ -4900,7 +5087,7 @@ p95 %2</translation>
     </message>
     <message>
         <source>Open it again and repeat the change.</source>
-        <translation>다시 연 뒤 변경을 다시 하십시오.</translation>
+        <translation>다시 연 뒤 변경을 다시 하세요.</translation>
     </message>
     <message>
         <source>The change could not be made.</source>
@@ -5789,37 +5976,6 @@ Duration: %3</source>
     </message>
 </context>
 <context>
-    <name>bakeoff::widgets::ComparePage</name>
-    <message>
-        <source>Measured under TCG (software emulation): the seconds are longer than on a host with KVM. Compare the two strategies with each other, not with other hosts.</source>
-        <translation>TCG(소프트웨어 에뮬레이션)에서 측정했습니다. KVM을 쓰는 호스트보다 오래 걸리므로 다른 호스트의 값과 비교하지 말고 두 방식끼리만 비교하십시오.</translation>
-    </message>
-    <message>
-        <source>Runs used: %1</source>
-        <translation>사용한 실행: %1회</translation>
-    </message>
-    <message>
-        <source>Nothing measured yet</source>
-        <translation>아직 측정한 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>Every deploy is measured phase by phase. Deploy a topology with “Compare both”, and this page answers which strategy is faster, and where the time goes.</source>
-        <translation>모든 배포는 단계별로 측정됩니다. “둘 다 비교”로 토폴로지를 배포하면 어느 방식이 더 빠른지, 시간이 어디에 쓰이는지 여기서 알 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Go to Deploy</source>
-        <translation>배포 화면으로</translation>
-    </message>
-    <message>
-        <source>Phase by phase</source>
-        <translation>단계별 비교</translation>
-    </message>
-    <message>
-        <source>Runs used</source>
-        <translation>사용한 실행</translation>
-    </message>
-</context>
-<context>
     <name>bakeoff::widgets::ComparisonChoice</name>
     <message>
         <source>Topology</source>
@@ -5830,12 +5986,40 @@ Duration: %3</source>
         <translation>OS</translation>
     </message>
     <message>
-        <source>Clone</source>
-        <translation>복제</translation>
-    </message>
-    <message>
         <source>Acceleration</source>
         <translation>가속</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>모든 호스트</translation>
+    </message>
+    <message>
+        <source>unknown processor</source>
+        <translation>알 수 없는 프로세서</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>First day of the runs that count (UTC)</source>
+        <translation>집계할 실행의 첫날(UTC)</translation>
+    </message>
+    <message>
+        <source>Last day of the runs that count (UTC)</source>
+        <translation>집계할 실행의 마지막 날(UTC)</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>전체 기간</translation>
     </message>
 </context>
 <context>
@@ -6036,7 +6220,7 @@ Duration: %3</source>
     <name>bakeoff::widgets::DeployPage</name>
     <message>
         <source>Choose a topology.</source>
-        <translation>토폴로지를 선택하십시오.</translation>
+        <translation>토폴로지를 선택하세요.</translation>
     </message>
     <message>
         <source>This workspace is open read-only, so nothing can be deployed from here.</source>
@@ -6068,7 +6252,7 @@ Duration: %3</source>
     </message>
     <message>
         <source>Choose what to deploy and how; see the plan; click once.</source>
-        <translation>무엇을 어떻게 배포할지 선택하고, 계획을 확인한 뒤, 한 번만 누르십시오.</translation>
+        <translation>무엇을 어떻게 배포할지 선택하고, 계획을 확인한 뒤, 한 번만 누르세요.</translation>
     </message>
     <message>
         <source>Carries out the plan below (Ctrl+Return)</source>
@@ -6093,6 +6277,72 @@ Duration: %3</source>
     <message>
         <source>Deploys the newest template this time; the matrix stays as it is</source>
         <translation>이번에는 최신 템플릿으로 배포합니다. 매트릭스는 바뀌지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::DeployTimeTab</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>clone mode, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No run was recorded in these days. Choose other dates.</source>
+        <translation>이 기간에 기록된 실행이 없습니다. 다른 날짜를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Reference runs, not your own: %1</source>
+        <translation>직접 측정한 것이 아닌 기준 측정입니다: %1</translation>
+    </message>
+    <message>
+        <source>Measured under TCG (software emulation): the seconds are longer than on a host with KVM. Compare the two strategies with each other, not with other hosts.</source>
+        <translation>TCG(소프트웨어 에뮬레이션)에서 측정했습니다. KVM을 쓰는 호스트보다 오래 걸리므로 다른 호스트의 값과 비교하지 말고 두 방식끼리만 비교하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs of %n host(s) are counted together; choose one to compare like with like.</source>
+        <translation>
+            <numerusform>호스트 %n대의 실행을 함께 집계했습니다. 같은 조건에서 비교하려면 하나를 고르세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deploy time</source>
+        <translation>배포 시간</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>아직 측정한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Every deploy is measured phase by phase. Deploy a topology with “Compare both”, and this page answers which strategy is faster, and where the time goes.</source>
+        <translation>모든 배포는 단계별로 측정됩니다. “둘 다 비교”로 토폴로지를 배포하면 어느 방식이 더 빠른지, 시간이 어디에 쓰이는지 여기서 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go to Deploy</source>
+        <translation>배포 화면으로</translation>
+    </message>
+    <message>
+        <source>Reading the recorded runs …</source>
+        <translation>기록된 실행을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Your runs</source>
+        <translation>내 실행</translation>
+    </message>
+    <message>
+        <source>Reference runs</source>
+        <translation>기준 측정</translation>
+    </message>
+    <message>
+        <source>Measure your own</source>
+        <translation>직접 측정하기</translation>
+    </message>
+    <message>
+        <source>Back to all bars</source>
+        <translation>전체 막대로 돌아가기</translation>
     </message>
 </context>
 <context>
@@ -7309,6 +7559,25 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>What the machine printed</source>
         <translation>가상 머신이 출력한 내용</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::RunTables</name>
+    <message>
+        <source>Runs used: %L1</source>
+        <translation>사용한 실행: %L1회</translation>
+    </message>
+    <message>
+        <source>Phase by phase</source>
+        <translation>단계별 비교</translation>
+    </message>
+    <message>
+        <source>Clone mode</source>
+        <translation>복제 방식</translation>
+    </message>
+    <message>
+        <source>Runs used</source>
+        <translation>사용한 실행</translation>
     </message>
 </context>
 <context>
