@@ -72,6 +72,11 @@ void addMonths(Figure &figure, const Verdict &verdict, Provenance provenance,
     }
 }
 
+bool isCut(const BurdenMonth &month)
+{
+    return month.days < month.month.daysInMonth();
+}
+
 Figure monthly(const Verdict &verdict, const QString &id, const QString &title, const QString &axis,
                const QString &unit, int places)
 {
@@ -80,6 +85,9 @@ Figure monthly(const Verdict &verdict, const QString &id, const QString &title, 
     figure.kind = Figure::Kind::Lines;
     figure.title = title;
     figure.caption = historyCaption(verdict);
+    const std::vector<BurdenMonth> &months = verdict.months;
+    if (!months.empty() && (isCut(months.front()) || isCut(months.back())))
+        figure.caption += u' ' + Text::tr("Months at either end are only partly covered.");
     figure.x.label = Text::tr("Month");
     figure.x.isDate = true;
     figure.y.label = axis;

@@ -41,12 +41,14 @@ bool hasColor(const QImage &image, const QColor &color)
     return false;
 }
 
-void wheel(QWidget *plot, int delta)
+/// Whether the plot took it.
+bool wheel(QWidget *plot, int delta, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
 {
     const QPointF at = plot->rect().center();
-    QWheelEvent event(at, plot->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent event(at, plot->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                      false);
     QApplication::sendEvent(plot, &event);
+    return event.isAccepted();
 }
 
 } // namespace
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void legendTogglesByKey();
     void marksAreSwitchedOn();
     void wheelAndDragZoomAndAllResets();
+    void wheelScrollsThePage();
     void clicksTellTheBar();
     void keysGoFromValueToValue();
     void followsThePalette();
@@ -252,6 +255,24 @@ void TestFigureChart::wheelAndDragZoomAndAllResets()
     QCOMPARE(plot()->xAxis->range(), looking);
     m_chart->setFigure(dots());
     QVERIFY(!m_chart->isZoomed());
+}
+
+void TestFigureChart::wheelScrollsThePage()
+{
+    show(lines());
+    plot()->clearFocus();
+    const QCPRange whole = plot()->xAxis->range();
+    for (const int delta : {-120, 120}) {
+        // Qt hands on to the parents only what a window system sends, so this is what makes it do so.
+        QVERIFY(!wheel(plot(), delta, Qt::NoModifier));
+        QVERIFY(!plot()->testAttribute(Qt::WA_NoMousePropagation));
+        QCOMPARE(plot()->xAxis->range(), whole);
+    }
+    // What has the focus is what is meant.
+    plot()->setFocus();
+    QTRY_VERIFY(plot()->hasFocus());
+    QVERIFY(wheel(plot(), 120, Qt::NoModifier));
+    QVERIFY(plot()->xAxis->range().size() < whole.size());
 }
 
 void TestFigureChart::clicksTellTheBar()

@@ -122,6 +122,7 @@ void FigureChart::setUpPlot()
     m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setMouseTracking(true);
+    m_plot->setAttribute(Qt::WA_NoMousePropagation, false); // or no wheel would ever reach the page
     m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) {
         if (event->buttons() == Qt::NoButton)
@@ -336,9 +337,11 @@ bool FigureChart::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_plot)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::Wheel) {
-        // Nothing is further away than the whole: then the wheel scrolls the page that this is on.
+        // Who scrolls a page does not want to zoom what passes under the pointer; and nothing is further away
+        // than the whole.
         const auto *wheel = static_cast<QWheelEvent *>(event);
-        if (wheel->angleDelta().y() <= 0 && !isZoomed()) {
+        const bool isMeant = m_plot->hasFocus() || wheel->modifiers() & Qt::ControlModifier;
+        if (!isMeant || (wheel->angleDelta().y() <= 0 && !isZoomed())) {
             event->ignore();
             return true;
         }

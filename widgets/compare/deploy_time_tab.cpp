@@ -54,12 +54,13 @@ DeployTimeTab::DeployTimeTab(const catalog::Catalog &catalog, tables::WorkspaceC
     noteRow->addWidget(m_goDeploy);
     auto *full = new QWidget;
     auto *column = new QVBoxLayout(full);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 8, 0); // the scroll bar's distance
     column->setSpacing(12);
     column->addWidget(m_choice);
     column->addLayout(noteRow);
     column->addWidget(makeChartCard(), 3);
     column->addWidget(m_tables, 2);
+    keepWheelForScrolling(full);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
