@@ -4252,16 +4252,8 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>조금씩 자주, 한꺼번에 드물게: 복구</translation>
     </message>
     <message>
-        <source>Expected hours of repair a year</source>
-        <translation>한 해의 예상 복구 시간</translation>
-    </message>
-    <message>
         <source>Small and often, or large and seldom: exposure</source>
         <translation>조금씩 자주, 한꺼번에 드물게: 노출</translation>
-    </message>
-    <message>
-        <source>Exposed image-days a year</source>
-        <translation>한 해에 노출된 이미지 일수</translation>
     </message>
     <message>
         <source>By patch window, all pre-installed, a year</source>
@@ -4837,6 +4829,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>An OS template is built in %1 and a golden image baked in %2, one after another (medians of %3 and %4 builds).</source>
         <translation>OS 템플릿은 %1에 만들고 골든 이미지는 %2에 굽습니다. 한 번에 하나씩입니다(각각 %3개와 %4개의 중앙값).</translation>
+    </message>
+    <message>
+        <source>Months at either end are only partly covered.</source>
+        <translation>양 끝의 달은 일부 날짜만 포함합니다.</translation>
+    </message>
+    <message>
+        <source>Hours of repair a year</source>
+        <translation>한 해의 복구 시간</translation>
     </message>
 </context>
 <context>

@@ -229,15 +229,15 @@ Figure repairByWindowFigure(const Verdict &verdict, const Windows &windows)
 {
     return windowFigure(verdict, windows, QStringLiteral("repair-by-window"),
                         Text::tr("Small and often, or large and seldom: repair"),
-                        Text::tr("Expected hours of repair a year"), Text::tr("h", "hours"), 1,
-                        Provenance::Assumed, &PatchFigures::repairPerYear_h);
+                        Text::tr("Hours of repair a year"), Text::tr("h", "hours"), 1, Provenance::Assumed,
+                        &PatchFigures::repairPerYear_h);
 }
 
 Figure exposureByWindowFigure(const Verdict &verdict, const Windows &windows)
 {
     return windowFigure(verdict, windows, QStringLiteral("exposure-by-window"),
                         Text::tr("Small and often, or large and seldom: exposure"),
-                        Text::tr("Exposed image-days a year"), Text::tr("days"), 0, Provenance::Data,
+                        Text::tr("Image-days a year"), Text::tr("days"), 0, Provenance::Data,
                         &PatchFigures::exposurePerYear_days);
 }
 
