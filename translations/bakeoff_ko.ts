@@ -6291,10 +6291,6 @@ Duration: %3</source>
         <translation>이 기간에 기록된 실행이 없습니다. 다른 날짜를 고르세요.</translation>
     </message>
     <message>
-        <source>Reference runs, not your own: %1</source>
-        <translation>직접 측정한 것이 아닌 기준 측정입니다: %1</translation>
-    </message>
-    <message>
         <source>Measured under TCG (software emulation): the seconds are longer than on a host with KVM. Compare the two strategies with each other, not with other hosts.</source>
         <translation>TCG(소프트웨어 에뮬레이션)에서 측정했습니다. KVM을 쓰는 호스트보다 오래 걸리므로 다른 호스트의 값과 비교하지 말고 두 방식끼리만 비교하세요.</translation>
     </message>

@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace bakeoff::widgets {
 
 using catalog::RunRecord;
@@ -167,6 +169,9 @@ void DeployTimeTab::takeGroups(const QList<RunGroup> &own, const QList<RunGroup>
 {
     m_ownGroups = own;
     m_referenceGroups = reference;
+    // Nobody waits for the newest of these: what was measured most shows most.
+    std::stable_sort(m_referenceGroups.begin(), m_referenceGroups.end(),
+                     [](const RunGroup &a, const RunGroup &b) { return a.n > b.n; });
     // Own runs are what a person came for; without any, the reference is better than nothing.
     if (!m_isSourceChosen || (m_source == OwnRuns ? own : reference).isEmpty())
         m_source = own.isEmpty() && !reference.isEmpty() ? ReferenceRuns : OwnRuns;
@@ -241,9 +246,7 @@ void DeployTimeTab::show(const DeployTimes &times, const QList<RunRecord> &runs)
 void DeployTimeTab::showNotes()
 {
     const bool isReference = m_source == ReferenceRuns;
-    m_referenceNote->setMessage(MessageStrip::Kind::Warning,
-                                isReference ? tr("Reference runs, not your own: %1").arg(m_referenceLabel)
-                                            : QString());
+    m_referenceNote->setMessage(MessageStrip::Kind::Information, isReference ? m_referenceLabel : QString());
     m_goDeploy->setVisible(isReference && m_ownGroups.isEmpty());
     QStringList notes;
     if (m_choice->selection().acceleration == QLatin1String("tcg"))
