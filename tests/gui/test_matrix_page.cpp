@@ -16,10 +16,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QProcess>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTableView>
 #include <QWheelEvent>
+#include <QXmlStreamReader>
 
 using namespace bakeoff;
 using catalog::Strategy;
@@ -153,6 +155,27 @@ private Q_SLOTS:
         QVERIFY(bytes.startsWith(begins));
         if (name.endsWith(QStringLiteral("svg")))
             QVERIFY(bytes.contains("Apache") && !bytes.contains("<image")); // letters, not pixels
+        if (name.endsWith(QStringLiteral("pdf"))) {
+            // As another program reads it: every word as high as a line of text, and on the page.
+            QProcess reader;
+            reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), path, QStringLiteral("-")});
+            QVERIFY2(reader.waitForFinished(), "pdftotext of poppler-utils is needed");
+            QXmlStreamReader xml(reader.readAllStandardOutput());
+            QStringList words;
+            const auto number = [&xml](const char *attribute) {
+                return xml.attributes().value(QLatin1String(attribute)).toDouble();
+            };
+            while (!xml.atEnd()) {
+                if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("word"))
+                    continue;
+                const double height_pt = number("yMax") - number("yMin");
+                QVERIFY2(height_pt > 5 && height_pt < 40, qPrintable(QString::number(height_pt)));
+                QVERIFY(number("xMin") > 0 && number("xMax") < 842 && number("yMin") > 0);
+                words << xml.readElementText();
+            }
+            QCOMPARE(words.count(QStringLiteral("OS-only")), 9);
+            QVERIFY(words.contains(QStringLiteral("HAProxy")));
+        }
         QVERIFY(!widgets::writeMatrixPicture(m->folder.filePath("m.gif"), picture));
         QVERIFY(!QFile::exists(m->folder.filePath("m.gif")));
     }

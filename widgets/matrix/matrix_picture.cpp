@@ -9,10 +9,12 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QScreen>
 #include <QStyleOptionViewItem>
 #include <QSvgGenerator>
 
@@ -179,6 +181,9 @@ QByteArray toPdf(const MatrixPicture &picture, const Layout &layout)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
+    // Points are as large as where the layout was measured; at the writer's own 1200 dpi letters were scaled
+    // once more.
+    writer.setResolution(qRound(QGuiApplication::primaryScreen()->logicalDotsPerInchY()));
     writer.setTitle(picture.title);
     writer.setCreator(QStringLiteral("Bakeoff"));
     const QSize size = layout.size();
