@@ -75,10 +75,18 @@ QList<double> columnWidths(const QList<double> &least, const QList<double> &natu
         widths.last() += room - sumNatural;
         return widths;
     }
+    if (sumNatural <= room) {
+        for (double &width : widths)
+            width *= room / sumNatural;
+        return widths;
+    }
+    // Short texts stay on one line; the long ones, which take several anyway, have what is left.
+    QList<double> wanted;
     for (qsizetype i = 0; i < least.size(); ++i)
-        widths[i] = sumNatural <= room
-                        ? natural[i] * room / sumNatural
-                        : least[i] + (natural[i] - least[i]) * (room - sumLeast) / (sumNatural - sumLeast);
+        wanted << natural[i] - least[i];
+    wanted = sharedOut(wanted, room - sumLeast);
+    for (qsizetype i = 0; i < least.size(); ++i)
+        widths[i] = least[i] + wanted[i];
     return widths;
 }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void headingsStandWithWhatTheyHead();
     void chartsStandWithTheirCaptions();
     void wordsAreNotBroken();
+    void shortCellsStayOnOneLine();
     void nothingLeavesThePaper();
     void rowsTallerThanAPageGoOn();
     void figurePaintersGetWhatIsPromised();
@@ -247,6 +248,23 @@ void TestPdfDocument::wordsAreNotBroken()
     for (const QString &word : words)
         QVERIFY2(shown.count(word) == 2 * count,
                  qPrintable(QStringLiteral("%1 %2").arg(word).arg(shown.count(word))));
+}
+
+void TestPdfDocument::shortCellsStayOnOneLine()
+{
+    Document document;
+    document.title = QStringLiteral("Short and long");
+    block::Table table;
+    table.head = {QStringLiteral("OS"), QStringLiteral("Service"), QStringLiteral("Reason")};
+    block::Row row;
+    for (const QString &text : {QStringLiteral("Debian 11"), QStringLiteral("Apache HTTP Server"),
+                                QStringLiteral("a reason of many words ").repeated(20)})
+        row.cells << block::Cell(text);
+    table.rows = {row};
+    document.table(table);
+    const QStringList lines = pagesOf(write(document)).first().split(u'\n');
+    QVERIFY2(lines.filter(QStringLiteral("Debian 11 Apache HTTP Server a reason")).size() == 1,
+             qPrintable(lines.join(u'\n')));
 }
 
 void TestPdfDocument::nothingLeavesThePaper()
