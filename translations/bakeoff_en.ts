@@ -270,6 +270,54 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::HistoriesDialog</name>
+    <message numerus="yes">
+        <source>%n release line(s) were taken over.</source>
+        <translation>
+            <numerusform>%n release line was taken over.</numerusform>
+            <numerusform>%n release lines were taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies) were taken over.</source>
+        <translation>
+            <numerusform>%n advisory was taken over.</numerusform>
+            <numerusform>%n advisories were taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of other systems were left alone.</source>
+        <translation>
+            <numerusform>%n row of other systems was left alone.</numerusform>
+            <numerusform>%n rows of other systems were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies) without a package were left out.</source>
+        <translation>
+            <numerusform>%n advisory without a package was left out.</numerusform>
+            <numerusform>%n advisories without a package were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::HistoryImportDialog</name>
+    <message numerus="yes">
+        <source>%n release line(s), %1.</source>
+        <translation>
+            <numerusform>%n release line, %1.</numerusform>
+            <numerusform>%n release lines, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies), %1.</source>
+        <translation>
+            <numerusform>%n advisory, %1.</numerusform>
+            <numerusform>%n advisories, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::LineMenu</name>
     <message numerus="yes">
         <source>%n of its cell(s) have a choice of their own, which counts for more. Should they follow too?</source>

@@ -4788,11 +4788,11 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>The history “%1” belongs to the product.</source>
-        <translation>이력 “%1”은(는) 제품에 들어 있는 것입니다.</translation>
+        <translation>이력 “%1”은(는) 제품에 포함된 것입니다.</translation>
     </message>
     <message>
         <source>Histories that come with the product stay; import a newer one to take its place.</source>
-        <translation>제품에 들어 있는 이력은 삭제할 수 없습니다. 더 새로운 이력을 가져오면 그것을 대신 씁니다.</translation>
+        <translation>제품에 포함된 이력은 삭제할 수 없습니다. 더 새로운 이력을 가져오면 그것을 대신 씁니다.</translation>
     </message>
     <message>
         <source>it must name the columns %1; or %2; or %3.</source>
@@ -5201,6 +5201,49 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Created</source>
         <translation>생성 시각</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::HistoriesModel</name>
+    <message>
+        <source>Releases</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>Advisories</source>
+        <translation>권고</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>직접 만듦</translation>
+    </message>
+    <message>
+        <source>The product&apos;s</source>
+        <translation>제품에 포함</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>항목 수</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>구분</translation>
     </message>
 </context>
 <context>
@@ -6470,6 +6513,160 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::HistoriesDialog</name>
+    <message>
+        <source>Histories that come with the product stay.</source>
+        <translation>제품에 포함된 이력은 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a table of patches</source>
+        <translation>패치 표 고르기</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv);;All files (*)</source>
+        <translation>쉼표로 구분된 값(*.csv);;모든 파일(*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release line(s) were taken over.</source>
+        <translation>
+            <numerusform>릴리스 계열 %n개를 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies) were taken over.</source>
+        <translation>
+            <numerusform>권고 %n건을 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of other systems were left alone.</source>
+        <translation>
+            <numerusform>다른 시스템의 %n개 행은 건너뛰었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies) without a package were left out.</source>
+        <translation>
+            <numerusform>패키지가 없는 권고 %n건은 뺐습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a history</source>
+        <translation>이력 삭제</translation>
+    </message>
+    <message>
+        <source>Remove your own history “%1”?</source>
+        <translation>직접 가져온 이력 “%1”을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Its folder goes to the trash. The product&apos;s own of that name holds again, if there is one.</source>
+        <translation>이력 폴더를 휴지통으로 옮깁니다. 제품에 포함된 같은 이름의 이력이 있으면 다시 그것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Histories of patches</source>
+        <translation>패치 이력</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Import newer data …</source>
+        <translation>최신 데이터 가져오기…</translation>
+    </message>
+    <message>
+        <source>A table that takes the place of the chosen history&apos;s</source>
+        <translation>선택한 이력을 대신할 표를 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::HistoryImportDialog</name>
+    <message>
+        <source>Import newer data</source>
+        <translation>최신 데이터 가져오기</translation>
+    </message>
+    <message>
+        <source>“%1” takes the place of “%2”</source>
+        <translation>“%1” 파일로 “%2” 대체</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1에서 %2까지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release line(s), %1.</source>
+        <translation>
+            <numerusform>릴리스 계열 %n개, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies), %1.</source>
+        <translation>
+            <numerusform>권고 %n건, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Covers from</source>
+        <translation>데이터 시작일</translation>
+    </message>
+    <message>
+        <source>Covers until</source>
+        <translation>데이터 종료일</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>As before, with the name of this file</source>
+        <translation>기존 출처에 파일 이름을 덧붙임</translation>
+    </message>
+    <message>
+        <source>The first day of the data, also where nothing was published on it</source>
+        <translation>데이터가 시작되는 날. 그날 나온 것이 없어도 됩니다</translation>
+    </message>
+    <message>
+        <source>The last day of the data, also where nothing was published on it</source>
+        <translation>데이터가 끝나는 날. 그날 나온 것이 없어도 됩니다</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::ImportSummary</name>
     <message>
         <source>The prices are saved and can be chosen from now on.</source>
@@ -7041,6 +7238,14 @@ Disk space, and the time to make each once, one after another, from the medians 
         <source>No image was made yet: make one on the Templates page, then the hours of rebuilding are known.</source>
         <translation>아직 만든 이미지가 없습니다. 템플릿 페이지에서 하나 만들면 다시 만드는 시간을 알 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Histories …</source>
+        <translation>이력…</translation>
+    </message>
+    <message>
+        <source>Histories of patches: see, import newer ones, remove</source>
+        <translation>패치 이력: 보기, 최신 데이터 가져오기, 삭제</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::PlanPreview</name>
@@ -7265,7 +7470,7 @@ Disk space, and the time to make each once, one after another, from the medians 
     </message>
     <message>
         <source>This id belongs to prices of the product.</source>
-        <translation>이 ID는 제품에 들어 있는 요금표의 것입니다.</translation>
+        <translation>이 ID는 제품에 포함된 요금표의 것입니다.</translation>
     </message>
     <message>
         <source>There are no prices to begin with.</source>
@@ -7368,7 +7573,7 @@ Disk space, and the time to make each once, one after another, from the medians 
     <name>bakeoff::widgets::PriceSetsDialog</name>
     <message>
         <source>Prices that come with the product stay.</source>
-        <translation>제품에 들어 있는 요금표는 지울 수 없습니다.</translation>
+        <translation>제품에 포함된 요금표는 지울 수 없습니다.</translation>
     </message>
     <message>
         <source>Remove prices</source>

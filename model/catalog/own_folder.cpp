@@ -68,6 +68,12 @@ QString ownCatalogFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/bakeoff");
 }
 
+QStringList withOwnFolder(QStringList folders)
+{
+    folders.removeAll(ownCatalogFolder());
+    return folders << ownCatalogFolder();
+}
+
 bool isOwn(const QString &folder)
 {
     return folder.startsWith(QFileInfo(ownCatalogFolder()).absoluteFilePath() + u'/');

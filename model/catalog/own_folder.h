@@ -14,6 +14,8 @@ namespace bakeoff::catalog {
 
 /// Where the user's own data folders are; it need not exist yet.
 QString ownCatalogFolder();
+/// The folders, and the user's own last: it may have been made after they were looked for.
+QStringList withOwnFolder(QStringList folders);
 /// Whether a data folder is the user's own, and so may be written anew.
 bool isOwn(const QString &folder);
 

@@ -145,10 +145,9 @@ PriceSets loadPriceSets(const QStringList &folders)
     return all;
 }
 
-PriceSets loadPriceSetsWithOwn(QStringList folders)
+PriceSets loadPriceSetsWithOwn(const QStringList &folders)
 {
-    folders.removeAll(ownCatalogFolder());
-    return loadPriceSets(folders << ownCatalogFolder());
+    return loadPriceSets(withOwnFolder(folders));
 }
 
 Result<> checkPriceSetId(const QString &id, Replace replace)

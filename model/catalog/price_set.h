@@ -57,7 +57,7 @@ struct PriceSets {
 PriceSets loadPriceSets(const QStringList &folders);
 /// The same, with the user's own folder as the last one although it may not have been there when \a folders
 /// were asked for.
-PriceSets loadPriceSetsWithOwn(QStringList folders);
+PriceSets loadPriceSetsWithOwn(const QStringList &folders);
 
 enum class Replace { No, Yes };
 

@@ -3,7 +3,6 @@
 
 #include "catalog/json_reader.h"
 #include "catalog/own_folder.h"
-#include "report/history_table.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,6 +37,17 @@ Result<QByteArray> readWhole(const QString &path)
         return fail(ErrorCode::Invalid, Text::tr("“%1” cannot be read.").arg(path),
                     Text::tr("Choose a file of at most 64 MiB."), file.errorString());
     return file.readAll();
+}
+
+Result<QString> readText(const QString &path)
+{
+    const auto bytes = readWhole(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto text = decodeText(*bytes);
+    if (!text)
+        return refuse(QFileInfo(path).fileName(), {text.error()});
+    return *text;
 }
 
 QJsonArray toJson(const QList<ReleaseLine> &lines)
@@ -165,12 +175,9 @@ Result<HistorySummary> importTable(const HistoryRequest &request, const PatchHis
     if (!advisories && !releases)
         return unknownHistory(request.id, known);
     const QString fileName = QFileInfo(request.path).fileName();
-    const auto bytes = readWhole(request.path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const auto text = decodeText(*bytes);
+    const auto text = readText(request.path);
     if (!text)
-        return refuse(fileName, {text.error()});
+        return tl::unexpected(text.error());
     const HistoryTable table = readHistoryTable(*text, request.os);
     if (!table.problems.isEmpty())
         return refuse(fileName, table.problems);
@@ -267,6 +274,19 @@ Result<HistorySummary> importFolder(const HistoryRequest &request)
 }
 
 } // namespace
+
+Result<HistoryTable> readHistoryFile(const QString &path, const QString &os)
+{
+    const auto text = readText(path);
+    if (!text)
+        return tl::unexpected(text.error());
+    HistoryTable table = readHistoryTable(*text, os);
+    if (os.isEmpty() && table.systems.size() > 1)
+        table = readHistoryTable(*text, table.systems.first());
+    if (!table.problems.isEmpty())
+        return refuse(QFileInfo(path).fileName(), table.problems);
+    return table;
+}
 
 Result<HistorySummary> importHistory(const HistoryRequest &request, const PatchHistory &known)
 {

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "catalog/patch_history.h"
+#include "report/history_table.h"
 
 namespace bakeoff::report {
 
@@ -29,6 +30,10 @@ struct HistorySummary {
     QDate from;
     QDate until;
 };
+
+/// What a table holds, before it is imported; of several systems, that of \a os or of the first one. Errors:
+/// NotFound, Invalid (file and line in the message).
+Result<HistoryTable> readHistoryFile(const QString &path, const QString &os);
 
 /// Puts a history into the user's own data folder, where it takes the place of the one with the same id; to
 /// be seen, the histories have to be loaded again. A table takes over what that one says of itself (name,

@@ -115,8 +115,8 @@ private:
     void readAdvisory(const CsvRow &row)
     {
         const QString os = row.fields[0].trimmed();
-        if (!m_systems.contains(os))
-            m_systems << os;
+        if (!m_table.systems.contains(os))
+            m_table.systems << os;
         if (!m_os.isEmpty() && os != m_os) {
             ++m_table.otherSystems;
         } else if (const auto day = dayOf(row, 2)) {
@@ -126,10 +126,10 @@ private:
 
     void checkSystems()
     {
-        const QString known = m_systems.join(QLatin1String(", "));
-        if (m_os.isEmpty() && m_systems.size() > 1)
+        const QString known = m_table.systems.join(QLatin1String(", "));
+        if (m_os.isEmpty() && m_table.systems.size() > 1)
             add({0, 0, Text::tr("it tells of several systems (%1); say which one to take.").arg(known)});
-        else if (!m_os.isEmpty() && !m_systems.contains(m_os))
+        else if (!m_os.isEmpty() && !m_table.systems.contains(m_os))
             add({0, 0, Text::tr("it does not tell of “%1”, but of %2.").arg(m_os, known)});
     }
 
@@ -160,7 +160,6 @@ private:
 
     QString m_os;
     QStringList m_names;
-    QStringList m_systems;
     HistoryTable m_table;
 };
 

@@ -11,6 +11,7 @@ struct HistoryTable {
     bool isOfReleases = false;
     QList<catalog::Advisory> advisories;                 ///< by day
     QMap<QString, QMap<QString, QList<QDate>>> releases; ///< by component and line
+    QStringList systems;                                 ///< that the table tells of, where it names any
     qsizetype otherSystems = 0;                          ///< rows of other systems than the one asked for
     qsizetype withoutPackages = 0;                       ///< advisories that name none, left out
     QDate first;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/verdict_document.h"
 
+#include "catalog/own_folder.h"
+
 #include <algorithm>
 
 namespace bakeoff::tables {
@@ -53,7 +55,7 @@ VerdictDocument::~VerdictDocument()
 void VerdictDocument::reloadData()
 {
     m_prices = loadPriceSetsWithOwn(m_catalog.folders);
-    m_history = std::make_shared<const PatchHistory>(loadPatchHistory(m_catalog.folders));
+    m_history = std::make_shared<const PatchHistory>(loadPatchHistory(withOwnFolder(m_catalog.folders)));
     if (!m_from.isValid()) {
         const planning::ReplayRequest year = planning::lastYearOf(*m_history);
         m_from = year.from;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prices are imported, looked at and removed in windows, as a person does it.
+#include "shown_widgets.h"
 #include "unit/offer_samples.h"
 #include "widgets/common/theme.h"
 #include "widgets/prices/price_import_dialog.h"
@@ -21,6 +22,7 @@
 
 using namespace bakeoff;
 using namespace bakeoff::widgets;
+using namespace shown_widgets;
 
 namespace {
 
@@ -64,59 +66,6 @@ class TestPriceDialogs : public QObject
     std::unique_ptr<offers::Home> m_home;
     std::unique_ptr<PriceSetsDialog> m_sets;
 
-    static QWidget *shown(const char *name)
-    {
-        QWidget *found = nullptr;
-        (void)QTest::qWaitFor([&] {
-            for (QWidget *top : QApplication::topLevelWidgets()) {
-                if (!top->isVisible())
-                    continue;
-                QList<QWidget *> all = top->findChildren<QWidget *>(QLatin1String(name));
-                if (top->objectName() == QLatin1String(name))
-                    all << top;
-                for (QWidget *each : std::as_const(all))
-                    found = each->isVisible() ? each : found;
-            }
-            return found != nullptr;
-        });
-        if (!found)
-            qFatal("no widget called %s can be seen", name);
-        return found;
-    }
-    template <typename T>
-    static T *shown(const char *name)
-    {
-        T *found = qobject_cast<T *>(shown(name));
-        if (!found)
-            qFatal("%s is something else", name);
-        return found;
-    }
-    static bool isShown(const char *name)
-    {
-        for (QWidget *top : QApplication::topLevelWidgets()) {
-            if (top->objectName() == QLatin1String(name) && top->isVisible())
-                return true;
-            const QWidget *found = top->findChild<QWidget *>(QLatin1String(name));
-            if (found && found->isVisible())
-                return true;
-        }
-        return false;
-    }
-    static void click(const char *name)
-    {
-        auto *button = shown<QAbstractButton>(name);
-        QTRY_VERIFY2(button->isEnabled(), name);
-        const QPoint place =
-            button->inherits("QCheckBox") ? QPoint(10, button->height() / 2) : button->rect().center();
-        QTest::mouseClick(button, Qt::LeftButton, {}, place);
-    }
-    static void type(const char *field, const QString &text)
-    {
-        auto *edit = shown<QLineEdit>(field);
-        QTest::mouseClick(edit, Qt::LeftButton);
-        QTest::keySequence(edit, QKeySequence::SelectAll);
-        QTest::keyClicks(edit, text);
-    }
     static QString reason(const char *field)
     {
         return shown<QLabel>(qPrintable(QStringLiteral("reason.") + QLatin1String(field)))->text();

@@ -10,6 +10,7 @@
 #include "widgets/compare/deploy_time_tab.h"
 #include "widgets/compare/patch_tab.h"
 #include "widgets/compare/risk_tab.h"
+#include "widgets/histories/histories_dialog.h"
 #include "widgets/prices/price_sets_dialog.h"
 
 #include <QBoxLayout>
@@ -70,6 +71,11 @@ ComparisonPage::ComparisonPage(const catalog::Catalog &catalog, tables::MatrixDo
     connect(m_deployTime, &DeployTimeTab::deployRequested, this, &ComparisonPage::deployRequested);
     connect(m_answer, &AnswerTab::adviceApplied, this, &ComparisonPage::noticed);
     connect(m_answer, &AnswerTab::reportRequested, this, &ComparisonPage::askReport);
+    connect(m_patches, &PatchTab::historiesRequested, this, [this] {
+        auto *dialog = new HistoriesDialog(m_catalog.folders, this);
+        connect(dialog, &HistoriesDialog::changed, &m_document, &tables::VerdictDocument::reloadData);
+        dialog->open();
+    });
     connect(m_assumptions, &AssumptionPanel::pricesRequested, this, [this] {
         auto *dialog = new PriceSetsDialog(m_catalog.folders, this);
         connect(dialog, &PriceSetsDialog::changed, &m_document, &tables::VerdictDocument::reloadData);

@@ -10,6 +10,7 @@
 #include <QDateEdit>
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 
 namespace bakeoff::widgets {
 
@@ -20,7 +21,8 @@ PatchTab::PatchTab(tables::VerdictDocument &document, QWidget *parent)
       m_toLabel(new QLabel), m_to(new QDateEdit), m_rebuilds(new FigureChart), m_hours(new FigureChart),
       m_exposure(new FigureChart), m_kept(new FigureChart), m_sentence(new HeadingLabel(1)),
       m_repair(new FigureChart), m_exposed(new FigureChart), m_windowTable(new PlainTable),
-      m_streamsTitle(new HeadingLabel(1)), m_streamTable(new PlainTable), m_sources(new CaptionLabel)
+      m_streamsTitle(new HeadingLabel(1)), m_streamTable(new PlainTable), m_sources(new CaptionLabel),
+      m_histories(new QPushButton)
 {
     setObjectName(QStringLiteral("patchTab"));
     m_from->setObjectName(QStringLiteral("historyFrom"));
@@ -35,6 +37,7 @@ PatchTab::PatchTab(tables::VerdictDocument &document, QWidget *parent)
     m_windowTable->setObjectName(QStringLiteral("windowTable"));
     m_streamTable->setObjectName(QStringLiteral("streamTable"));
     m_sources->setObjectName(QStringLiteral("historySources"));
+    m_histories->setObjectName(QStringLiteral("manageHistories"));
     for (QDateEdit *edit : {m_from, m_to}) {
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         edit->setCalendarPopup(true);
@@ -70,7 +73,10 @@ PatchTab::PatchTab(tables::VerdictDocument &document, QWidget *parent)
     often->addWidget(m_exposed);
     often->addWidget(m_windowTable);
     auto *sources = new QVBoxLayout;
-    sources->addWidget(m_streamsTitle);
+    auto *sourcesHead = new QHBoxLayout;
+    sourcesHead->addWidget(m_streamsTitle, 1);
+    sourcesHead->addWidget(m_histories);
+    sources->addLayout(sourcesHead);
     sources->addWidget(m_streamTable);
     sources->addWidget(m_sources);
     new TabLayout(this, {cardOf(first), cardOf(m_hours), cardOf(often), cardOf(m_exposure), cardOf(m_kept),
@@ -79,6 +85,7 @@ PatchTab::PatchTab(tables::VerdictDocument &document, QWidget *parent)
     const auto choose = [this] { m_document.choosePeriod(m_from->date(), m_to->date().addDays(1)); };
     connect(m_from, &QDateEdit::editingFinished, this, choose);
     connect(m_to, &QDateEdit::editingFinished, this, choose);
+    connect(m_histories, &QPushButton::clicked, this, &PatchTab::historiesRequested);
     connect(&m_document, &tables::VerdictDocument::changed, this, &PatchTab::refresh);
     retranslate();
 }
@@ -143,6 +150,8 @@ void PatchTab::retranslate()
     m_fromLabel->setText(tr("History from"));
     m_toLabel->setText(tr("to"));
     m_streamsTitle->setText(tr("Where the patches come from"));
+    m_histories->setText(tr("Histories …"));
+    m_histories->setToolTip(tr("Histories of patches: see, import newer ones, remove"));
     m_hours->setEmptyText(
         tr("No image was made yet: make one on the Templates page, then the hours of rebuilding are known."));
     refresh();

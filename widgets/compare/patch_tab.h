@@ -9,6 +9,7 @@
 
 class QDateEdit;
 class QLabel;
+class QPushButton;
 
 namespace bakeoff::widgets {
 
@@ -24,6 +25,10 @@ class PatchTab : public QWidget
 
 public:
     explicit PatchTab(tables::VerdictDocument &document, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// To see, import or remove histories of patches.
+    void historiesRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,6 +61,7 @@ private:
     HeadingLabel *m_streamsTitle;
     PlainTable *m_streamTable;
     QLabel *m_sources;
+    QPushButton *m_histories;
 };
 
 } // namespace bakeoff::widgets
