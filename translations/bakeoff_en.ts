@@ -100,6 +100,13 @@
             <numerusform>“Copying takes longer than installing” was not measured here: a full copy took %1 (median of %n runs, under %2); deploy by the strategy “OS-only” to compare.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Patches of %n operating system(s) are set by hand.</source>
+        <translation>
+            <numerusform>Patches of %n operating system are set by hand.</numerusform>
+            <numerusform>Patches of %n operating systems are set by hand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::report</name>

@@ -3543,6 +3543,12 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>A linked clone took %1.</source>
         <translation>연결 복제는 %1 걸렸습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>Patches of %n operating system(s) are set by hand.</source>
+        <translation>
+            <numerusform>운영 체제 %n개의 패치 수는 직접 입력한 값입니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::process</name>
@@ -4837,6 +4843,15 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Hours of repair a year</source>
         <translation>한 해의 복구 시간</translation>
+    </message>
+    <message>
+        <source>Patches of “%1”</source>
+        <comment>operating system</comment>
+        <translation>“%1”의 패치</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>건/년</translation>
     </message>
 </context>
 <context>
@@ -7214,6 +7229,29 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1(Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::PatchRates</name>
+    <message>
+        <source>Patches a year of</source>
+        <translation>한 해 패치 수</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>운영 체제</translation>
+    </message>
+    <message>
+        <source>Patches a year</source>
+        <translation>한 해 패치 수</translation>
+    </message>
+    <message>
+        <source>What the history comes to. Set a number of your own where it ends or knows nothing.</source>
+        <translation>이력에 따른 값입니다. 이력이 끝났거나 없으면 직접 입력하세요.</translation>
+    </message>
+    <message>
+        <source>By the history</source>
+        <translation>이력대로</translation>
     </message>
 </context>
 <context>

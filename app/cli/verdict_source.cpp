@@ -56,6 +56,14 @@ Result<Assumptions> assumptionsOf(const storage::Workspace &workspace, const Wor
         if (auto taken = assumptions.set(*which, *value); !taken)
             return tl::unexpected(taken.error());
     }
+    const QStringList patches = words.options.value(QStringLiteral("assume")).split(u',', Qt::SkipEmptyParts);
+    for (const QString &each : patches) {
+        const auto perYear = Decimal::parse(each.section(u'=', 1).trimmed());
+        if (!perYear)
+            return fail(ErrorCode::Invalid, Text::tr("“%1” is not of the form PLATFORM=NUMBER.").arg(each));
+        if (auto taken = assumptions.setPatches(each.section(u'=', 0, 0).trimmed(), *perYear); !taken)
+            return tl::unexpected(taken.error());
+    }
     return assumptions;
 }
 
@@ -81,13 +89,13 @@ QStringList verdictOptions()
 {
     return {QStringLiteral("matrix"), QStringLiteral("prices"), QStringLiteral("instance"),
             QStringLiteral("from"),   QStringLiteral("to"),     QStringLiteral("clone"),
-            QStringLiteral("set")};
+            QStringLiteral("set"),    QStringLiteral("assume")};
 }
 
 QString verdictUsage()
 {
     return QStringLiteral("[--matrix ID] [--prices SET] [--instance TYPE] [--from DAY] [--to DAY] [--clone "
-                          "linked|full] [--set ID=NUMBER,...]");
+                          "linked|full] [--set ID=NUMBER,...] [--assume PLATFORM=PATCHES,...]");
 }
 
 Result<VerdictSource> judgeWorkspace(Session &session, const Words &words)
@@ -147,18 +155,8 @@ Result<VerdictSource> judgeWorkspace(Session &session, const Words &words)
         scales.insert(phase, assumptions->number(scaleOf(phase)));
     const DeployMeasures measures(*runs, *templates, cloneModeFromId(clone), newestAcceleration(*runs),
                                   scales, assumptions->number(Assumption::BakeScale));
-    auto verdict = judge({*matrix,
-                          session.catalog(),
-                          source.history,
-                          *templates,
-                          measures,
-                          failuresOf(*runs),
-                          *prices,
-                          *assumptions,
-                          *from,
-                          *to,
-                          {},
-                          measuredOn});
+    auto verdict = judge({*matrix, session.catalog(), source.history, *templates, measures, failuresOf(*runs),
+                          *prices, *assumptions, *from, *to, measuredOn});
     if (!verdict)
         return tl::unexpected(verdict.error());
     source.verdict = std::move(*verdict);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/assumptions.h"
 
+#include "planning/patch_days.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -21,6 +23,22 @@ QString sentenceOfBounds(const AssumptionFacts &facts)
 
 constexpr QLatin1String pricesKey("prices");
 constexpr QLatin1String instanceKey("instance");
+constexpr QLatin1String patchesKey("patches-a-year");
+
+Result<> takePatches(const QJsonObject &object, Assumptions &assumptions)
+{
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        const auto perYear = Decimal::parse(each.value().toString());
+        if (!perYear)
+            return fail(ErrorCode::Invalid,
+                        Text::tr("“%1” with the value “%2” is no assumption of the comparison.")
+                            .arg(each.key(), each.value().toVariant().toString()),
+                        Text::tr("Take it out, or write it as a number in quotes."));
+        if (auto set = assumptions.setPatches(each.key(), *perYear); !set)
+            return set;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -351,6 +369,18 @@ Result<> Assumptions::set(Assumption which, const Decimal &value)
     return {};
 }
 
+Result<> Assumptions::setPatches(const QString &platformId, const Decimal &perYear)
+{
+    if (!(perYear >= Decimal(0) && perYear <= Decimal::fromDouble(mostPatchesPerYear, 0))) {
+        return fail(
+            ErrorCode::Invalid,
+            Text::tr("%1 patches a year cannot be assumed for “%2”.").arg(perYear.toString(), platformId),
+            Text::tr("Choose a rate from 0 to %1.").arg(mostPatchesPerYear));
+    }
+    patchesPerYear.insert(platformId, perYear);
+    return {};
+}
+
 QJsonObject toJson(const Assumptions &assumptions)
 {
     QJsonObject object;
@@ -360,6 +390,11 @@ QJsonObject toJson(const Assumptions &assumptions)
         object.insert(instanceKey, assumptions.instanceType);
     for (auto each = assumptions.chosen.cbegin(); each != assumptions.chosen.cend(); ++each)
         object.insert(QLatin1String(factsOf(each.key()).id), each.value().toString());
+    QJsonObject patches;
+    for (auto each = assumptions.patchesPerYear.cbegin(); each != assumptions.patchesPerYear.cend(); ++each)
+        patches.insert(each.key(), each.value().toString());
+    if (!patches.isEmpty())
+        object.insert(patchesKey, patches);
     return object;
 }
 
@@ -373,6 +408,11 @@ Result<Assumptions> assumptionsFromJson(const QJsonObject &object)
         }
         if (each.key() == instanceKey) {
             assumptions.instanceType = each.value().toString();
+            continue;
+        }
+        if (each.key() == patchesKey) {
+            if (auto taken = takePatches(each.value().toObject(), assumptions); !taken)
+                return tl::unexpected(taken.error());
             continue;
         }
         const auto which = assumptionFromId(each.key());

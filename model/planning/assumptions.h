@@ -131,6 +131,8 @@ struct Assumptions {
     QString priceSetId;   ///< empty: the newest of the product
     QString instanceType; ///< that deploys and bakes run on; empty: the cheapest of the set with enough said
     QMap<Assumption, Decimal> chosen;
+    QMap<QString, Decimal>
+        patchesPerYear; ///< of an OS, set by hand, by its platform's id; the rest by history
 
     /// As chosen, else as it begins; none where something else says it.
     std::optional<Decimal> find(Assumption which) const;
@@ -140,6 +142,8 @@ struct Assumptions {
     bool isOn(Assumption which) const { return !value(which).isZero(); }
     /// Errors: Invalid, naming the bounds.
     Result<> set(Assumption which, const Decimal &value);
+    /// Errors: Invalid, for less than 0 and more than mostPatchesPerYear.
+    Result<> setPatches(const QString &platformId, const Decimal &perYear);
 
     bool operator==(const Assumptions &) const = default;
 };

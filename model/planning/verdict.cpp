@@ -89,7 +89,9 @@ Result<Verdict> judge(const Evidence &evidence)
     request.risk = {evidence.assumptions.number(Assumption::BreakChance),
                     evidence.assumptions.number(Assumption::Repair_h),
                     evidence.assumptions.number(Assumption::Search_h)};
-    request.assumedPerYear = evidence.patchesPerYear;
+    const QMap<QString, Decimal> &byHand = evidence.assumptions.patchesPerYear;
+    for (auto rate = byHand.cbegin(); rate != byHand.cend(); ++rate)
+        request.assumedPerYear.insert(rate.key(), rate.value().toDouble());
     auto scene =
         prepareReplay(verdict.matrix, evidence.catalog, evidence.history, evidence.templates, request);
     if (!scene)
@@ -196,6 +198,11 @@ QStringList conditions(const Verdict &verdict)
                      verdict.scene.input.window_days)
                 .arg(verdict.scene.from.toString(Qt::ISODate),
                      verdict.scene.from.addDays(verdict.scene.input.days - 1).toString(Qt::ISODate));
+    const auto &origins = verdict.scene.platforms;
+    const auto byHand = std::count_if(origins.begin(), origins.end(),
+                                      [](const StreamOrigin &origin) { return origin.isSetByHand; });
+    if (byHand > 0)
+        list << Text::tr("Patches of %n operating system(s) are set by hand.", nullptr, int(byHand));
     list << (verdict.assumptions.isOn(Assumption::CountsLabour)
                  ? Text::tr("People's hours count at %1 an hour.")
                        .arg(formatKrw(verdict.assumptions.value(Assumption::Wage_krwPerH)))

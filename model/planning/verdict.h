@@ -20,9 +20,8 @@ struct Evidence {
     const QList<FailureRecord> &failures;
     const catalog::PriceSet &prices;
     const Assumptions &assumptions;
-    QDate from;                           ///< of the history that is replayed
-    QDate to;                             ///< the day after its last
-    QMap<QString, double> patchesPerYear; ///< set by hand, by platform
+    QDate from;         ///< of the history that is replayed
+    QDate to;           ///< the day after its last
     QString measuredOn; ///< a sentence about the machine when the runs are not the user's own; else empty
 };
 

@@ -235,6 +235,12 @@ VerdictTable assumptionTable(const Verdict &verdict)
                                           : Text::tr("matrix or price set")};
         table.notes << remarkOn(facts.which);
     }
+    const QMap<QString, Decimal> &patches = verdict.assumptions.patchesPerYear;
+    for (auto each = patches.cbegin(); each != patches.cend(); ++each) {
+        table.rows << QStringList{Text::tr("Patches of “%1”", "operating system").arg(each.key()),
+                                  grouped(each.value()), Text::tr("a year"), Text::tr("you")};
+        table.notes << QString();
+    }
     return table;
 }
 

@@ -181,12 +181,13 @@ void VerdictDocument::choosePeriod(const QDate &from, const QDate &to)
     inputs();
 }
 
-void VerdictDocument::assumePatches(const QString &platformId, std::optional<double> perYear)
+void VerdictDocument::assumePatches(const QString &platformId, const std::optional<Decimal> &perYear)
 {
-    if (perYear)
-        m_patchesPerYear.insert(platformId, *perYear);
-    else
-        m_patchesPerYear.remove(platformId);
+    if (!perYear)
+        m_assumptions.patchesPerYear.remove(platformId);
+    else if (!m_assumptions.setPatches(platformId, *perYear))
+        return; // fields know the bounds
+    m_keep.start();
     inputs();
 }
 
@@ -270,10 +271,10 @@ void VerdictDocument::judge()
         this,
         // By value: a definition may change the catalog meanwhile.
         [matrix = *matrix, catalog = m_catalog, history = m_history, measured = m_measured, prices = *chosen,
-         assumptions = m_assumptions, from = m_from, to = m_to, patches = m_patchesPerYear,
+         assumptions = m_assumptions, from = m_from, to = m_to,
          measuredOn = usesReference() ? m_reference.label : QString()] {
             return planning::judge({matrix, catalog, *history, measured->templates, measured->measures,
-                                    measured->failures, prices, assumptions, from, to, patches, measuredOn});
+                                    measured->failures, prices, assumptions, from, to, measuredOn});
         },
         [this](Result<Verdict> verdict) {
             m_isJudging = false;

@@ -69,8 +69,7 @@ public:
     QDate to() const { return m_to; }
     void choosePeriod(const QDate &from, const QDate &to);
     /// Patches a year of an OS, set by hand; none: by the history.
-    void assumePatches(const QString &platformId, std::optional<double> perYear);
-    const QMap<QString, double> &patchesPerYear() const { return m_patchesPerYear; }
+    void assumePatches(const QString &platformId, const std::optional<Decimal> &perYear);
 
     /// Gives the matrix the depths that are advised, in one step that can be undone.
     void applyAdvice();
@@ -111,7 +110,6 @@ private:
     catalog::CloneMode m_cloneMode = catalog::CloneMode::Linked;
     QDate m_from;
     QDate m_to;
-    QMap<QString, double> m_patchesPerYear;
     QList<catalog::TemplateRecord> m_templates; ///< with packages
     std::shared_ptr<const Measured> m_measured;
     std::shared_ptr<const planning::Verdict> m_verdict;

@@ -134,6 +134,43 @@ private Q_SLOTS:
         QCOMPARE(kept.value(QLatin1String("window-days")).toString(), QStringLiteral("30"));
     }
 
+    void patchesAreSetByHand()
+    {
+        show();
+        openTab(widgets::ComparisonPage::PatchIndex);
+        auto *rate = m->find<QDoubleSpinBox>("patchRate");
+        auto *streams = m->find<QTableView>("streamTable")->model();
+        const auto patches = [&] { return streams->index(0, 1).data().toString(); };
+        QTRY_VERIFY(streams->rowCount() > 0);
+        const QString platform = m->find<QComboBox>("patchRatePlatform")->currentText();
+        QCOMPARE(streams->index(0, 0).data().toString(), platform);
+        const double before = rate->value();
+        const QString counted = patches();
+        QVERIFY(!m->find<QAbstractButton>("resetPatchRate")->isEnabled());
+        rate->setFocus();
+        rate->selectAll();
+        QTest::keyClicks(rate, QStringLiteral("100"));
+        QTest::keyClick(rate, Qt::Key_Return);
+        QTRY_COMPARE(patches(), QStringLiteral("100"));
+        QVERIFY2(streams->index(0, 2).data().toString().startsWith(QLatin1String("assumed: 100.0 a year")),
+                 qPrintable(streams->index(0, 2).data().toString()));
+        QVERIFY(m->find<QLabel>("answerConditions")->text().contains(QLatin1String("set by hand")));
+        m->click("resetPatchRate");
+        QTRY_COMPARE(patches(), counted);
+        QCOMPARE(rate->value(), before);
+        m->click("manageHistories");
+        QTRY_VERIFY(m->find("historiesDialog")->isVisible());
+        QTest::keyClick(m->find("historiesDialog"), Qt::Key_Escape);
+        rate->setValue(50);
+        m->window.reset(); // kept with the other assumptions
+        const QJsonObject kept = m->workspace->setting(QStringLiteral("comparison_assumptions")).toObject();
+        QCOMPARE(kept.value(QLatin1String("patches-a-year"))
+                     .toObject()
+                     .value(QLatin1String("debian-12"))
+                     .toString(),
+                 QStringLiteral("50"));
+    }
+
     void adviceIsOneStep()
     {
         show();

@@ -324,7 +324,6 @@ struct Small {
     QList<TemplateRecord> templates;
     QList<RunRecord> runs;
     QList<FailureRecord> failures;
-    QMap<QString, double> patchesPerYear;
 
     Small()
     {
@@ -349,7 +348,7 @@ struct Small {
         runs = {run(Strategy::OsOnly, 160), run(Strategy::OsOnly, 200), run(Strategy::OsOnly, 180),
                 run(Strategy::PreInstalled, 50)};
         // One patch in each window of 30 days, by hand.
-        patchesPerYear.insert(QStringLiteral("debian-12"), 365.25 / 30);
+        (void)assumptions.setPatches(QStringLiteral("debian-12"), *Decimal::parse(u"12.175"));
         (void)assumptions.set(Assumption::Window_d, 30);
     }
 
@@ -366,7 +365,6 @@ struct Small {
                                     assumptions,
                                     QDate(2025, 1, 1),
                                     QDate(2025, 12, 27),
-                                    patchesPerYear,
                                     {}});
         if (!verdict)
             qFatal("%s", qPrintable(verdict.error().message));
@@ -615,6 +613,7 @@ void TestAdvice::assumptionsAsJson()
     assumptions.instanceType = QStringLiteral("extra-large");
     (void)assumptions.set(Assumption::BreakChance, *Decimal::parse(u"0.0125"));
     (void)assumptions.set(Assumption::Deploys, 96);
+    QVERIFY(assumptions.setPatches(QStringLiteral("debian-12"), *Decimal::parse(u"26.5")).has_value());
     const auto back = assumptionsFromJson(toJson(assumptions));
     QVERIFY(back.has_value());
     QCOMPARE(*back, assumptions);
@@ -641,7 +640,16 @@ void TestAdvice::assumptionsRefuse()
     QVERIFY(!assumptions.set(Assumption::Window_d, *Decimal::parse(u"7.5")));
     QVERIFY(!assumptions.set(Assumption::BreakChance, 2));
     QVERIFY(!assumptions.set(Assumption::BreakChance, Decimal::fromDouble(std::nan(""), 2)));
+    QVERIFY(!assumptions.setPatches(QStringLiteral("debian-12"), -1));
+    QVERIFY(!assumptions.setPatches(QStringLiteral("debian-12"), 36526));
     QCOMPARE(assumptions, Assumptions());
+    for (const char *rate : {"-1", "many"}) {
+        const QJsonObject rates{{QStringLiteral("debian-12"), QLatin1String(rate)}};
+        const auto refused = assumptionsFromJson({{QStringLiteral("patches-a-year"), rates}});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(QLatin1String("debian-12")),
+                 qPrintable(refused.error().message));
+    }
     const auto unknown = assumptionsFromJson({{QStringLiteral("windows"), QStringLiteral("7")}});
     QVERIFY(!unknown);
     QVERIFY(unknown.error().message.contains(QLatin1String("windows")));

@@ -55,8 +55,7 @@ TemplateRecord sampleTemplate(const QString &service)
     return record;
 }
 
-Verdict judged(const Assumptions &assumptions, const QList<RunRecord> &runs,
-               const QMap<QString, double> &patchesPerYear = {})
+Verdict judged(const Assumptions &assumptions, const QList<RunRecord> &runs)
 {
     const Catalog catalog = samples::catalog();
     Matrix matrix;
@@ -79,7 +78,6 @@ Verdict judged(const Assumptions &assumptions, const QList<RunRecord> &runs,
                                 assumptions,
                                 QDate(2025, 1, 1),
                                 QDate(2026, 1, 1),
-                                patchesPerYear,
                                 {}});
     if (!verdict)
         qFatal("%s", qPrintable(verdict.error().message));
@@ -193,7 +191,8 @@ void TestVerdictReport::monthsAddUp()
 {
     Assumptions assumptions;
     QVERIFY(assumptions.set(Assumption::BakeScale, 2).has_value());
-    const Verdict verdict = judged(assumptions, bothStrategies(), {{QStringLiteral("debian-12"), 24}});
+    QVERIFY(assumptions.setPatches(QStringLiteral("debian-12"), 24).has_value());
+    const Verdict verdict = judged(assumptions, bothStrategies());
     const Figure rebuilds = rebuildFigure(verdict);
     const Figure hours = rebuildHoursFigure(verdict);
     const auto sumOf = [](const FigureSeries &series) {
@@ -221,7 +220,11 @@ void TestVerdictReport::monthsAddUp()
 
 void TestVerdictReport::windowsSayTheSame()
 {
-    const Verdict verdict = judged({}, bothStrategies(), {{QStringLiteral("debian-12"), 24}});
+    Assumptions assumptions;
+    QVERIFY(assumptions.setPatches(QStringLiteral("debian-12"), 24).has_value());
+    const Verdict verdict = judged(assumptions, bothStrategies());
+    QVERIFY(conditions(verdict).join(u' ').contains(QStringLiteral("set by hand")));
+    QVERIFY(assumptionTable(verdict).rows.last().first().contains(QStringLiteral("debian-12")));
     const Windows windows = windowsOf(verdict);
     QCOMPARE(windows.size(), comparedWindows_days.size());
     const Figure repair = repairByWindowFigure(verdict, windows);

@@ -4,6 +4,7 @@
 #include "widgets/charts/figure_chart.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/plain_table.h"
+#include "widgets/compare/patch_rates.h"
 #include "widgets/compare/tab_layout.h"
 
 #include <QBoxLayout>
@@ -21,8 +22,8 @@ PatchTab::PatchTab(tables::VerdictDocument &document, QWidget *parent)
       m_toLabel(new QLabel), m_to(new QDateEdit), m_rebuilds(new FigureChart), m_hours(new FigureChart),
       m_exposure(new FigureChart), m_kept(new FigureChart), m_sentence(new HeadingLabel(1)),
       m_repair(new FigureChart), m_exposed(new FigureChart), m_windowTable(new PlainTable),
-      m_streamsTitle(new HeadingLabel(1)), m_streamTable(new PlainTable), m_sources(new CaptionLabel),
-      m_histories(new QPushButton)
+      m_streamsTitle(new HeadingLabel(1)), m_streamTable(new PlainTable), m_rates(new PatchRates(document)),
+      m_sources(new CaptionLabel), m_histories(new QPushButton)
 {
     setObjectName(QStringLiteral("patchTab"));
     m_from->setObjectName(QStringLiteral("historyFrom"));
@@ -78,6 +79,7 @@ PatchTab::PatchTab(tables::VerdictDocument &document, QWidget *parent)
     sourcesHead->addWidget(m_histories);
     sources->addLayout(sourcesHead);
     sources->addWidget(m_streamTable);
+    sources->addWidget(m_rates);
     sources->addWidget(m_sources);
     new TabLayout(this, {cardOf(first), cardOf(m_hours), cardOf(often), cardOf(m_exposure), cardOf(m_kept),
                          cardOf(sources)});
@@ -102,6 +104,7 @@ void PatchTab::refresh()
     m_exposure->setFigure(report::exposureFigure(*verdict));
     m_kept->setFigure(report::imagesKeptFigure(*verdict));
     m_streams.setTable(report::streamTable(*verdict, m_document.catalog(), m_document.history()));
+    m_rates->refresh();
     QStringList sources;
     for (const catalog::AdvisoryHistory &each : m_document.history().advisories)
         sources << tr("%1: %2, as of %3. %4")
@@ -150,6 +153,7 @@ void PatchTab::retranslate()
     m_fromLabel->setText(tr("History from"));
     m_toLabel->setText(tr("to"));
     m_streamsTitle->setText(tr("Where the patches come from"));
+    m_rates->retranslate();
     m_histories->setText(tr("Histories …"));
     m_histories->setToolTip(tr("Histories of patches: see, import newer ones, remove"));
     m_hours->setEmptyText(

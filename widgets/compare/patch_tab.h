@@ -15,6 +15,7 @@ namespace bakeoff::widgets {
 
 class FigureChart;
 class HeadingLabel;
+class PatchRates;
 class PlainTable;
 
 /// The real history of patches replayed against the matrix: what is rebuilt, what stays exposed, whether
@@ -60,6 +61,7 @@ private:
     PlainTable *m_windowTable;
     HeadingLabel *m_streamsTitle;
     PlainTable *m_streamTable;
+    PatchRates *m_rates;
     QLabel *m_sources;
     QPushButton *m_histories;
 };
