@@ -23,6 +23,7 @@ QString sentenceOfBounds(const AssumptionFacts &facts)
 
 constexpr QLatin1String pricesKey("prices");
 constexpr QLatin1String instanceKey("instance");
+constexpr QLatin1String moreInstancesKey("more-instances");
 constexpr QLatin1String patchesKey("patches-a-year");
 
 Result<> takePatches(const QJsonObject &object, Assumptions &assumptions)
@@ -388,6 +389,8 @@ QJsonObject toJson(const Assumptions &assumptions)
         object.insert(pricesKey, assumptions.priceSetId);
     if (!assumptions.instanceType.isEmpty())
         object.insert(instanceKey, assumptions.instanceType);
+    if (!assumptions.moreInstances.isEmpty())
+        object.insert(moreInstancesKey, toJson(assumptions.moreInstances));
     for (auto each = assumptions.chosen.cbegin(); each != assumptions.chosen.cend(); ++each)
         object.insert(QLatin1String(factsOf(each.key()).id), each.value().toString());
     QJsonObject patches;
@@ -413,6 +416,13 @@ Result<Assumptions> assumptionsFromJson(const QJsonObject &object)
         if (each.key() == patchesKey) {
             if (auto taken = takePatches(each.value().toObject(), assumptions); !taken)
                 return tl::unexpected(taken.error());
+            continue;
+        }
+        if (each.key() == moreInstancesKey) {
+            auto lines = instanceLinesFromJson(each.value());
+            if (!lines)
+                return tl::unexpected(lines.error());
+            assumptions.moreInstances = std::move(*lines);
             continue;
         }
         const auto which = assumptionFromId(each.key());

@@ -4,6 +4,7 @@
 #include "base/decimal.h"
 #include "base/result.h"
 #include "catalog/run.h"
+#include "planning/instance_line.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -130,6 +131,7 @@ Assumption scaleOf(catalog::Phase phase);
 struct Assumptions {
     QString priceSetId;   ///< empty: the newest of the product
     QString instanceType; ///< that deploys and bakes run on; empty: the cheapest of the set with enough said
+    QList<InstanceLine> moreInstances; ///< of the workload, beside Assumption::Instances of instanceType
     QMap<Assumption, Decimal> chosen;
     QMap<QString, Decimal>
         patchesPerYear; ///< of an OS, set by hand, by its platform's id; the rest by history
@@ -148,9 +150,9 @@ struct Assumptions {
     bool operator==(const Assumptions &) const = default;
 };
 
-/// Numbers as decimal texts by id.
+/// Numbers as decimal texts by id; further instances as toJson() of their lines.
 QJsonObject toJson(const Assumptions &assumptions);
-/// Errors: Invalid, naming the key that is unknown or whose value is none.
+/// Errors: Invalid, naming the key that is unknown or whose value is none; as instanceLinesFromJson().
 Result<Assumptions> assumptionsFromJson(const QJsonObject &object);
 
 } // namespace bakeoff::planning

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -57,13 +58,34 @@ QString speedSentence(const Verdict &verdict)
              verdict.acceleration.toUpper());
 }
 
+/// Of the workload's further instance types those that the bill has no line for; see usageOf().
+QStringList uncountedTypes(const Verdict &verdict)
+{
+    QStringList types;
+    for (const InstanceLine &line : verdict.assumptions.moreInstances) {
+        const bool isOnBill = std::any_of(
+            verdict.workload.lines.begin(), verdict.workload.lines.end(), [&line](const CostLine &each) {
+                return each.item == CostItem::Instances && each.detail == line.type;
+            });
+        if (!isOnBill && !types.contains(line.type))
+            types << line.type;
+    }
+    return types;
+}
+
 } // namespace
 
 Usage usageOf(const Assumptions &assumptions, const PriceSet &prices)
 {
     Usage usage;
-    usage.instances = {{instanceTypeOf(assumptions, prices), assumptions.value(Assumption::Instances),
-                        assumptions.find(Assumption::HoursPerMonth).value_or(prices.hoursPerMonth)}};
+    const Decimal month_h = assumptions.find(Assumption::HoursPerMonth).value_or(prices.hoursPerMonth);
+    usage.instances = {
+        {instanceTypeOf(assumptions, prices), assumptions.value(Assumption::Instances), month_h}};
+    for (const InstanceLine &line : assumptions.moreInstances) {
+        // Other prices may have it again: it is kept, and conditions() says that it is not counted.
+        if (prices.usdPerHour.contains(line.type))
+            usage.instances.append({line.type, line.count, line.hoursPerMonth.value_or(month_h)});
+    }
     usage.inbound_GBperDay = assumptions.value(Assumption::Inbound_GBperDay);
     usage.outbound_GBperDay = assumptions.value(Assumption::Outbound_GBperDay);
     usage.volumes_GB = assumptions.value(Assumption::Volumes_GB);
@@ -192,6 +214,9 @@ QString pricesSentence(const Verdict &verdict)
 QStringList conditions(const Verdict &verdict)
 {
     QStringList list{pricesSentence(verdict)};
+    if (const QStringList uncounted = uncountedTypes(verdict); !uncounted.isEmpty())
+        list << Text::tr("Not counted, because the prices “%1” have no such instance type: %2.")
+                    .arg(verdict.priceSetName, uncounted.join(QStringLiteral(", ")));
     if (!verdict.measuredOn.isEmpty())
         list.prepend(verdict.measuredOn);
     list << Text::tr("Patched every %n day(s), by the history from %1 to %2.", nullptr,

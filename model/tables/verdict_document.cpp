@@ -26,7 +26,7 @@ bool changesMeasures(Assumption which)
 VerdictDocument::VerdictDocument(const Catalog &catalog, MatrixDocument &matrices, WorkspaceCache &cache,
                                  QObject *parent)
     : QObject(parent), m_catalog(catalog), m_matrices(matrices), m_cache(cache),
-      m_background(QStringLiteral("verdict"))
+      m_ownProfiles(cache.workspace()), m_background(QStringLiteral("verdict"))
 {
     // What an older or newer version wrote and this one does not know is left alone; it begins anew.
     const auto kept = planning::assumptionsFromJson(cache.workspace().setting(assumptionsKey).toObject());
@@ -112,16 +112,36 @@ void VerdictDocument::chooseInstanceType(const QString &type)
     inputs();
 }
 
-void VerdictDocument::take(const planning::UsageProfile &profile)
+Result<> VerdictDocument::setMoreInstances(const QList<planning::InstanceLine> &lines)
 {
-    if (!profile.priceSetId.isEmpty())
-        m_assumptions.priceSetId = profile.priceSetId;
-    if (!profile.instanceType.isEmpty())
-        m_assumptions.instanceType = profile.instanceType;
-    for (auto each = profile.values.cbegin(); each != profile.values.cend(); ++each)
-        (void)m_assumptions.set(each.key(), each.value()); // its own numbers are within the bounds
+    if (lines == m_assumptions.moreInstances)
+        return {};
+    if (auto allowed = planning::check(lines); !allowed)
+        return allowed;
+    m_assumptions.moreInstances = lines;
     m_keep.start();
     inputs();
+    return {};
+}
+
+void VerdictDocument::take(const planning::UsageProfile &profile)
+{
+    profile.applyTo(m_assumptions);
+    m_keep.start();
+    inputs();
+}
+
+Result<> VerdictDocument::keepProfile(const QString &name)
+{
+    const PriceSet *used = prices();
+    if (!used)
+        return fail(ErrorCode::NotFound, tr("There are no prices that the profile could name."),
+                    tr("Import a price set first."));
+    const planning::UsageProfile profile = planning::ownProfile(name, m_assumptions, *used);
+    if (auto kept = m_ownProfiles.keep(profile); !kept)
+        return kept;
+    take(profile);
+    return {};
 }
 
 void VerdictDocument::resetAssumptions()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "planning/usage_profile.h"
 #include "planning/verdict.h"
 #include "tables/matrix_document.h"
+#include "tables/own_profiles.h"
 #include "tables/workspace_cache.h"
 
 #include <QTimer>
@@ -43,7 +43,15 @@ public:
     Result<> assume(planning::Assumption which, const std::optional<Decimal> &value);
     void choosePrices(const QString &priceSetId);
     void chooseInstanceType(const QString &type);
+    /// The workload's further instances, all of them. Errors: as planning::check(); nothing is changed then.
+    Result<> setMoreInstances(const QList<planning::InstanceLine> &lines);
     void take(const planning::UsageProfile &profile);
+    /// Keeps the present workload under a name among one's own profiles, and takes it. Errors: as
+    /// OwnProfiles::keep(); NotFound without prices.
+    Result<> keepProfile(const QString &name);
+    OwnProfiles &ownProfiles() { return m_ownProfiles; }
+    /// Another program changes the workspace: nothing can be kept in it.
+    bool isReadOnly() const { return m_cache.isReadOnly(); }
     void resetAssumptions();
 
     QString matrixId() const { return m_matrixId; }
@@ -101,6 +109,7 @@ private:
     const catalog::Catalog &m_catalog;
     MatrixDocument &m_matrices;
     WorkspaceCache &m_cache;
+    OwnProfiles m_ownProfiles;
     catalog::PriceSets m_prices;
     std::shared_ptr<const catalog::PatchHistory> m_history;
     planning::Assumptions m_assumptions;
