@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
-#include "planning/aws_cost.h"
+#include "app/cli/instance_words.h"
+#include "planning/usage_profile.h"
+#include "planning/verdict.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace bakeoff::cli {
 
@@ -25,20 +28,71 @@ Result<Decimal> decimalOf(const Words &words, const QString &name, const Decimal
                 Text::tr("Write it with a point, such as 0.5."));
 }
 
+/// By id or name, of the product or of one's own in the workspace.
+Result<planning::UsageProfile> profileOf(Session &session, const QString &name)
+{
+    QList<planning::UsageProfile> profiles = planning::usageProfiles();
+    const auto find = [&profiles, &name]() {
+        return std::find_if(profiles.begin(), profiles.end(), [&name](const planning::UsageProfile &each) {
+            return each.id == name || each.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    if (const auto found = find(); found != profiles.end())
+        return *found;
+    const auto workspace = session.openForReading();
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    profiles += planning::ownProfilesFromJson((*workspace)->setting(planning::usageProfilesKey));
+    if (const auto found = find(); found != profiles.end())
+        return *found;
+    QStringList known;
+    for (const planning::UsageProfile &profile : std::as_const(profiles))
+        known << (profile.isOwn() ? profile.name : profile.id);
+    return fail(ErrorCode::NotFound, Text::tr("There is no profile “%1”.").arg(name),
+                Text::tr("There are: %1.").arg(known.join(QStringLiteral(", "))));
+}
+
 Result<> cost(Session &session, const QStringList &words)
 {
     auto parsed = parseWords(words,
                              {QStringLiteral("prices"), QStringLiteral("instance"), QStringLiteral("count"),
                               QStringLiteral("hours"), QStringLiteral("in-gb"), QStringLiteral("out-gb"),
-                              QStringLiteral("volume-gb"), QStringLiteral("krw")},
+                              QStringLiteral("volume-gb"), QStringLiteral("krw"), QStringLiteral("more"),
+                              QStringLiteral("profile")},
                              {}, 0, 0);
     if (!parsed)
         return tl::unexpected(parsed.error());
-    const auto prices =
-        choosePrices(parsed->options.value(QStringLiteral("prices"), QStringLiteral("article")));
+    std::optional<planning::UsageProfile> profile;
+    if (parsed->has(QStringLiteral("profile"))) {
+        auto found = profileOf(session, parsed->options.value(QStringLiteral("profile")));
+        if (!found)
+            return tl::unexpected(found.error());
+        profile = std::move(*found);
+    }
+    const QString setOfProfile = profile ? profile->priceSetId : QString();
+    const auto prices = choosePrices(parsed->options.value(
+        QStringLiteral("prices"), setOfProfile.isEmpty() ? QStringLiteral("article") : setOfProfile));
     if (!prices)
         return tl::unexpected(prices.error());
     planning::Usage usage = planning::articleUsage();
+    if (profile) {
+        planning::Assumptions assumptions;
+        profile->applyTo(assumptions);
+        if (auto priced = checkTypes(assumptions.moreInstances, *prices); !priced)
+            return priced; // a bill without some of it would mislead
+        usage = planning::usageOf(assumptions, *prices);
+    }
+    if (parsed->has(QStringLiteral("more"))) {
+        const auto lines = instanceLinesOf(*parsed);
+        if (!lines)
+            return tl::unexpected(lines.error());
+        if (auto priced = checkTypes(*lines, *prices); !priced)
+            return priced;
+        usage.instances.resize(1);
+        for (const planning::InstanceLine &line : *lines)
+            usage.instances.append(
+                {line.type, line.count, line.hoursPerMonth.value_or(prices->hoursPerMonth)});
+    }
     planning::InstanceUse &instance = usage.instances.first();
     instance.type = parsed->options.value(QStringLiteral("instance"), instance.type);
     Decimal krwPerUsd = prices->krwPerUsd;
@@ -93,7 +147,8 @@ std::vector<CommandInfo> costCommands()
         {QStringLiteral("cost"),
          QStringLiteral(
              "[--prices SET] [--instance TYPE] [--count N] [--hours H] [--in-gb PER-DAY] [--out-gb PER-DAY] "
-             "[--volume-gb GB] [--krw RATE]"),
+             "[--volume-gb GB] [--krw RATE] [--profile NAME] ") +
+             instanceLinesUsage(),
          Text::tr("what a workload costs a month; the article's example unless told otherwise"), cost},
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verdict_source.h"
 
+#include "app/cli/instance_words.h"
 #include "report/reference_runs.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,12 @@ Result<Assumptions> assumptionsOf(const storage::Workspace &workspace, const Wor
     }
     if (words.has(QStringLiteral("instance")))
         assumptions.instanceType = words.options.value(QStringLiteral("instance"));
+    if (words.has(QStringLiteral("more"))) {
+        auto lines = instanceLinesOf(words);
+        if (!lines)
+            return tl::unexpected(lines.error());
+        assumptions.moreInstances = std::move(*lines);
+    }
     const QStringList set = words.options.value(QStringLiteral("set")).split(u',', Qt::SkipEmptyParts);
     for (const QString &each : set) {
         const QString id = each.section(u'=', 0, 0).trimmed();
@@ -89,13 +96,14 @@ QStringList verdictOptions()
 {
     return {QStringLiteral("matrix"), QStringLiteral("prices"), QStringLiteral("instance"),
             QStringLiteral("from"),   QStringLiteral("to"),     QStringLiteral("clone"),
-            QStringLiteral("set"),    QStringLiteral("assume")};
+            QStringLiteral("set"),    QStringLiteral("assume"), QStringLiteral("more")};
 }
 
 QString verdictUsage()
 {
     return QStringLiteral("[--matrix ID] [--prices SET] [--instance TYPE] [--from DAY] [--to DAY] [--clone "
-                          "linked|full] [--set ID=NUMBER,...] [--assume PLATFORM=PATCHES,...]");
+                          "linked|full] [--set ID=NUMBER,...] [--assume PLATFORM=PATCHES,...] ") +
+           instanceLinesUsage();
 }
 
 Result<VerdictSource> judgeWorkspace(Session &session, const Words &words)
@@ -117,6 +125,11 @@ Result<VerdictSource> judgeWorkspace(Session &session, const Words &words)
     const auto prices = pricesOf(*assumptions);
     if (!prices)
         return tl::unexpected(prices.error());
+    // One that the workspace has is kept for other prices; one that is written now is meant.
+    if (words.has(QStringLiteral("more"))) {
+        if (auto priced = checkTypes(assumptions->moreInstances, *prices); !priced)
+            return tl::unexpected(priced.error());
+    }
     const ReplayRequest year = lastYearOf(source.history);
     const auto to = dayOf(words, QStringLiteral("to"), year.to);
     if (!to)

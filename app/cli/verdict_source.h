@@ -13,7 +13,8 @@ struct VerdictSource {
     catalog::PatchHistory history;
     QList<catalog::RunRecord> runs; ///< that were used
 };
-/// "matrix", "prices", "instance", "from", "to", "clone", "set" (ID=VALUE, several apart by commas).
+/// "matrix", "prices", "instance", "from", "to", "clone", "set" (ID=VALUE, several apart by commas),
+/// "more" (in place of the further instances that were set).
 QStringList verdictOptions();
 QString verdictUsage();
 /// Errors: Invalid for words that mean nothing; those of reading the workspace and of planning::judge().

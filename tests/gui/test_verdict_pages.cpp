@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "planning/usage_profile.h"
 #include "report/verdict_tables.h"
 #include "tables/advice_model.h"
 #include "widgets/charts/figure_chart.h"
@@ -10,10 +11,17 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
+#include <QInputDialog>
+#include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QScrollArea>
 #include <QSlider>
 #include <QStatusBar>
 #include <QTableView>
+
+#include <cmath>
 
 using namespace bakeoff;
 using catalog::Strategy;
@@ -218,6 +226,204 @@ private Q_SLOTS:
         QCOMPARE(m->find<FigureChart>("totalCostChart")->figure().categories.size(), 3);
     }
 
+    void instanceTypesAreAddedAndRemoved()
+    {
+        show();
+        openTab(widgets::ComparisonPage::CostIndex);
+        auto *profile = m->find<QComboBox>("usageProfile");
+        QTRY_VERIFY(profile->isVisible());
+        QTRY_COMPARE(billRows(), 4);
+        choosePrices(QStringLiteral("us-east-1-2026-07"));
+        m->click(qPrintable(QStringLiteral("group-%1").arg(int(planning::AssumptionGroup::Workload))));
+        m->click("addInstanceType");
+        auto *type = m->find<QComboBox>("lineType-0");
+        QTRY_VERIFY(type->lineEdit()->hasFocus()); // typing goes on at once
+        QTest::keyClicks(type->lineEdit(), QStringLiteral("M5.XLARGE"));
+        enter(type->lineEdit());
+        QTRY_COMPARE(type->currentText(), QStringLiteral("m5.xlarge"));
+        enterNumber("lineCount-0", "3");
+        enterNumber("lineHours-0", "120");
+        // One m5.large all month, three m5.xlarge for 120 hours, 6,000 GB in and 15,000 GB out, 100 of them
+        // free.
+        const double usd = 720 * 0.096 + 3 * 120 * 0.192 + (10240 * 0.09 + (15000 - 100 - 10240) * 0.085);
+        const QString sum = QLocale().toString(std::round(usd * 1400), 'f', 0) + QStringLiteral(" KRW");
+        QTRY_VERIFY2(billSum().contains(sum), qPrintable(billSum() + sum));
+        auto *bill = m->find<QTableView>("billTable")->model();
+        QCOMPARE(bill->index(1, 1).data().toString(), QStringLiteral("m5.xlarge"));
+        QCOMPARE(bill->index(1, 2).data().toString(), QStringLiteral("360 h"));
+        QCOMPARE(bill->index(1, 5).data().toString(), QStringLiteral("96,768"));
+        // Emptied, it is the whole month again.
+        auto *hours = m->find<QDoubleSpinBox>("lineHours-0");
+        hours->setFocus();
+        hours->selectAll();
+        QTest::keyClick(hours, Qt::Key_Delete);
+        QTest::keyClick(hours, Qt::Key_Return);
+        QTRY_COMPARE(bill->index(1, 2).data().toString(), QStringLiteral("2,160 h"));
+        // What no line may have is refused in a sentence, and the field says what holds.
+        enterNumber("lineHours-0", "0.5");
+        QVERIFY(m->find<widgets::MessageStrip>("assumptionProblem")
+                    ->text()
+                    .contains(QLatin1String("from 1 to 744")));
+        QCOMPARE(hours->value(), 0.0);
+        // The wheel scrolls; it changes no number under it.
+        auto *count = m->find<QDoubleSpinBox>("lineCount-0");
+        QVERIFY(count->focusPolicy() == Qt::StrongFocus && type->focusPolicy() == Qt::StrongFocus);
+        // Nothing of it is cut off at the right.
+        auto *area = m->find<QScrollArea>("assumptionScroll");
+        QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                 qPrintable(
+                     QStringLiteral("%1 in %2").arg(area->widget()->width()).arg(area->viewport()->width())));
+        const int rows = billRows();
+        m->click("removeLine-0");
+        QTRY_COMPARE(billRows(), rows - 1);
+        QTRY_VERIFY(!m->window->findChild<QWidget *>(QStringLiteral("lineType-0")));
+    }
+
+    void aLineWithoutAPriceIsSaid()
+    {
+        show();
+        openTab(widgets::ComparisonPage::CostIndex);
+        choosePrices(QStringLiteral("us-east-1-2026-07"));
+        m->click(qPrintable(QStringLiteral("group-%1").arg(int(planning::AssumptionGroup::Workload))));
+        m->click("addInstanceType");
+        m->click("addInstanceType");
+        for (const char *name : {"lineType-0", "lineType-1"}) {
+            auto *line = m->find<QComboBox>(name)->lineEdit();
+            line->setFocus();
+            line->selectAll();
+            QTest::keyClicks(line, QLatin1String(name) == QLatin1String("lineType-0")
+                                       ? QStringLiteral("t3.micro")
+                                       : QStringLiteral("c5.large"));
+            enter(line);
+        }
+        QTRY_COMPARE(billRows(), 6);
+        choosePrices(QStringLiteral("article"));
+        QTRY_COMPARE(billRows(), 5);
+        auto *note = m->find<QLabel>("lineNote-1");
+        QVERIFY(note->isVisible());
+        QVERIFY2(note->text().contains(QLatin1String("c5.large")), qPrintable(note->text()));
+        m->find<widgets::ComparisonPage>("comparisonPage")->showTab(widgets::ComparisonPage::AnswerIndex);
+        QTRY_VERIFY(m->find<QLabel>("answerConditions")
+                        ->text()
+                        .contains(QLatin1String("no such instance type: t3.micro, c5.large.")));
+        // They are still there for prices that have them.
+        choosePrices(QStringLiteral("us-east-1-2026-07"));
+        QTRY_COMPARE(billRows(), 6);
+        QVERIFY(!note->isVisible());
+        QCOMPARE(m->find<QComboBox>("lineType-1")->currentText(), QStringLiteral("c5.large"));
+        // The first goes, and the second takes its place.
+        m->click("removeLine-0");
+        QTRY_COMPARE(billRows(), 5);
+        QCOMPARE(m->find<QComboBox>("lineType-0")->currentText(), QStringLiteral("c5.large"));
+        m->window.reset();
+        const QJsonArray kept = m->workspace->setting(QStringLiteral("comparison_assumptions"))
+                                    .toObject()
+                                    .value(QLatin1String("more-instances"))
+                                    .toArray();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept[0].toObject().value(QLatin1String("type")).toString(), QStringLiteral("c5.large"));
+    }
+
+    void aProfileOfOnesOwn()
+    {
+        show();
+        openTab(widgets::ComparisonPage::CostIndex);
+        auto *profile = m->find<QComboBox>("usageProfile");
+        QTRY_VERIFY(profile->isVisible());
+        QVERIFY(!m->find<QAbstractButton>("removeProfile")->isEnabled());
+        m->click(qPrintable(QStringLiteral("group-%1").arg(int(planning::AssumptionGroup::Workload))));
+        enterNumber("number-instances", "4");
+        m->click("addInstanceType");
+        QTRY_COMPARE(billRows(), 5);
+        const QString bill = billSum();
+        // No name, and one of the product's, are refused with a sentence, and asked again.
+        m->click("keepProfile");
+        name(QStringLiteral("  "));
+        QTRY_VERIFY(nameDialog() && nameDialog()->labelText().contains(QLatin1String("no name")));
+        name(QStringLiteral("as in the article"));
+        QTRY_VERIFY(nameDialog() && nameDialog()->labelText().contains(QLatin1String("of the product")));
+        name(QStringLiteral("Our shop"));
+        QTRY_VERIFY(!nameDialog());
+        QTRY_COMPARE(profile->currentText(), QStringLiteral("Our shop"));
+        QVERIFY(m->find<QAbstractButton>("removeProfile")->isEnabled());
+        QCOMPARE(billSum(), bill);
+        // Another, and it again.
+        profile->setFocus();
+        QTest::keyClick(profile, Qt::Key_Home);
+        QTRY_VERIFY(billSum().contains(QLatin1String("3,583,600 KRW")));
+        QVERIFY(!m->find<QAbstractButton>("removeProfile")->isEnabled());
+        QTest::keyClick(profile, Qt::Key_End);
+        QTRY_COMPARE(billSum(), bill);
+        // It is still there when the workspace is opened again, and the name is asked for before it is
+        // replaced.
+        m->window.reset();
+        m->show();
+        openTab(widgets::ComparisonPage::CostIndex);
+        profile = m->find<QComboBox>("usageProfile");
+        QTRY_COMPARE(profile->currentText(), QStringLiteral("Our shop"));
+        QTRY_COMPARE(billSum(), bill);
+        m->click(qPrintable(QStringLiteral("group-%1").arg(int(planning::AssumptionGroup::Workload))));
+        enterNumber("number-instances", "5");
+        QTRY_VERIFY(billSum() != bill);
+        const QString larger = billSum();
+        QCOMPARE(profile->currentIndex(), -1);
+        for (const bool replaces : {false, true}) {
+            m->click("keepProfile");
+            name(QStringLiteral("our shop"));
+            auto *question = m->find<QMessageBox>("replaceProfileQuestion");
+            QTRY_VERIFY(question->isVisible());
+            QTest::mouseClick(replaces ? m->find<QAbstractButton>("replaceProfile")
+                                       : question->button(QMessageBox::Cancel),
+                              Qt::LeftButton);
+            QTRY_VERIFY(!m->window->findChild<QMessageBox *>(QStringLiteral("replaceProfileQuestion")));
+            QCOMPARE(profile->currentText(), replaces ? QStringLiteral("our shop") : QString());
+        }
+        QCOMPARE(profile->count(), 5);
+        QCOMPARE(billSum(), larger);
+        m->click("removeProfile");
+        m->click("removeProfileNow");
+        QTRY_COMPARE(profile->count(), 4);
+        QCOMPARE(profile->currentIndex(), -1);
+        QCOMPARE(billSum(), larger);
+        QCOMPARE(m->workspace->setting(planning::usageProfilesKey).toArray(), QJsonArray());
+    }
+
+    void aProfileThatCannotBeWrittenIsTold()
+    {
+        show();
+        openTab(widgets::ComparisonPage::CostIndex);
+        auto *profile = m->find<QComboBox>("usageProfile");
+        QTRY_COMPARE(billRows(), 4);
+        QVERIFY(m->workspace->setSetting(planning::usageProfilesKey, QStringLiteral("of a later version")));
+        m->click("keepProfile");
+        name(QStringLiteral("Ours"));
+        auto *message = m->find<QMessageBox>("profileError");
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY2(message->text().contains(QLatin1String("Another version")), qPrintable(message->text()));
+        message->close();
+        QCOMPARE(profile->count(), 4);
+        QCOMPARE(m->workspace->setting(planning::usageProfilesKey).toString(),
+                 QStringLiteral("of a later version"));
+    }
+
+    void aReadOnlyWorkspaceKeepsNoProfile()
+    {
+        saveMeasured();
+        auto reader = storage::Workspace::open(m->path(), storage::Workspace::Mode::ReadOnly);
+        QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
+        QVERIFY((*reader)->isReadOnly());
+        std::swap(m->workspace, *reader);
+        m->show();
+        openTab(widgets::ComparisonPage::CostIndex);
+        auto *keep = m->find<QAbstractButton>("keepProfile");
+        QTRY_VERIFY(keep->isVisible());
+        QVERIFY(!keep->isEnabled());
+        QVERIFY2(keep->toolTip().contains(QLatin1String("Another program")), qPrintable(keep->toolTip()));
+        m->window.reset();
+        m->backend.reset();
+        std::swap(m->workspace, *reader);
+    }
+
     void scenarioIsSwitchedOn()
     {
         show();
@@ -256,6 +462,58 @@ private Q_SLOTS:
 
 private:
     QString answer() const { return m->find<QLabel>("answerSentence")->text(); }
+
+    QString billSum() const { return m->find<QLabel>("billSum")->text(); }
+    int billRows() const { return m->find<QTableView>("billTable")->model()->rowCount(); }
+
+    /// As a person ends typing; a list of what fits may be open over it.
+    static void enter(QWidget *field)
+    {
+        QWidget *list = QApplication::activePopupWidget();
+        QTest::keyClick(list ? list : field, Qt::Key_Return);
+        if (QWidget *left = QApplication::activePopupWidget())
+            left->close();
+    }
+
+    void enterNumber(const char *name, const char *text)
+    {
+        auto *number = m->find<QDoubleSpinBox>(name);
+        QTRY_VERIFY2(number->isVisible(), name);
+        number->setFocus();
+        number->selectAll();
+        QTest::keyClicks(number, QString::fromLatin1(text));
+        QTest::keyClick(number, Qt::Key_Return);
+    }
+
+    void choosePrices(const QString &id)
+    {
+        auto *prices = m->find<QComboBox>("priceSet");
+        QTRY_VERIFY(prices->findData(id) >= 0);
+        prices->setFocus();
+        QTest::keyClick(prices, Qt::Key_Home);
+        while (prices->currentData().toString() != id && prices->currentIndex() + 1 < prices->count())
+            QTest::keyClick(prices, Qt::Key_Down);
+        QCOMPARE(prices->currentData().toString(), id);
+    }
+
+    QInputDialog *nameDialog() const
+    {
+        const auto all = m->window->findChildren<QInputDialog *>(QStringLiteral("keepProfileDialog"));
+        for (QInputDialog *each : all) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+
+    void name(const QString &typed)
+    {
+        QTRY_VERIFY(nameDialog());
+        auto *field = nameDialog()->findChild<QLineEdit *>();
+        field->selectAll();
+        QTest::keyClicks(field, typed);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
 
     void openTab(int index)
     {

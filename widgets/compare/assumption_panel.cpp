@@ -4,6 +4,7 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
 #include "widgets/compare/assumption_field.h"
+#include "widgets/compare/instance_lines.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -50,7 +51,8 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
     : QWidget(parent), m_document(document), m_matrixLabel(new QLabel), m_matrix(new QComboBox),
       m_pricesLabel(new QLabel), m_prices(new QComboBox), m_managePrices(new QToolButton),
       m_typeLabel(new QLabel), m_type(new QComboBox), m_priceNote(new CaptionLabel),
-      m_problem(new MessageStrip), m_reset(new QPushButton), m_area(new QScrollArea)
+      m_instances(new InstanceLines), m_problem(new MessageStrip), m_reset(new QPushButton),
+      m_area(new QScrollArea)
 {
     setObjectName(QStringLiteral("assumptionPanel"));
     m_matrix->setObjectName(QStringLiteral("comparedMatrix"));
@@ -124,11 +126,10 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
         question->content->layout()->addWidget(field);
         connect(field, &AssumptionField::edited, this,
                 [this](Assumption which, const std::optional<Decimal> &value) {
-                    const Result<> taken = m_document.assume(which, value);
-                    m_problem->setMessage(MessageStrip::Kind::Warning,
-                                          taken ? QString()
-                                                : taken.error().message + u' ' + taken.error().hint);
+                    showOutcome(m_document.assume(which, value));
                 });
+        if (facts.which == Assumption::Instances)
+            question->content->layout()->addWidget(m_instances);
     }
     column->addWidget(m_reset);
     column->addStretch(1);
@@ -150,6 +151,9 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
             [this] { m_document.choosePrices(m_prices->currentData().toString()); });
     connect(m_type, &QComboBox::activated, this,
             [this] { m_document.chooseInstanceType(m_type->currentText()); });
+    connect(m_instances, &InstanceLines::edited, this, [this](const QList<planning::InstanceLine> &lines) {
+        showOutcome(m_document.setMoreInstances(lines));
+    });
     connect(m_managePrices, &QToolButton::clicked, this, &AssumptionPanel::pricesRequested);
     connect(m_reset, &QPushButton::clicked, &m_document, &VerdictDocument::resetAssumptions);
     connect(&m_document, &VerdictDocument::inputsChanged, this, &AssumptionPanel::refresh);
@@ -178,6 +182,12 @@ double AssumptionPanel::holdsFor(Assumption which) const
     default:
         return std::numeric_limits<double>::quiet_NaN(); // as each cell says
     }
+}
+
+void AssumptionPanel::showOutcome(const Result<> &taken)
+{
+    m_problem->setMessage(MessageStrip::Kind::Warning,
+                          taken ? QString() : taken.error().message + u' ' + taken.error().hint);
 }
 
 void AssumptionPanel::refreshMatrices()
@@ -221,6 +231,7 @@ void AssumptionPanel::refreshPrices()
         note += u' ' + used->note.text();
     m_priceNote->setText(note);
     m_priceNote->setToolTip(used->source);
+    m_instances->setLines(m_document.assumptions(), *used);
 }
 
 void AssumptionPanel::refresh()
@@ -262,6 +273,7 @@ void AssumptionPanel::retranslate()
         for (AssumptionField *field : group.fields)
             field->retranslate();
     }
+    m_instances->retranslate();
     m_prices->clear(); // names are in both languages
     refreshMatrices();
     refreshPrices();

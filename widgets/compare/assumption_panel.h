@@ -14,6 +14,7 @@ class QToolButton;
 namespace bakeoff::widgets {
 
 class AssumptionField;
+class InstanceLines;
 class MessageStrip;
 
 /// Everything of the comparison that can be changed on the spot: the question with its sliders, prices, and
@@ -36,6 +37,8 @@ private:
     void refresh();
     void refreshPrices();
     void refreshMatrices();
+    /// Says why something was not taken, or no more.
+    void showOutcome(const Result<> &taken);
     double holdsFor(planning::Assumption which) const;
     void retranslate();
 
@@ -55,6 +58,7 @@ private:
     QComboBox *m_type;
     QLabel *m_priceNote;
     QList<Group> m_groups;
+    InstanceLines *m_instances;
     MessageStrip *m_problem;
     QPushButton *m_reset;
     QScrollArea *m_area;

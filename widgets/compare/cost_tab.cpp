@@ -5,26 +5,22 @@
 #include "widgets/charts/figure_chart.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/plain_table.h"
+#include "widgets/compare/profile_choice.h"
 #include "widgets/compare/tab_layout.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QEvent>
-#include <QLabel>
 
 namespace bakeoff::widgets {
 
 CostTab::CostTab(tables::VerdictDocument &document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_sum(new HeadingLabel(2)), m_profileLabel(new QLabel),
-      m_profile(new QComboBox), m_billTable(new PlainTable), m_total(new FigureChart),
-      m_byStrategy(new FigureChart), m_strategyTable(new PlainTable)
+    : QWidget(parent), m_document(document), m_sum(new HeadingLabel(2)), m_billTable(new PlainTable),
+      m_total(new FigureChart), m_byStrategy(new FigureChart), m_strategyTable(new PlainTable)
 {
     setObjectName(QStringLiteral("costTab"));
     m_sum->setObjectName(QStringLiteral("billSum"));
     m_sum->setWordWrap(true);
     m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_profile->setObjectName(QStringLiteral("usageProfile"));
-    m_profileLabel->setBuddy(m_profile);
     m_billTable->setObjectName(QStringLiteral("billTable"));
     m_billTable->setModel(&m_bill);
     m_billTable->setFitsRows(true);
@@ -41,8 +37,7 @@ CostTab::CostTab(tables::VerdictDocument &document, QWidget *parent)
     auto *bill = new QVBoxLayout;
     auto *top = new QHBoxLayout;
     top->addWidget(m_sum, 1);
-    top->addWidget(m_profileLabel);
-    top->addWidget(m_profile);
+    top->addWidget(new ProfileChoice(m_document));
     bill->addLayout(top);
     bill->addWidget(m_billTable);
     auto *strategies = new QVBoxLayout;
@@ -50,28 +45,12 @@ CostTab::CostTab(tables::VerdictDocument &document, QWidget *parent)
     strategies->addWidget(m_strategyTable);
     new TabLayout(this, {cardOf(bill), cardOf(strategies), cardOf(m_total)});
 
-    connect(m_profile, &QComboBox::activated, this, [this](int index) {
-        const QString id = m_profile->itemData(index).toString();
-        const QList<planning::UsageProfile> profiles = planning::usageProfiles();
-        for (const planning::UsageProfile &profile : profiles) {
-            if (profile.id == id)
-                m_document.take(profile);
-        }
-    });
     connect(&m_document, &tables::VerdictDocument::changed, this, &CostTab::refresh);
     retranslate();
 }
 
 void CostTab::refresh()
 {
-    // The profile that holds, else none: numbers of one's own.
-    int current = -1;
-    const QList<planning::UsageProfile> profiles = planning::usageProfiles();
-    for (const planning::UsageProfile &profile : profiles) {
-        if (current < 0 && profile.holds(m_document.assumptions()))
-            current = m_profile->findData(profile.id);
-    }
-    m_profile->setCurrentIndex(current);
     const auto &verdict = m_document.verdict();
     if (!verdict)
         return;
@@ -87,12 +66,6 @@ void CostTab::refresh()
 
 void CostTab::retranslate()
 {
-    m_profileLabel->setText(tr("Workload"));
-    m_profile->clear();
-    m_profile->setPlaceholderText(tr("Your own numbers"));
-    const QList<planning::UsageProfile> profiles = planning::usageProfiles();
-    for (const planning::UsageProfile &profile : profiles)
-        m_profile->addItem(profile.name, profile.id);
     m_byStrategy->setEmptyText(tr("Deploy by both strategies, then what each costs is shown here."));
     refresh();
 }

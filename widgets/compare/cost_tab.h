@@ -6,9 +6,6 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QLabel;
-
 namespace bakeoff::widgets {
 
 class FigureChart;
@@ -34,8 +31,6 @@ private:
     tables::TextTableModel m_bill;
     tables::TextTableModel m_strategies;
     HeadingLabel *m_sum;
-    QLabel *m_profileLabel;
-    QComboBox *m_profile;
     PlainTable *m_billTable;
     FigureChart *m_total;
     FigureChart *m_byStrategy;
