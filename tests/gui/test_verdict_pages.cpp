@@ -241,6 +241,15 @@ private Q_SLOTS:
         QTest::keyClicks(type->lineEdit(), QStringLiteral("M5.XLARGE"));
         enter(type->lineEdit());
         QTRY_COMPARE(type->currentText(), QStringLiteral("m5.xlarge"));
+        // Part of a name is enough when only one has it.
+        type->lineEdit()->selectAll();
+        QTest::keyClicks(type->lineEdit(), QStringLiteral("m5.2x"));
+        enter(type->lineEdit());
+        QTRY_COMPARE(type->currentText(), QStringLiteral("m5.2xlarge"));
+        type->lineEdit()->selectAll();
+        QTest::keyClicks(type->lineEdit(), QStringLiteral("m5.xlarge"));
+        enter(type->lineEdit());
+        QTRY_COMPARE(type->currentText(), QStringLiteral("m5.xlarge"));
         enterNumber("lineCount-0", "3");
         enterNumber("lineHours-0", "120");
         // One m5.large all month, three m5.xlarge for 120 hours, 6,000 GB in and 15,000 GB out, 100 of them

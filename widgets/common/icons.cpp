@@ -41,6 +41,8 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
+        if (size.isEmpty())
+            return {}; // a button that its layout has not made room for yet
         const QString key = QStringLiteral("bakeoff-icon-%1-%2x%3-%4-%5")
                                 .arg(m_name)
                                 .arg(size.width())

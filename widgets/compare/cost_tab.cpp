@@ -35,10 +35,8 @@ CostTab::CostTab(tables::VerdictDocument &document, QWidget *parent)
     m_strategyTable->setStretchedColumn(0);
 
     auto *bill = new QVBoxLayout;
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_sum, 1);
-    top->addWidget(new ProfileChoice(m_document));
-    bill->addLayout(top);
+    bill->addWidget(m_sum);
+    bill->addWidget(new ProfileChoice(m_document));
     bill->addWidget(m_billTable);
     auto *strategies = new QVBoxLayout;
     strategies->addWidget(m_byStrategy);

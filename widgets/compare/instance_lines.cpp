@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QStringListModel>
 
+#include <algorithm>
+
 namespace bakeoff::widgets {
 
 using planning::Assumption;
@@ -287,10 +289,14 @@ void InstanceLines::takeType(int index)
     QString typed = m_rows[index].type->currentText().trimmed();
     // As the prices write it, however it was typed.
     const QStringList types = m_types->stringList();
-    for (const QString &type : types) {
-        if (type.compare(typed, Qt::CaseInsensitive) == 0)
-            typed = type;
-    }
+    const QStringList alike = types.filter(typed, Qt::CaseInsensitive);
+    const auto same = std::find_if(alike.begin(), alike.end(), [&typed](const QString &type) {
+        return type.compare(typed, Qt::CaseInsensitive) == 0;
+    });
+    if (same != alike.end())
+        typed = *same;
+    else if (alike.size() == 1 && typed != line.type)
+        typed = alike.first(); // the only one that the list below the field showed
     if (!typed.isEmpty())
         line.type = typed;
     change(index, line);

@@ -29,6 +29,7 @@ ProfileChoice::ProfileChoice(tables::VerdictDocument &document, QWidget *parent)
     m_profile->setMinimumContentsLength(20);
     m_keep->setIcon(lineIcon(QStringLiteral("save")));
     m_remove->setIcon(lineIcon(QStringLiteral("trash")));
+    m_keep->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (QToolButton *button : {m_keep, m_remove}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -39,6 +40,7 @@ ProfileChoice::ProfileChoice(tables::VerdictDocument &document, QWidget *parent)
     row->addWidget(m_profile);
     row->addWidget(m_keep);
     row->addWidget(m_remove);
+    row->addStretch(1);
 
     connect(m_profile, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < m_profiles.size())
@@ -73,7 +75,7 @@ void ProfileChoice::refresh()
     const bool isReadOnly = m_document.isReadOnly();
     const QString locked = tr("Another program changes this workspace: nothing can be kept in it now.");
     m_keep->setEnabled(!isReadOnly);
-    m_keep->setToolTip(isReadOnly ? locked : m_keep->text());
+    m_keep->setToolTip(isReadOnly ? locked : tr("Keep the present workload under a name"));
     const bool isOwn = current >= 0 && m_profiles[current].isOwn();
     m_remove->setEnabled(!isReadOnly && isOwn);
     m_remove->setToolTip(isReadOnly ? locked
