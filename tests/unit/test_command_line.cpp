@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bakeoffctl as a shell runs it, up to where a machine would start. Its host is libvirt's test driver.
 #include "host/embed_root.h"
+#include "storage/workspace.h"
 #include "support/command_line.h"
 
 #include <QDir>
@@ -11,6 +12,8 @@
 #include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <tuple>
 
 using namespace bakeoff;
 using namespace bakeoff::tests;
@@ -375,6 +378,71 @@ private Q_SLOTS:
         QCOMPARE(run({"history", "remove", "debian"}).code, 0);
         QVERIFY(!debian()["is_own"].toBool());
         QCOMPARE(run({"history", "remove", "debian"}).code, 1);
+    }
+
+    void aWorkloadOfSeveralTypesIsBilled()
+    {
+        const QStringList virginia{"--json",   "cost",    "--prices", "us-east-1-2026-07", "--instance",
+                                   "m5.large", "--in-gb", "0",        "--out-gb",          "0"};
+        const auto won = [](const QJsonObject &bill) {
+            QStringList each;
+            for (const QJsonValue &line : bill["lines"].toArray())
+                each << line["detail"].toString() + u'=' + line["cost_krw"].toString();
+            return each.join(u' ') + u' ' + bill["cost_krw"].toString();
+        };
+        // 720 h x 0.096, 2 x 720 h x 0.192, 4 x 120 h x 0.0104 USD, at 1,400 KRW each.
+        const Ended bill = run(virginia + QStringList{"--more", "m5.xlarge=2,t3.micro=4:120"});
+        QVERIFY2(bill.code == 0, bill.printed.constData());
+        QCOMPARE(won(json(bill)), QString("m5.large=96768 m5.xlarge=387072 t3.micro=6989 490829"));
+        QCOMPARE(json(run({"--json", "cost"}))["cost_krw"].toString(), QString("3583600"));
+        for (const auto &[more, told, code] : {std::tuple("m9.huge=1", "no instance type “m9.huge”", 1),
+                                               {"m5.large", "TYPE=COUNT", 2},
+                                               {"m5.large=many", "“m5.large=many”", 2},
+                                               {"m5.large=1:", "TYPE=COUNT:HOURS", 2},
+                                               {"m5.large=1:800", "from 1 to 744", 2},
+                                               {"m5.large=-1", "from 0 to 1000000", 2}}) {
+            for (const QStringList &command :
+                 {virginia, QStringList{"advise", "--prices", "us-east-1-2026-07"}}) {
+                const Ended refused = run(command + QStringList{"--more", more});
+                QCOMPARE(refused.code, code);
+                QVERIFY2(refused.printed.contains(told), refused.printed.constData());
+            }
+        }
+        // The comparison has them too, in the place of those of the workspace.
+        const QStringList advise{"--json",     "advise",
+                                 "--prices",   "us-east-1-2026-07",
+                                 "--set",      "inbound-gb-a-day=0,outbound-gb-a-day=0",
+                                 "--instance", "m5.large"};
+        const QJsonObject verdict = json(run(advise + QStringList{"--more", "m5.xlarge=2,t3.micro=4:120"}));
+        QCOMPARE(verdict["workload_krw"].toString(), QString("490829"));
+        QCOMPARE(json(run(advise))["workload_krw"].toString(), QString("96768"));
+    }
+
+    void aProfileIsBilled()
+    {
+        const Ended small = run({"--json", "cost", "--profile", "small", "--prices", "us-east-1-2026-07"});
+        QVERIFY2(small.code == 0, small.printed.constData());
+        // 3 x 720 h x 0.096 USD, 600 GB less 100 free at 0.09, 100 GB of volumes at 0.08; at 1,400 KRW.
+        QCOMPARE(json(small)["cost_krw"].toString(), QString("364504"));
+        {
+            const auto workspace = storage::Workspace::open(m_workspace);
+            QVERIFY(workspace);
+            const QByteArray kept = R"([{"name": "Our shop", "workload": {"prices": "us-east-1-2026-07",
+                "instance": "m5.large", "inbound-gb-a-day": "0", "outbound-gb-a-day": "0",
+                "more-instances": [{"type": "t3.micro", "count": "4", "hours": "120"}]}}])";
+            QVERIFY((*workspace)->setSetting("usage_profiles", QJsonDocument::fromJson(kept).array()));
+        }
+        const Ended ours = run({"--json", "cost", "--profile", "our shop"});
+        QVERIFY2(ours.code == 0, ours.printed.constData());
+        QCOMPARE(json(ours)["prices"].toString(), QString("us-east-1-2026-07"));
+        QCOMPARE(json(ours)["cost_krw"].toString(), QString("103757")); // 96,768 and 6,988.8
+        const Ended none = run({"cost", "--profile", "nowhere"});
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.printed.contains("small, medium, cluster, Our shop"), none.printed.constData());
+        // Prices that lack a type of it make no bill without it.
+        const Ended other = run({"cost", "--profile", "Our shop", "--prices", "article"});
+        QCOMPARE(other.code, 1);
+        QVERIFY2(other.printed.contains("“t3.micro”"), other.printed.constData());
     }
 
     void theDoctorFilesAMissingWorkspaceUnderWorkspace()
