@@ -172,8 +172,13 @@ bool VerdictDocument::usesReference() const
         return false;
     if (m_prefersReference)
         return *m_prefersReference;
-    return std::none_of(m_cache.runs().begin(), m_cache.runs().end(),
-                        [](const RunRecord &run) { return run.outcome == Outcome::Succeeded; });
+    return !hasOwnRuns();
+}
+
+bool VerdictDocument::hasOwnRuns() const
+{
+    return std::any_of(m_cache.runs().begin(), m_cache.runs().end(),
+                       [](const RunRecord &run) { return run.outcome == Outcome::Succeeded; });
 }
 
 void VerdictDocument::preferReference(bool reference)

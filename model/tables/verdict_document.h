@@ -69,6 +69,7 @@ public:
     const ReferenceRuns &reference() const { return m_reference; }
     /// Own runs are used as soon as there are any that succeeded, unless told otherwise.
     bool usesReference() const;
+    bool hasOwnRuns() const; ///< that succeeded
     void preferReference(bool reference);
     catalog::CloneMode cloneMode() const { return m_cloneMode; }
     void chooseCloneMode(catalog::CloneMode mode);

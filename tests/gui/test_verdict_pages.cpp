@@ -142,6 +142,33 @@ private Q_SLOTS:
         QCOMPARE(kept.value(QLatin1String("window-days")).toString(), QStringLiteral("30"));
     }
 
+    void whatWasMeasuredIsChosen()
+    {
+        show();
+        catalog::RunRecord full = run(QStringLiteral("full"), Strategy::OsOnly, 900);
+        full.cloneMode = catalog::CloneMode::Full;
+        QVERIFY(m->workspace->saveRun(full));
+        openTab(widgets::ComparisonPage::AnswerIndex);
+        QTRY_VERIFY2(answer().contains(QLatin1String("40.0 s against 6 min 40 s")), qPrintable(answer()));
+        const auto choose = [this](const char *name, int index) {
+            auto *box = m->find<QComboBox>(name);
+            QVERIFY(box->isVisible());
+            box->setCurrentIndex(index);
+            Q_EMIT box->activated(index);
+        };
+        choose("measuredCloneMode", 1); // pre-installed was never copied in full
+        QTRY_VERIFY2(!answer().contains(QLatin1String("40.0 s")), qPrintable(answer()));
+        choose("measuredCloneMode", 0);
+        QTRY_VERIFY(answer().contains(QLatin1String("40.0 s against 6 min 40 s")));
+        auto *note = m->find<widgets::MessageStrip>("answerNote");
+        QVERIFY(!note->text().contains(QLatin1String("Reference runs")));
+        choose("measuredRuns", 1);
+        QTRY_VERIFY2(note->text().contains(QLatin1String("Reference runs")), qPrintable(note->text()));
+        QVERIFY(!answer().contains(QLatin1String("40.0 s against")));
+        choose("measuredRuns", 0);
+        QTRY_VERIFY(answer().contains(QLatin1String("40.0 s against 6 min 40 s")));
+    }
+
     void patchesAreSetByHand()
     {
         show();

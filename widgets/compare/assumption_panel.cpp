@@ -51,6 +51,7 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
     : QWidget(parent), m_document(document), m_matrixLabel(new QLabel), m_matrix(new QComboBox),
       m_pricesLabel(new QLabel), m_prices(new QComboBox), m_managePrices(new QToolButton),
       m_typeLabel(new QLabel), m_type(new QComboBox), m_priceNote(new CaptionLabel),
+      m_measuredLabel(new QLabel), m_runs(new QComboBox), m_cloneMode(new QComboBox),
       m_instances(new InstanceLines), m_problem(new MessageStrip), m_reset(new QPushButton),
       m_area(new QScrollArea)
 {
@@ -61,7 +62,9 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
     m_type->setObjectName(QStringLiteral("instanceType"));
     m_problem->setObjectName(QStringLiteral("assumptionProblem"));
     m_reset->setObjectName(QStringLiteral("resetAssumptions"));
-    for (QComboBox *box : {m_matrix, m_prices, m_type}) {
+    m_runs->setObjectName(QStringLiteral("measuredRuns"));
+    m_cloneMode->setObjectName(QStringLiteral("measuredCloneMode"));
+    for (QComboBox *box : {m_matrix, m_prices, m_type, m_runs, m_cloneMode}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
     }
@@ -75,6 +78,10 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
     m_matrixLabel->setBuddy(m_matrix);
     m_pricesLabel->setBuddy(m_prices);
     m_typeLabel->setBuddy(m_type);
+    m_measuredLabel->setBuddy(m_cloneMode);
+    m_runs->addItems({QString(), QString()});
+    for (const catalog::CloneMode mode : {catalog::CloneMode::Linked, catalog::CloneMode::Full})
+        m_cloneMode->addItem(QString(), int(mode));
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -118,6 +125,9 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
                 column->addWidget(m_typeLabel);
                 column->addWidget(m_type);
                 column->addWidget(m_priceNote);
+                column->addWidget(m_measuredLabel);
+                column->addWidget(m_runs);
+                column->addWidget(m_cloneMode);
             }
         }
         auto *field = new AssumptionField(facts.which);
@@ -154,6 +164,10 @@ AssumptionPanel::AssumptionPanel(VerdictDocument &document, QWidget *parent)
     connect(m_instances, &InstanceLines::edited, this, [this](const QList<planning::InstanceLine> &lines) {
         showOutcome(m_document.setMoreInstances(lines));
     });
+    connect(m_runs, &QComboBox::activated, this,
+            [this] { m_document.preferReference(m_runs->currentIndex() == 1); });
+    connect(m_cloneMode, &QComboBox::activated, this,
+            [this] { m_document.chooseCloneMode(catalog::CloneMode(m_cloneMode->currentData().toInt())); });
     connect(m_managePrices, &QToolButton::clicked, this, &AssumptionPanel::pricesRequested);
     connect(m_reset, &QPushButton::clicked, &m_document, &VerdictDocument::resetAssumptions);
     connect(&m_document, &VerdictDocument::inputsChanged, this, &AssumptionPanel::refresh);
@@ -234,6 +248,15 @@ void AssumptionPanel::refreshPrices()
     m_instances->setLines(m_document.assumptions(), *used);
 }
 
+void AssumptionPanel::refreshMeasured()
+{
+    // Own runs and those of the reference machine are never counted together; whose, is a choice only where
+    // there are both.
+    m_runs->setVisible(m_document.hasOwnRuns() && !m_document.reference().isEmpty());
+    m_runs->setCurrentIndex(m_document.usesReference() ? 1 : 0);
+    m_cloneMode->setCurrentIndex(m_cloneMode->findData(int(m_document.cloneMode())));
+}
+
 void AssumptionPanel::refresh()
 {
     if (m_matrix->findData(m_document.matrixId()) < 0)
@@ -241,6 +264,7 @@ void AssumptionPanel::refresh()
     else
         m_matrix->setCurrentIndex(m_matrix->findData(m_document.matrixId()));
     refreshPrices();
+    refreshMeasured();
     const catalog::Matrix *matrix = m_document.matrices().matrix(m_document.matrixId());
     const QMap<Assumption, Decimal> &chosen = m_document.assumptions().chosen;
     for (const Group &group : std::as_const(m_groups)) {
@@ -265,6 +289,13 @@ void AssumptionPanel::retranslate()
     m_matrixLabel->setText(tr("Matrix"));
     m_pricesLabel->setText(tr("Prices"));
     m_typeLabel->setText(tr("Instance type"));
+    m_measuredLabel->setText(tr("Deploy times of"));
+    m_runs->setItemText(0, tr("Your runs"));
+    m_runs->setItemText(1, tr("Reference runs"));
+    m_runs->setAccessibleName(tr("Runs"));
+    for (int i = 0; i < m_cloneMode->count(); ++i)
+        m_cloneMode->setItemText(i,
+                                 catalog::displayName(catalog::CloneMode(m_cloneMode->itemData(i).toInt())));
     m_managePrices->setToolTip(tr("Price sets: import, remove"));
     m_managePrices->setAccessibleName(m_managePrices->toolTip());
     m_reset->setText(tr("Reset all assumptions"));

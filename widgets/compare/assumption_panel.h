@@ -37,6 +37,7 @@ private:
     void refresh();
     void refreshPrices();
     void refreshMatrices();
+    void refreshMeasured();
     /// Says why something was not taken, or no more.
     void showOutcome(const Result<> &taken);
     double holdsFor(planning::Assumption which) const;
@@ -57,6 +58,9 @@ private:
     QLabel *m_typeLabel;
     QComboBox *m_type;
     QLabel *m_priceNote;
+    QLabel *m_measuredLabel;
+    QComboBox *m_runs; ///< whose runs deploy times are of
+    QComboBox *m_cloneMode;
     QList<Group> m_groups;
     InstanceLines *m_instances;
     MessageStrip *m_problem;
