@@ -2101,6 +2101,30 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>remove a history of your own</source>
         <translation>가져온 이력을 삭제합니다</translation>
     </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>“%1”이라는 프로필이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>--more wants TYPE=COUNT or TYPE=COUNT:HOURS, not “%1”.</source>
+        <translation>--more는 유형=개수 또는 유형=개수:시간으로 지정합니다. “%1”은(는) 이 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Such as m5.large=2,t3.micro=4:120, several apart by commas.</source>
+        <translation>예: m5.large=2,t3.micro=4:120. 여러 개는 쉼표로 구분하세요.</translation>
+    </message>
+    <message>
+        <source>The prices “%1” have no instance type “%2”.</source>
+        <translation>요금표 “%1”에 인스턴스 유형 “%2”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a type that they have, or other prices.</source>
+        <translation>요금표에 있는 유형을 고르거나 다른 요금표를 쓰세요.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -3548,6 +3572,102 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>
             <numerusform>운영 체제 %n개의 패치 수는 직접 입력한 값입니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 further instance types are too many.</source>
+        <translation>추가 인스턴스 유형 %1개는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>Give %1 at most.</source>
+        <translation>%1개까지 지정하세요.</translation>
+    </message>
+    <message>
+        <source>A line of the workload has no instance type.</source>
+        <translation>워크로드에 인스턴스 유형이 없는 줄이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that the prices have, such as m5.large.</source>
+        <translation>m5.large처럼 요금표에 있는 유형을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no number of instances of “%2”.</source>
+        <translation>%1은(는) “%2”의 인스턴스 수가 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 are no hours a month for “%2”.</source>
+        <translation>%1은(는) “%2”의 월 사용 시간이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The further instance types are no list.</source>
+        <translation>추가 인스턴스 유형이 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Write them as [{&quot;type&quot;: &quot;m5.large&quot;, &quot;count&quot;: &quot;2&quot;}].</source>
+        <translation>[{&quot;type&quot;: &quot;m5.large&quot;, &quot;count&quot;: &quot;2&quot;}]와 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” of further instance type %2 cannot be read.</source>
+        <translation>추가 인스턴스 유형 %2의 “%1” 값을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write “type”, “count” and, if you like, “hours” as texts in quotes.</source>
+        <translation>“type”, “count”와 필요하면 “hours”를 따옴표로 묶은 글자로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Further instance type %1 is no object.</source>
+        <translation>추가 인스턴스 유형 %1이(가) 객체가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Write it as {&quot;type&quot;: &quot;m5.large&quot;, &quot;count&quot;: &quot;2&quot;}.</source>
+        <translation>{&quot;type&quot;: &quot;m5.large&quot;, &quot;count&quot;: &quot;2&quot;}와 같이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The profile has no name.</source>
+        <translation>프로필에 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The name is too long for a list.</source>
+        <translation>이름이 목록에 넣기에는 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>Give one of %1 characters at most.</source>
+        <translation>%1자까지 지정하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a profile of the product.</source>
+        <translation>“%1”은(는) 제품에 포함된 프로필입니다.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>다른 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>A profile has no name.</source>
+        <translation>이름이 없는 프로필이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Write it as “name”, without spaces around it.</source>
+        <translation>“name”에 앞뒤 공백 없이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Write it as “bakeoffctl advise --json” shows assumptions.</source>
+        <translation>“bakeoffctl advise --json”이 보여 주는 가정과 같은 형식으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” of profile “%2” is not known.</source>
+        <translation>프로필 “%2”의 “%1”을(를) 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The workload of profile “%1” is no object.</source>
+        <translation>프로필 “%1”의 워크로드가 객체가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Not counted, because the prices “%1” have no such instance type: %2.</source>
+        <translation>요금표 “%1”에 없는 인스턴스 유형이라 계산에서 뺐습니다: %2.</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5254,29 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
 </context>
 <context>
+    <name>bakeoff::tables</name>
+    <message>
+        <source>Another version of the program keeps the profiles of this workspace.</source>
+        <translation>이 작업 공간의 프로필은 다른 버전의 프로그램이 저장한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Keep the profile with that version.</source>
+        <translation>그 버전으로 프로필을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” was kept by another version of the program.</source>
+        <translation>“%1”은(는) 다른 버전의 프로그램이 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>다른 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1” of your own.</source>
+        <translation>직접 만든 프로필 중에 “%1”이(가) 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::tables::AdviceModel</name>
     <message>
         <source>not measured yet</source>
@@ -5670,6 +5813,14 @@ Duration: %3</source>
             <numerusform>칸 %n개에 조언 적용</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There are no prices that the profile could name.</source>
+        <translation>프로필에 적을 요금표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Import a price set first.</source>
+        <translation>먼저 요금표를 가져오세요.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::tables::WorkModel</name>
@@ -5820,6 +5971,22 @@ Duration: %3</source>
     <message>
         <source>Reset all assumptions</source>
         <translation>모든 가정 초기화</translation>
+    </message>
+    <message>
+        <source>Deploy times of</source>
+        <translation>배포 시간 기준</translation>
+    </message>
+    <message>
+        <source>Your runs</source>
+        <translation>내 실행</translation>
+    </message>
+    <message>
+        <source>Reference runs</source>
+        <translation>기준 측정</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
     </message>
 </context>
 <context>
@@ -6147,14 +6314,6 @@ Duration: %3</source>
     <message>
         <source>The workload costs %1 a month (%2 USD), whatever the strategy.</source>
         <translation>어느 방식이든 워크로드 비용은 월 %1(%2USD)입니다.</translation>
-    </message>
-    <message>
-        <source>Workload</source>
-        <translation>워크로드</translation>
-    </message>
-    <message>
-        <source>Your own numbers</source>
-        <translation>직접 입력한 숫자</translation>
     </message>
     <message>
         <source>Deploy by both strategies, then what each costs is shown here.</source>
@@ -6734,6 +6893,45 @@ Duration: %3</source>
     <message>
         <source>of %1 products:</source>
         <translation>제품 %1개 중:</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::InstanceLines</name>
+    <message>
+        <source>Further instance type</source>
+        <translation>추가 인스턴스 유형</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 빼기</translation>
+    </message>
+    <message>
+        <source>Number of instances of %1</source>
+        <translation>%1 인스턴스 수</translation>
+    </message>
+    <message>
+        <source>h a month</source>
+        <translation>시간/월</translation>
+    </message>
+    <message>
+        <source>all month</source>
+        <translation>한 달 내내</translation>
+    </message>
+    <message>
+        <source>Hours a month of each %1</source>
+        <translation>%1 한 대의 월 사용 시간</translation>
+    </message>
+    <message>
+        <source>Hours a month of each %1; empty: all month</source>
+        <translation>%1 한 대의 월 사용 시간(비우면 한 달 내내)</translation>
+    </message>
+    <message>
+        <source>Not counted: the prices “%1” have no type “%2”.</source>
+        <translation>계산에서 뺌: 요금표 “%1”에 “%2” 유형이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add an instance type</source>
+        <translation>인스턴스 유형 추가</translation>
     </message>
 </context>
 <context>
@@ -7660,6 +7858,81 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::ProfileChoice</name>
+    <message>
+        <source>Another program changes this workspace: nothing can be kept in it now.</source>
+        <translation>다른 프로그램이 이 작업 공간을 바꾸고 있어 지금은 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Keep the present workload under a name</source>
+        <translation>지금의 워크로드를 이름을 붙여 저장합니다</translation>
+    </message>
+    <message>
+        <source>Remove the profile “%1”</source>
+        <translation>프로필 “%1” 삭제</translation>
+    </message>
+    <message>
+        <source>Remove a profile of your own: choose it first</source>
+        <translation>직접 만든 프로필을 삭제합니다. 먼저 고르세요</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>워크로드</translation>
+    </message>
+    <message>
+        <source>Your own numbers</source>
+        <translation>직접 입력</translation>
+    </message>
+    <message>
+        <source>Keep as a profile…</source>
+        <translation>프로필로 저장…</translation>
+    </message>
+    <message>
+        <source>Remove the profile…</source>
+        <translation>프로필 삭제…</translation>
+    </message>
+    <message>
+        <source>Keep as a profile</source>
+        <translation>프로필로 저장</translation>
+    </message>
+    <message>
+        <source>Name of the profile, which keeps instances, hours, traffic, volumes and prices:</source>
+        <translation>프로필 이름(인스턴스, 시간, 트래픽, 볼륨, 요금표를 저장합니다):</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>There is a profile “%1” of your own already. Replace it by the present workload?</source>
+        <translation>직접 만든 프로필 “%1”이(가) 이미 있습니다. 지금의 워크로드로 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Remove the profile</source>
+        <translation>프로필 삭제</translation>
+    </message>
+    <message>
+        <source>Remove the profile “%1”?</source>
+        <translation>프로필 “%1”을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>The numbers of the comparison stay as they are.</source>
+        <translation>비교에 쓰는 숫자는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
     </message>
 </context>
 <context>
