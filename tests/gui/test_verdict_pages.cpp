@@ -304,7 +304,9 @@ private Q_SLOTS:
         QCOMPARE(hours->value(), 0.0);
         // The wheel scrolls; it changes nothing under it.
         auto *count = m->find<QDoubleSpinBox>("lineCount-0");
+        m->window->activateWindow(); // which the list under the field was
         m->find<QAbstractButton>("addInstanceType")->setFocus();
+        QTRY_VERIFY(m->find<QAbstractButton>("addInstanceType")->hasFocus());
         for (QWidget *under : {static_cast<QWidget *>(count), static_cast<QWidget *>(type)}) {
             const QPointF place = under->rect().center();
             QWheelEvent turn(place, under->mapToGlobal(place), {}, QPoint(0, -120), Qt::NoButton,
