@@ -33,6 +33,16 @@ class TestHistoryDialogs : public QObject
     {
         return table()->currentIndex().siblingAtColumn(column).data().toString();
     }
+    /// What is written before a field of the import.
+    static QString labelOf(const char *field)
+    {
+        const QList<QLabel *> labels = shown("historyImportDialog")->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->isVisible() && label->buddy() == shown(field))
+                return label->text();
+        }
+        return {};
+    }
     static QString text(const char *label) { return shown<QLabel>(label)->text(); }
     static void choose(const QString &name)
     {
@@ -86,6 +96,8 @@ private Q_SLOTS:
             m_home->write("dsa.csv", "day,advisories\n2026-03-01,openssl\n2026-04-02,bash;linux curl\n"));
         QTRY_COMPARE(text("historyContent"), QString("3 advisory(ies), from 2026-03-01 to 2026-04-02."));
         QVERIFY(!isShown("historySystem"));
+        for (const char *field : {"historyCoversFrom", "historyCoversUntil", "historyImportSource"})
+            QVERIFY2(!labelOf(field).isEmpty(), field);
         // Nothing was published after that, and the person knows it.
         shown<QDateEdit>("historyCoversUntil")->setDate(QDate(2026, 5, 1));
         shown<QDateEdit>("historyCoversFrom")->setDate(QDate(2026, 4, 1)); // within the data: not taken

@@ -43,10 +43,13 @@ HistoryImportDialog::HistoryImportDialog(catalog::PatchHistory known, QString id
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         edit->setCalendarPopup(true);
     }
-    m_form->addRow(QString(), m_system);
-    m_form->addRow(QString(), m_from);
-    m_form->addRow(QString(), m_until);
-    m_form->addRow(QString(), m_source);
+    // A row without a text would have no label; theirs come in retranslate().
+    for (QWidget *field : {static_cast<QWidget *>(m_system), static_cast<QWidget *>(m_from),
+                           static_cast<QWidget *>(m_until), static_cast<QWidget *>(m_source)}) {
+        auto *label = new QLabel(this);
+        label->setBuddy(field);
+        m_form->addRow(label, field);
+    }
     m_form->setRowVisible(m_system, false);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
