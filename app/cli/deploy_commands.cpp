@@ -60,12 +60,16 @@ Result<DeploymentRecord> find(storage::Workspace &workspace, const QString &id)
 
 Result<> deploy(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(words, requestOptions(), {QStringLiteral("plan-only")}, 1, 1);
+    auto parsed =
+        parseWords(words, requestOptions() << QStringLiteral("secret"), {QStringLiteral("plan-only")}, 1, 1);
     if (!parsed)
         return tl::unexpected(parsed.error());
     auto request = parseRequest(*parsed);
     if (!request)
         return tl::unexpected(request.error());
+    const auto secrets = readSecrets(parsed->options.value(QStringLiteral("secret")));
+    if (!secrets)
+        return tl::unexpected(secrets.error());
     auto deployer = session.deployer();
     if (!deployer)
         return tl::unexpected(deployer.error());
@@ -76,7 +80,9 @@ Result<> deploy(Session &session, const QStringList &words)
         session.print(toJson(*plan), planText(*plan));
         return {};
     }
-    const std::unique_ptr<deploy::Job> job = (*deployer)->start(*plan);
+    if (auto known = (*deployer)->checkSecrets(plan->request, secrets->keys()); !known)
+        return known;
+    const std::unique_ptr<deploy::Job> job = (*deployer)->start(*plan, *secrets);
     const RunRecord record = follow(session, *job);
     if (auto outcome = outcomeOf(record); !outcome)
         return outcome;
@@ -165,7 +171,8 @@ std::vector<CommandInfo> deployCommands()
 {
     const QString request = requestUsage();
     return {
-        {QStringLiteral("deploy"), QStringLiteral("TOPOLOGY ") + request + QStringLiteral(" [--plan-only]"),
+        {QStringLiteral("deploy"),
+         QStringLiteral("TOPOLOGY ") + request + QStringLiteral(" [--secret SECRET=FILE,…] [--plan-only]"),
          Text::tr("deploy, baking first what is missing"), deploy},
         {QStringLiteral("deployments"), {}, Text::tr("list what is deployed, with its endpoints"), list},
         {QStringLiteral("destroy"), QStringLiteral("ID"),

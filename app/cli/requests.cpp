@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/requests.h"
 
+#include "deploy/secret_store.h"
+
 #include <QCoreApplication>
+#include <QFile>
 
 namespace bakeoff::cli {
 
@@ -32,14 +35,14 @@ QStringList requestOptions()
 {
     return {QStringLiteral("platform"), QStringLiteral("strategy"), QStringLiteral("clone"),
             QStringLiteral("depth"),    QStringLiteral("count"),    QStringLiteral("port"),
-            QStringLiteral("template")};
+            QStringLiteral("template"), QStringLiteral("memory"),   QStringLiteral("vcpus")};
 }
 
 QString requestUsage()
 {
     return QStringLiteral("--platform P [--strategy pre-installed|os-only] [--clone linked|full] [--depth "
-                          "packages|configured] [--count ROLE=N,…] [--port ROLE:PORT=HOSTPORT,…] "
-                          "[--template ID,…]");
+                          "packages|configured] [--count ROLE=N,…] [--memory ROLE=MIB,…] "
+                          "[--vcpus ROLE=N,…] [--port ROLE:PORT=HOSTPORT,…] [--template ID,…]");
 }
 
 Result<DeployRequest> parseRequest(const Words &words)
@@ -65,12 +68,40 @@ Result<DeployRequest> parseRequest(const Words &words)
     if (toId(request.depth) != depth || request.depth == BakeDepth::OsOnly)
         return fail(ErrorCode::Invalid, Text::tr("“%1” is no depth to bake to.").arg(depth),
                     Text::tr("Use packages or configured."));
-    if (auto counts = parseNumbers(words.options.value(QStringLiteral("count")), request.counts); !counts)
-        return tl::unexpected(counts.error());
-    if (auto ports = parseNumbers(words.options.value(QStringLiteral("port")), request.ports); !ports)
-        return tl::unexpected(ports.error());
+    const std::pair<const char *, QMap<QString, int> *> numbers[] = {{"count", &request.counts},
+                                                                     {"memory", &request.memory_MiB},
+                                                                     {"vcpus", &request.vcpus},
+                                                                     {"port", &request.ports}};
+    for (const auto &[option, target] : numbers) {
+        if (auto parsed = parseNumbers(words.options.value(QLatin1String(option)), *target); !parsed)
+            return tl::unexpected(parsed.error());
+    }
     request.pinnedTemplates = words.options.value(QStringLiteral("template")).split(u',', Qt::SkipEmptyParts);
     return request;
+}
+
+Result<QMap<QString, QString>> readSecrets(const QString &pairs)
+{
+    QMap<QString, QString> secrets;
+    for (const QString &pair : pairs.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QString id = pair.section(QLatin1Char('='), 0, 0);
+        const QString name = pair.section(QLatin1Char('='), 1);
+        if (id.isEmpty() || name.isEmpty())
+            return fail(ErrorCode::Invalid, Text::tr("“%1” is not of the form SECRET=FILE.").arg(pair));
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::NotFound,
+                        Text::tr("The file “%1” with a secret cannot be read.").arg(name), {},
+                        file.errorString());
+        // What is longer than any secret is another file by mistake; a line break at the end is the editor's.
+        QString value = QString::fromUtf8(file.read(4096));
+        while (value.endsWith(QLatin1Char('\n')) || value.endsWith(QLatin1Char('\r')))
+            value.chop(1);
+        if (auto usable = deploy::checkSecret(id, value); !usable)
+            return tl::unexpected(usable.error());
+        secrets.insert(id, value);
+    }
+    return secrets;
 }
 
 } // namespace bakeoff::cli

@@ -117,21 +117,39 @@ QStringList defaultCatalogFolders()
     return folders;
 }
 
-QString recipeDigest(const Catalog &catalog, const Service &service, const QString &family)
+QString recipeDigest(const Catalog &catalog, const Service &service, const Platform &platform)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     // The manifest itself stays out: a corrected label or port name changes no image. What it says about the
     // bake is added one by one.
     addFolder(hash, service.folder, QStringLiteral("service.json"));
     addFolder(hash, catalog.recipesFolder, {});
-    addTexts(hash, service.packages.value(family));
+    addTexts(hash, service.packagesOn(platform));
     if (service.recipes) {
         addText(hash, service.recipes->tool.toUtf8());
         addTexts(hash, service.recipes->stages);
-        addTexts(hash, service.recipes->modules.value(family));
+        addTexts(hash, service.recipes->modules.value(platform.family));
     }
     addText(hash, service.generalise.toUtf8());
     return QString::fromLatin1(hash.result().toHex());
+}
+
+QList<SecretSpec> secretsOf(const Topology &topology, const Catalog &catalog)
+{
+    QList<SecretSpec> secrets;
+    const auto add = [&secrets](const QList<SecretSpec> &more) {
+        for (const SecretSpec &spec : more) {
+            if (std::none_of(secrets.cbegin(), secrets.cend(),
+                             [&spec](const SecretSpec &known) { return known.id == spec.id; }))
+                secrets << spec;
+        }
+    };
+    for (const NodeGroup &group : topology.nodes) {
+        if (const Service *service = catalog.service(group.service))
+            add(service->secrets);
+    }
+    add(topology.secrets);
+    return secrets;
 }
 
 } // namespace bakeoff::catalog

@@ -46,7 +46,10 @@ Catalog loadCatalog(const QStringList &folders);
 QStringList defaultCatalogFolders();
 
 /// SHA-256 (hex) over the recipe files of a service, the shared recipes and the packages asked for on that
-/// family: changes whenever what a bake would do changes.
-QString recipeDigest(const Catalog &catalog, const Service &service, const QString &family);
+/// platform: changes whenever what a bake would do changes.
+QString recipeDigest(const Catalog &catalog, const Service &service, const Platform &platform);
+
+/// The secrets that a deployment of the topology has: those of its services and its own, each once.
+QList<SecretSpec> secretsOf(const Topology &topology, const Catalog &catalog);
 
 } // namespace bakeoff::catalog

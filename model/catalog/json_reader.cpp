@@ -276,6 +276,14 @@ QList<ObjectReader> ObjectReader::objects(const QString &key, Presence presence)
     return readers;
 }
 
+QList<ObjectReader> ObjectReader::objectOrObjects(const QString &key, Presence presence)
+{
+    if (!m_object.value(key).isObject())
+        return objects(key, presence);
+    m_asked.insert(key);
+    return {ObjectReader(m_object.value(key).toObject(), field(key), *m_problems)};
+}
+
 void ObjectReader::finish()
 {
     for (auto entry = m_object.constBegin(); entry != m_object.constEnd(); ++entry) {

@@ -62,6 +62,8 @@ public:
     std::optional<ObjectReader> object(const QString &key, Presence presence = Required);
     /// An element that is no object is noted and left out.
     QList<ObjectReader> objects(const QString &key, Presence presence = Required);
+    /// The same, where one that stands alone needs no list.
+    QList<ObjectReader> objectOrObjects(const QString &key, Presence presence = Required);
 
     /// Notes every key that nothing asked for: most often a typing error in a known one.
     void finish();

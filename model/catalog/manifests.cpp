@@ -158,6 +158,20 @@ Recipes readRecipes(ObjectReader &reader, const QString &folder)
     return recipes;
 }
 
+QList<SecretSpec> readSecrets(ObjectReader &reader)
+{
+    QList<SecretSpec> secrets;
+    for (ObjectReader &secret : reader.objects(QStringLiteral("secrets"), ObjectReader::Optional)) {
+        SecretSpec value;
+        value.id = secret.text(QStringLiteral("id"));
+        value.user = secret.text(QStringLiteral("user"));
+        value.label = secret.localized(QStringLiteral("label"));
+        secret.finish();
+        secrets << value;
+    }
+    return secrets;
+}
+
 void readServiceLists(ObjectReader &reader, Service &service)
 {
     for (ObjectReader &port : reader.objects(QStringLiteral("ports"))) {
@@ -167,17 +181,34 @@ void readServiceLists(ObjectReader &reader, Service &service)
         port.finish();
         service.ports << value;
     }
-    for (ObjectReader &secret : reader.objects(QStringLiteral("secrets"), ObjectReader::Optional)) {
-        SecretSpec value;
-        value.id = secret.text(QStringLiteral("id"));
-        value.user = secret.text(QStringLiteral("user"));
-        value.label = secret.localized(QStringLiteral("label"));
-        secret.finish();
-        service.secrets << value;
+    service.secrets = readSecrets(reader);
+}
+
+/// How many nodes a group may have, and what they do for one another.
+void readGroupRules(ObjectReader &reader, const QString &folder, NodeGroup &group)
+{
+    const QString least = QStringLiteral("min_count");
+    const QString most = QStringLiteral("max_count");
+    group.minCount = static_cast<int>(reader.number(least, 1, mostNodes, 1, ObjectReader::Optional));
+    group.maxCount = static_cast<int>(reader.number(most, 1, mostNodes, 0, ObjectReader::Optional));
+    if (group.count < group.minCount || (group.maxCount > 0 && group.count > group.maxCount)) {
+        reader.problems().add(
+            reader.field(QStringLiteral("count")),
+            Text::tr("In %1, the field “%2” is %3, which is not between “min_count” and “max_count”."),
+            QString::number(group.count));
+    }
+    group.firstLeads = reader.boolean(QStringLiteral("first_leads"), false, ObjectReader::Optional);
+    group.secrets = reader.texts(QStringLiteral("secrets"), ObjectReader::Optional);
+    if (auto promotion = reader.object(QStringLiteral("promotion"), ObjectReader::Optional)) {
+        group.promotion =
+            Promotion{promotion->text(QStringLiteral("role")), promotion->text(QStringLiteral("rank"))};
+        checkScript(group.promotion->rank, folder, promotion->field(QStringLiteral("rank")),
+                    reader.problems());
+        promotion->finish();
     }
 }
 
-NodeGroup readNodeGroup(ObjectReader &reader, const Catalog &catalog)
+NodeGroup readNodeGroup(ObjectReader &reader, const QString &folder, const Catalog &catalog)
 {
     NodeGroup group;
     group.role = reader.text(QStringLiteral("role"));
@@ -205,6 +236,7 @@ NodeGroup readNodeGroup(ObjectReader &reader, const Catalog &catalog)
     group.vcpus = static_cast<int>(reader.number(QStringLiteral("vcpus"), 1, mostVcpus,
                                                  service ? service->vcpus : 1, ObjectReader::Optional));
     group.after = reader.texts(QStringLiteral("after"), ObjectReader::Optional);
+    readGroupRules(reader, folder, group);
     reader.finish();
     return group;
 }
@@ -277,8 +309,44 @@ void checkRoles(const Topology &topology, FileProblems &problems)
     for (qsizetype i = 0; i < topology.endpoints.size(); ++i)
         checkRole(topology, topology.endpoints[i].role, QStringLiteral("endpoints[%1].role").arg(i),
                   problems);
-    checkRole(topology, topology.healthRole, QStringLiteral("health.role"), problems);
+    for (qsizetype i = 0; i < topology.nodes.size(); ++i) {
+        if (const auto &promotion = topology.nodes[i].promotion)
+            checkRole(topology, promotion->role, QStringLiteral("nodes[%1].promotion.role").arg(i), problems);
+    }
     checkOrder(topology, problems);
+}
+
+TopologyCheck readTopologyCheck(ObjectReader &reader, const QString &folder)
+{
+    TopologyCheck check;
+    check.role = reader.text(QStringLiteral("role"));
+    const QString key = QStringLiteral("on");
+    const QString on = reader.text(key, ObjectReader::Optional);
+    check.onEvery = on == QLatin1String("every");
+    if (!on.isEmpty() && !check.onEvery && on != QLatin1String("first")) {
+        reader.problems().add(reader.field(key),
+                              Text::tr("In %1, the field “%2” must be “first” or “every”, not “%3”."), on);
+    }
+    check.health = readHealth(reader, folder);
+    reader.finish();
+    return check;
+}
+
+/// A secret that a group asks for must be one of the topology's or of a service in it.
+void checkSecrets(const Topology &topology, const Catalog &catalog, FileProblems &problems)
+{
+    QSet<QString> known;
+    for (const SecretSpec &spec : secretsOf(topology, catalog))
+        known.insert(spec.id);
+    for (qsizetype i = 0; i < topology.nodes.size(); ++i) {
+        for (const QString &id : topology.nodes[i].secrets) {
+            if (!known.contains(id))
+                problems.add(QStringLiteral("nodes[%1].secrets").arg(i),
+                             Text::tr("In %1, the field “%2” names the secret “%3”, which neither the "
+                                      "topology nor a service in it has."),
+                             id);
+        }
+    }
 }
 
 } // namespace
@@ -361,7 +429,7 @@ Topology readTopology(const QJsonObject &object, const ManifestPlace &place, con
     topology.name = reader.localized(QStringLiteral("name"));
     topology.description = reader.localized(QStringLiteral("description"));
     for (ObjectReader &node : reader.objects(QStringLiteral("nodes")))
-        topology.nodes << readNodeGroup(node, catalog);
+        topology.nodes << readNodeGroup(node, place.folder, catalog);
     for (ObjectReader &endpoint : reader.objects(QStringLiteral("endpoints"))) {
         EndpointSpec value;
         value.role = endpoint.text(QStringLiteral("role"));
@@ -371,13 +439,17 @@ Topology readTopology(const QJsonObject &object, const ManifestPlace &place, con
         endpoint.finish();
         topology.endpoints << value;
     }
-    if (auto health = reader.object(QStringLiteral("health"))) {
-        topology.healthRole = health->text(QStringLiteral("role"));
-        topology.health = readHealth(*health, place.folder);
-        health->finish();
+    topology.secrets = readSecrets(reader);
+    QStringList checkFields;
+    for (ObjectReader &check : reader.objectOrObjects(QStringLiteral("health"))) {
+        topology.checks << readTopologyCheck(check, place.folder);
+        checkFields << check.field(QStringLiteral("role"));
     }
     reader.finish();
     checkRoles(topology, problems);
+    for (qsizetype i = 0; i < topology.checks.size(); ++i)
+        checkRole(topology, topology.checks[i].role, checkFields[i], problems);
+    checkSecrets(topology, catalog, problems);
     return topology;
 }
 

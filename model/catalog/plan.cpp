@@ -66,6 +66,21 @@ const PlanStep *Plan::step(const QString &id) const
     return findById(steps, id);
 }
 
+namespace {
+const QString clusterPrefix = QStringLiteral("10.77.0.");
+constexpr int firstHost = 11;
+} // namespace
+
+QString nodeAddress(int number)
+{
+    return clusterPrefix + QString::number(firstHost - 1 + number);
+}
+
+int nodeNumber(const QString &address)
+{
+    return address.startsWith(clusterPrefix) ? address.mid(clusterPrefix.size()).toInt() - firstHost + 1 : 0;
+}
+
 QString templateKey(const QString &platformId, const QString &serviceId, BakeDepth depth)
 {
     if (serviceId.isEmpty() || depth == BakeDepth::OsOnly)

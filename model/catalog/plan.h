@@ -47,6 +47,12 @@ struct PlanNode {
     bool forTemplate = false; ///< true: it belongs to a bake, not to the deployment
 };
 
+/// The address that a deployment's node has on the cluster network, by its number (1 to 243), which stays its
+/// own for as long as it lives.
+QString nodeAddress(int number);
+/// The other way round; 0 for any other address.
+int nodeNumber(const QString &address);
+
 struct PlanStep {
     QString id;
     StepKind kind = StepKind::Clone;
@@ -69,7 +75,10 @@ struct DeployRequest {
     Strategy strategy = Strategy::OsOnly; ///< PreInstalled or OsOnly
     BakeDepth depth = BakeDepth::Configured;
     CloneMode cloneMode = CloneMode::Linked;
-    QMap<QString, int> counts;   ///< nodes by role, where not the topology's default
+    // By role, where not the topology's default:
+    QMap<QString, int> counts;
+    QMap<QString, int> memory_MiB;
+    QMap<QString, int> vcpus;
     QStringList pinnedTemplates; ///< ids of templates to be cloned whatever newer ones there are
     QMap<QString, int> ports;    ///< published port by "role:guest port"; absent: any free one
 };

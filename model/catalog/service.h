@@ -40,7 +40,7 @@ struct Service {
     QString id;
     LocalizedText name;
     ReleaseLine line;
-    QMap<QString, QStringList> packages; ///< by OS family
+    QMap<QString, QStringList> packages; ///< by OS family, or by platform id where that one has other names
     QList<ServicePort> ports;
     int memory_MiB = 512;
     int vcpus = 1;
@@ -52,6 +52,10 @@ struct Service {
     QString folder;
 
     bool hasRecipe() const { return recipes.has_value(); }
+    QStringList packagesOn(const Platform &platform) const
+    {
+        return packages.value(platform.id, packages.value(platform.family));
+    }
 };
 
 } // namespace bakeoff::catalog

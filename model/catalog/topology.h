@@ -5,6 +5,14 @@
 
 namespace bakeoff::catalog {
 
+/// Lets a node of one role take the place of one of another role that was lost.
+struct Promotion {
+    QString role; ///< whose place it takes
+    QString
+        rank; ///< script beside the topology that prints a whole number: the highest of several is promoted
+    bool operator==(const Promotion &) const = default;
+};
+
 /// The nodes of one role in a topology.
 struct NodeGroup {
     QString role;
@@ -13,6 +21,12 @@ struct NodeGroup {
     int memory_MiB = 512;
     int vcpus = 1;
     QStringList after; ///< roles that must be healthy before this one joins
+    int minCount = 1;
+    int maxCount = 0; ///< 0: as many as a deployment may have
+    bool firstLeads =
+        false;           ///< its first node joins when the others are configured, and they when it is healthy
+    QStringList secrets; ///< ids of secrets that its nodes are given beside their service's own
+    std::optional<Promotion> promotion;
     bool operator==(const NodeGroup &) const = default;
 };
 
@@ -25,6 +39,15 @@ struct EndpointSpec {
     bool operator==(const EndpointSpec &) const = default;
 };
 
+/// One part of the check of a whole topology. The parts run one after another, each with the same token as
+/// its argument (32 hexadecimal digits, new for every check): what one writes, the next can look for.
+struct TopologyCheck {
+    QString role;
+    bool onEvery = false; ///< on every node of the role, else on the first
+    HealthCheck health;
+    bool operator==(const TopologyCheck &) const = default;
+};
+
 /// What gets deployed with one click: a single service or a cluster.
 struct Topology {
     QString id;
@@ -32,8 +55,8 @@ struct Topology {
     LocalizedText description;
     QList<NodeGroup> nodes;
     QList<EndpointSpec> endpoints;
-    QString healthRole;
-    std::optional<HealthCheck> health; ///< uses the whole topology as its client would
+    QList<SecretSpec> secrets;   ///< beside those of its services
+    QList<TopologyCheck> checks; ///< use the whole topology as its client would
     QString folder;
 
     int nodeCount() const
@@ -42,6 +65,14 @@ struct Topology {
         for (const NodeGroup &group : nodes)
             total += group.count;
         return total;
+    }
+    const NodeGroup *group(const QString &role) const
+    {
+        for (const NodeGroup &each : nodes) {
+            if (each.role == role)
+                return &each;
+        }
+        return nullptr;
     }
 };
 

@@ -218,11 +218,12 @@ Result<Plan> Deployer::planExport(const QString &templateId, const QString &fold
     return deploy::planExport(templateId, folder);
 }
 
-std::unique_ptr<Job> Deployer::start(const Plan &plan)
+std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QString> &secrets)
 {
     const bool deploys = !plan.deploymentId.isEmpty();
     auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets, plan,
                                                 deploys ? plan.deploymentId : newUnitId());
+    context->chosenSecrets = secrets;
     engine::Graph graph = bindPlan(*context);
     auto work = std::make_unique<Job::Private>(deploys ? Purpose::Deploy : Purpose::Templates,
                                                std::move(context), std::move(graph));
@@ -272,15 +273,25 @@ Result<QString> Deployer::secret(const QString &deploymentId, const QString &sec
 
 QList<catalog::SecretSpec> Deployer::secretsOf(const DeploymentRecord &deployment) const
 {
-    QList<catalog::SecretSpec> secrets;
-    for (const catalog::DeploymentNode &node : deployment.nodes) {
-        const catalog::Service *service = d->catalog.service(node.serviceId);
-        for (const catalog::SecretSpec &spec : service ? service->secrets : QList<catalog::SecretSpec>()) {
-            if (!secrets.contains(spec))
-                secrets << spec;
-        }
+    const catalog::Topology *topology = d->catalog.topology(deployment.topologyId);
+    return topology ? catalog::secretsOf(*topology, d->catalog) : QList<catalog::SecretSpec>();
+}
+
+Result<> Deployer::checkSecrets(const catalog::DeployRequest &request, const QStringList &ids) const
+{
+    const catalog::Topology *topology = d->catalog.topology(request.topologyId);
+    QStringList known;
+    for (const catalog::SecretSpec &spec :
+         topology ? catalog::secretsOf(*topology, d->catalog) : QList<catalog::SecretSpec>())
+        known << spec.id;
+    for (const QString &id : ids) {
+        if (!known.contains(id))
+            return fail(ErrorCode::Invalid,
+                        Text::tr("The topology “%1” has no secret “%2”.").arg(request.topologyId, id),
+                        known.isEmpty() ? Text::tr("It has none.")
+                                        : Text::tr("It has %1.").arg(known.join(QLatin1String(", "))));
     }
-    return secrets;
+    return {};
 }
 
 QString Deployer::accelerationSummary() const

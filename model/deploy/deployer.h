@@ -94,13 +94,17 @@ public:
     Result<catalog::Plan> planExport(const QString &templateId, const QString &folder) const;
 
     /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
-    std::unique_ptr<Job> start(const catalog::Plan &plan);
+    /// \a secrets: by id, those of the deployment that are not to be generated; see checkSecret().
+    std::unique_ptr<Job> start(const catalog::Plan &plan, const QMap<QString, QString> &secrets = {});
     /// Removes every domain, volume, ISO, secret and published port of a deployment. Errors: NotFound. That
     /// the host is away, or another one than it was deployed on, comes with finished(), and nothing was
     /// touched then.
     Result<std::unique_ptr<Job>> destroy(const QString &deploymentId);
     /// The secrets that a deployment has, by the services in it; their values come from secret().
     QList<catalog::SecretSpec> secretsOf(const catalog::DeploymentRecord &deployment) const;
+
+    /// Whether a deployment of that topology has secrets with these ids. Errors: Invalid, naming what it has.
+    Result<> checkSecrets(const catalog::DeployRequest &request, const QStringList &ids) const;
 
     /// A generated secret of a deployment, for showing to a person on request. Errors: NotFound. Blocks
     /// shortly; may be called from any thread.

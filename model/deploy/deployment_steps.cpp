@@ -97,11 +97,10 @@ Result<catalog::TemplateRecord> anyTemplate(const RunContext &context, const QSt
 Result<> makeSecrets(RunContext &context)
 {
     QMap<QString, QString> secrets;
-    for (const PlanNode &node : context.plan.nodes) {
-        if (node.forTemplate)
-            continue;
-        for (const catalog::SecretSpec &spec : context.service(node).secrets)
-            secrets.insert(spec.id, generateSecret());
+    const catalog::Topology &topology = *context.catalog.topology(context.plan.request.topologyId);
+    for (const catalog::SecretSpec &spec : catalog::secretsOf(topology, context.catalog)) {
+        const QString chosen = context.chosenSecrets.value(spec.id);
+        secrets.insert(spec.id, chosen.isEmpty() ? generateSecret() : chosen);
     }
     if (secrets.isEmpty())
         return {};
@@ -172,9 +171,9 @@ Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
         }
         if (!forDeployment) {
             const catalog::TemplateKey key = catalog::parseTemplateKey(scope);
-            context.setRecipeDigest(
-                scope, catalog::recipeDigest(context.catalog, *context.catalog.service(key.serviceId),
-                                             context.catalog.platform(key.platformId)->family));
+            context.setRecipeDigest(scope, catalog::recipeDigest(context.catalog,
+                                                                 *context.catalog.service(key.serviceId),
+                                                                 *context.catalog.platform(key.platformId)));
         }
         if (forDeployment) {
             if (auto made = makeSecrets(context); !made)
@@ -195,21 +194,24 @@ Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
     return actions;
 }
 
-Actions bindCheckTopology(RunContext &context, const PlanStep &, const PlanNode &node)
+Actions bindCheckTopology(RunContext &context, const PlanStep &planStep, const PlanNode &node)
 {
+    const qsizetype index = planStep.argument.toInt();
     Actions actions;
     actions.intent = QStringLiteral("use the deployment as its client would");
-    actions.run = [&context, node](StepContext &step) -> Result<> {
+    actions.run = [&context, node, index](StepContext &step) -> Result<> {
         const catalog::Topology &topology = *context.catalog.topology(context.plan.request.topologyId);
-        const QString script = QStringLiteral("/run/bakeoff/recipes/topologies/%1/%2")
-                                   .arg(topology.id, topology.health->command);
+        const catalog::HealthCheck &check = topology.checks[index].health;
+        const QString script =
+            QStringLiteral("/run/bakeoff/recipes/topologies/%1/%2").arg(topology.id, check.command);
         guest::GuestAgent agent = context.agent(node.id);
-        auto healthy =
-            agent.checkedRun(Text::tr("The health check of “%1”").arg(topology.name.text()),
-                             {QStringLiteral("/bin/sh"), script}, step.stop,
-                             step.deadline.capped(std::chrono::seconds(topology.health->timeout_s * 2 + 30)));
+        auto healthy = agent.checkedRun(Text::tr("The health check of “%1”").arg(topology.name.text()),
+                                        {QStringLiteral("/bin/sh"), script, context.checkToken}, step.stop,
+                                        step.deadline.capped(std::chrono::seconds(check.timeout_s * 2 + 30)));
         if (!healthy)
             return tl::unexpected(healthy.error());
+        for (const QString &line : healthy->standardOutput.split(u'\n', Qt::SkipEmptyParts))
+            step.log(line); // what was seen: how many answered, how far a replica is behind
         return {};
     };
     return actions;

@@ -62,30 +62,35 @@ Result<> checkSpace(RunContext &context, const catalog::TemplateRecord &base)
                 Text::tr("Free some space, or use linked clones."));
 }
 
+/// The group of a deployment's node; none for the machine of a bake.
+const catalog::NodeGroup *groupOf(const RunContext &context, const PlanNode &node)
+{
+    const catalog::Topology *topology = context.catalog.topology(context.plan.request.topologyId);
+    return topology && !node.forTemplate ? topology->group(node.role) : nullptr;
+}
+
 QByteArray nodeData(const RunContext &context, const PlanNode &node)
 {
     QJsonObject peers;
-    int index = 0;
-    int own = 1;
     for (const PlanNode &other : context.plan.nodes) {
-        if (other.forTemplate)
+        if (other.forTemplate || node.forTemplate)
             continue;
-        ++index;
-        if (other.id == node.id)
-            own = index;
         QJsonArray list = peers.value(other.role).toArray();
         list.append(
             QJsonObject{{QStringLiteral("name"), other.id}, {QStringLiteral("address"), other.address}});
         peers.insert(other.role, list);
     }
-    if (node.forTemplate)
-        peers = {};
+    const catalog::NodeGroup *group = groupOf(context, node);
     return QJsonDocument(QJsonObject{{QStringLiteral("bakeoff::node"), node.id},
                                      {QStringLiteral("bakeoff::role"), node.role},
                                      {QStringLiteral("bakeoff::service"), node.serviceId},
-                                     {QStringLiteral("bakeoff::index"), own},
+                                     // Of the node for as long as it lives, whoever comes and goes beside it.
+                                     {QStringLiteral("bakeoff::index"),
+                                      node.forTemplate ? 1 : catalog::nodeNumber(node.address)},
                                      {QStringLiteral("bakeoff::deployment"), context.unitId},
                                      {QStringLiteral("bakeoff::address"), node.address},
+                                     {QStringLiteral("bakeoff::after"),
+                                      QJsonArray::fromStringList(group ? group->after : QStringList())},
                                      {QStringLiteral("bakeoff::peers"), peers}})
         .toJson(QJsonDocument::Compact);
 }
@@ -93,22 +98,27 @@ QByteArray nodeData(const RunContext &context, const PlanNode &node)
 Result<> writeSecrets(RunContext &context, guest::GuestAgent &agent, const PlanNode &node,
                       const StepContext &step)
 {
-    if (node.forTemplate || context.service(node).secrets.isEmpty())
+    QStringList wanted;
+    for (const catalog::SecretSpec &spec : context.service(node).secrets)
+        wanted << spec.id;
+    if (const catalog::NodeGroup *group = groupOf(context, node))
+        wanted << group->secrets;
+    if (node.forTemplate || wanted.isEmpty())
         return {};
     auto secrets = context.secrets->load(context.unitId);
     if (!secrets)
         return tl::unexpected(secrets.error());
     QJsonObject object;
-    for (const catalog::SecretSpec &spec : context.service(node).secrets) {
-        const QString value = secrets->value(spec.id);
+    for (const QString &id : std::as_const(wanted)) {
+        const QString value = secrets->value(id);
         if (value.isEmpty()) { // never a service without its password
             return fail(
                 ErrorCode::Corrupt,
                 Text::tr("The secret “%1” of the deployment “%2” is missing from where secrets are kept.")
-                    .arg(spec.id, context.unitId),
+                    .arg(id, context.unitId),
                 Text::tr("Look after the keyring, or the files that stand in for it, and deploy again."));
         }
-        object.insert(QStringLiteral("bakeoff::secret::") + spec.id, value);
+        object.insert(QStringLiteral("bakeoff::secret::") + id, value);
     }
     const QString path = QStringLiteral("/run/bakeoff/data/secret.json");
     auto made = agent.checkedRun(Text::tr("Preparing the secrets"),
@@ -142,9 +152,8 @@ Result<> recordVersions(RunContext &context, guest::GuestAgent &agent, const Pla
                         QString::fromLatin1(image::dpkgFormat)};
     // Patterns, because a name may be a meta package (default-mysql-server) that stands for what is really
     // installed.
-    command << context.service(node).packages.value(context.platform(node).family)
-            << QStringLiteral("mariadb-server*") << QStringLiteral("puppet*")
-            << QStringLiteral("linux-image-*");
+    command << context.service(node).packagesOn(context.platform(node)) << QStringLiteral("mariadb-server*")
+            << QStringLiteral("puppet*") << QStringLiteral("linux-image-*");
     auto listed = agent.run(command, step.stop, step.deadline);
     if (!listed)
         return tl::unexpected(listed.error());

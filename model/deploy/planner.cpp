@@ -28,6 +28,8 @@ struct Text {
 };
 
 constexpr int maximumNodes = 32;
+constexpr int leastMemory_MiB = 256; // a Debian guest with its agent and Puppet swaps or dies below it
+constexpr int mostVcpus = 64;
 // What a node writes beyond its template, measured for the recipes that ship: packages, caches and logs stay
 // below it.
 constexpr Bytes growthOfNode = Bytes::gibi(1);
@@ -50,6 +52,59 @@ QString macAddress(const QString &deploymentId, int index)
 QString nodeStep(const QString &node, const char *name)
 {
     return node + QLatin1Char(':') + QLatin1String(name);
+}
+
+/// Numbers by role: each role must be there, each number possible.
+Result<> checkSizes(const catalog::DeployRequest &request, const catalog::Topology &topology)
+{
+    for (const auto *byRole : {&request.counts, &request.memory_MiB, &request.vcpus}) {
+        for (auto it = byRole->cbegin(); it != byRole->cend(); ++it) {
+            if (topology.group(it.key()))
+                continue;
+            QStringList roles;
+            for (const NodeGroup &group : topology.nodes)
+                roles << group.role;
+            return fail(ErrorCode::Invalid,
+                        Text::tr("The topology “%1” has no role “%2”.").arg(topology.id, it.key()),
+                        Text::tr("Its roles: %1.").arg(roles.join(QLatin1String(", "))));
+        }
+    }
+    int total = 0;
+    for (const NodeGroup &group : topology.nodes) {
+        const int count = request.counts.value(group.role, group.count);
+        if (count < group.minCount)
+            return fail(ErrorCode::Invalid,
+                        Text::tr("The role “%1” needs at least %n node(s), not %2.", nullptr, group.minCount)
+                            .arg(group.role)
+                            .arg(count));
+        if (group.maxCount > 0 && count > group.maxCount)
+            return fail(ErrorCode::Invalid, Text::tr("The role “%1” can have %n node(s) at the most, not %2.",
+                                                     nullptr, group.maxCount)
+                                                .arg(group.role)
+                                                .arg(count));
+        total += count;
+        const int memory = request.memory_MiB.value(group.role, group.memory_MiB);
+        if (memory < leastMemory_MiB)
+            return fail(
+                ErrorCode::Invalid,
+                Text::tr("A node of the role “%1” cannot run in %2 MiB of memory; give it %3 or more.")
+                    .arg(group.role)
+                    .arg(memory)
+                    .arg(leastMemory_MiB));
+        const int vcpus = request.vcpus.value(group.role, group.vcpus);
+        if (vcpus < 1 || vcpus > mostVcpus)
+            return fail(ErrorCode::Invalid,
+                        Text::tr("A node of the role “%1” cannot have %2 vCPUs; give it 1 to %3.")
+                            .arg(group.role)
+                            .arg(vcpus)
+                            .arg(mostVcpus));
+    }
+    if (total > maximumNodes)
+        return fail(ErrorCode::Invalid,
+                    Text::tr("%1 nodes are more than the %2 that one deployment may have.")
+                        .arg(total)
+                        .arg(maximumNodes));
+    return {};
 }
 
 Result<> checkRequest(const catalog::DeployRequest &request, const catalog::Catalog &catalog)
@@ -85,21 +140,8 @@ Result<> checkRequest(const catalog::DeployRequest &request, const catalog::Cata
                         Text::tr("Choose another topology, or add recipes to the service's folder."));
         }
     }
-    int total = 0;
-    for (const NodeGroup &group : topology->nodes) {
-        const int count = request.counts.value(group.role, group.count);
-        if (count < 1) {
-            return fail(
-                ErrorCode::Invalid,
-                Text::tr("The role “%1” needs at least one node, not %2.").arg(group.role).arg(count));
-        }
-        total += count;
-    }
-    if (total > maximumNodes)
-        return fail(ErrorCode::Invalid,
-                    Text::tr("%1 nodes are more than the %2 that one deployment may have.")
-                        .arg(total)
-                        .arg(maximumNodes));
+    if (auto sized = checkSizes(request, *topology); !sized)
+        return sized;
     for (auto port = request.ports.cbegin(); port != request.ports.cend(); ++port) {
         if (port.value() < 1 || port.value() > 65535)
             return fail(ErrorCode::Invalid,
@@ -215,15 +257,19 @@ public:
             before = step.id;
             return step;
         };
-        const bool osOnly = m_plan.request.strategy == catalog::Strategy::OsOnly;
-        if (osOnly)
+        if (m_plan.request.strategy == catalog::Strategy::OsOnly)
             stage("install", Phase::Install);
-        if (osOnly || m_plan.request.depth == BakeDepth::Packages)
+        if (isConfiguredHere())
             stage("configure", Phase::Configure);
         PlanStep &join = stage("join", Phase::Join);
+        const QString leader = group.firstLeads ? firstNode(group.role) : QString();
         for (const PlanNode &other : std::as_const(m_plan.nodes)) {
-            if (!other.forTemplate && group.after.contains(other.role))
+            if (other.forTemplate || other.id == id)
+                continue;
+            if (group.after.contains(other.role) || other.id == leader)
                 join.after << nodeStep(other.id, "health");
+            else if (id == leader && other.role == group.role)
+                join.after << beforeJoin(other);
         }
         add(nodeStep(id, "health"), StepKind::CheckHealth, Phase::Health, id, {before}, 5min);
     }
@@ -235,12 +281,7 @@ public:
             if (!node.forTemplate)
                 healthy << nodeStep(node.id, "health");
         }
-        if (m_topology.health) {
-            const QString node = firstNode(m_topology.healthRole);
-            healthy = QStringList{add(QStringLiteral("topology:health"), StepKind::CheckTopology,
-                                      Phase::Health, node, healthy, 5min)
-                                      .id};
-        }
+        healthy = addChecks(healthy);
         for (const catalog::EndpointSpec &endpoint : m_topology.endpoints) {
             const QString argument = QStringLiteral("%1:%2").arg(endpoint.role).arg(endpoint.port);
             const QString node = firstNode(endpoint.role);
@@ -250,6 +291,38 @@ public:
     }
 
 private:
+    bool isConfiguredHere() const
+    {
+        return m_plan.request.strategy == catalog::Strategy::OsOnly ||
+               m_plan.request.depth == BakeDepth::Packages;
+    }
+    QString beforeJoin(const PlanNode &node) const
+    {
+        return nodeStep(node.id, isConfiguredHere() ? "configure" : "identity");
+    }
+
+    /// The parts of the topology's check, one after another; gives what comes after them must wait for.
+    QStringList addChecks(QStringList after)
+    {
+        for (qsizetype i = 0; i < m_topology.checks.size(); ++i) {
+            const catalog::TopologyCheck &check = m_topology.checks[i];
+            QStringList steps;
+            for (const PlanNode &node : QList<PlanNode>(m_plan.nodes)) {
+                if (node.forTemplate || node.role != check.role)
+                    continue;
+                steps << add(QStringLiteral("topology:%1-%2").arg(i + 1).arg(node.id),
+                             StepKind::CheckTopology, Phase::Health, node.id, after,
+                             std::chrono::seconds(check.health.timeout_s * 2 + 60), QString::number(i))
+                             .id;
+                if (!check.onEvery)
+                    break;
+            }
+            if (!steps.isEmpty())
+                after = steps;
+        }
+        return after;
+    }
+
     QString firstNode(const QString &role) const
     {
         for (const PlanNode &node : std::as_const(m_plan.nodes)) {
@@ -278,9 +351,9 @@ void addNodes(Plan &plan, const catalog::Topology &topology)
             node.templateKey =
                 catalog::templateKey(plan.request.platformId, osOnly ? QString() : group.service,
                                      osOnly ? BakeDepth::OsOnly : plan.request.depth);
-            node.memory_MiB = group.memory_MiB;
-            node.vcpus = group.vcpus;
-            node.address = QStringLiteral("10.77.0.%1").arg(11 + index);
+            node.memory_MiB = plan.request.memory_MiB.value(group.role, group.memory_MiB);
+            node.vcpus = plan.request.vcpus.value(group.role, group.vcpus);
+            node.address = catalog::nodeAddress(index + 1);
             node.macAddress = macAddress(plan.deploymentId, index);
             plan.nodes << node;
             plan.memory.value += Bytes::mebi(node.memory_MiB).value;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QUuid>
 
 namespace bakeoff::deploy {
 
@@ -19,7 +20,8 @@ RunContext::RunContext(storage::Workspace &theWorkspace, catalog::Catalog theCat
                        catalog::Plan thePlan, QString theUnitId)
     : workspace(theWorkspace), catalog(std::move(theCatalog)), host(std::move(theHost)),
       secrets(std::move(theSecrets)), plan(std::move(thePlan)),
-      unitId(std::move(theUnitId)), names{unitId, theWorkspace.imagesDirectory(), host->runtimeDirectory()}
+      unitId(std::move(theUnitId)), names{unitId, theWorkspace.imagesDirectory(), host->runtimeDirectory()},
+      checkToken(QUuid::createUuid().toString(QUuid::Id128))
 {
 }
 

@@ -46,6 +46,8 @@ public:
     const catalog::Plan plan;
     const QString unitId; ///< names all that this run makes; the deployment's id where there is one
     const UnitNames names;
+    QMap<QString, QString> chosenSecrets; ///< by id, those that are not to be generated
+    const QString checkToken;             ///< of this run's check of the topology; see catalog::TopologyCheck
 
     /// Of the template that the node is cloned from.
     const catalog::Platform &platform(const catalog::PlanNode &node) const;

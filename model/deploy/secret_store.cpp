@@ -191,6 +191,17 @@ std::unique_ptr<SecretStore> openSecretStore(const QString &workspaceId)
     return std::make_unique<DesktopSecretStore>(workspaceId);
 }
 
+Result<> checkSecret(const QString &id, const QString &value)
+{
+    const bool isPrintable = std::all_of(value.cbegin(), value.cend(), [](QChar character) {
+        return character.unicode() >= 0x20 && character.unicode() < 0x7f;
+    });
+    if (isPrintable && value.size() >= 8 && value.size() <= 128)
+        return {};
+    return fail(ErrorCode::Invalid, Text::tr("The chosen secret “%1” cannot be used.").arg(id),
+                Text::tr("Choose 8 to 128 letters, digits, spaces and signs of ASCII, or let one be made."));
+}
+
 QString generateSecret()
 {
     static constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

@@ -29,6 +29,10 @@ std::unique_ptr<SecretStore> openSecretStore(const QString &workspaceId);
 /// Files of mode 0600 in \a folder (made with mode 0700).
 std::unique_ptr<SecretStore> makeFileSecretStore(const QString &folder);
 
+/// Whether a chosen secret can be carried to every service: 8 to 128 printable ASCII characters. Errors:
+/// Invalid, without the secret in the sentence.
+Result<> checkSecret(const QString &id, const QString &value);
+
 /// 24 characters of a 62-letter alphabet from the system's random generator: about 142 bits.
 QString generateSecret();
 

@@ -142,9 +142,8 @@ Staleness TemplateInventory::staleness(const TemplateRecord &record) const
         found.recipeChanged = !platform || record.recipeDigest != osRecipeDigest(m_catalog, *platform);
     } else {
         const catalog::Service *service = m_catalog.service(record.serviceId);
-        found.recipeChanged =
-            !platform || !service ||
-            record.recipeDigest != catalog::recipeDigest(m_catalog, *service, platform->family);
+        found.recipeChanged = !platform || !service ||
+                              record.recipeDigest != catalog::recipeDigest(m_catalog, *service, *platform);
         const TemplateRecord *parent = current(record.platformId);
         found.parentReplaced = parent && parent->id != record.parentId;
     }

@@ -378,8 +378,7 @@ private:
             if (isUpstream) // its releases are counted already
                 names.subtract(setOf(listed)).remove(column.release.component);
         } else {
-            names =
-                setOf(listed + (platform ? column.service->packages.value(platform->family) : QStringList()));
+            names = setOf(listed + (platform ? column.service->packagesOn(*platform) : QStringList()));
         }
         const bool isUnfit = !record && platform && os.origin.filter == StreamOrigin::ManifestDoesNotFit &&
                              measured(platform->id, column.id);

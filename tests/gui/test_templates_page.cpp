@@ -52,7 +52,7 @@ class TestTemplatesPage : public QObject
         record.depth = BakeDepth::Configured;
         record.parentId = QStringLiteral("os1");
         record.recipeDigest = catalog::recipeDigest(samples::catalog(), *samples::catalog().service("apache"),
-                                                    QStringLiteral("debian"));
+                                                    *samples::catalog().platform("debian-12"));
         record.packages << catalog::PackageVersion{"apache2", "2.4", "apache2", "2.4"};
         record.diskFile = QStringLiteral("g1.qcow2");
         return record;

@@ -61,7 +61,7 @@ class TestTemplateModels : public QObject
         record.depth = BakeDepth::Configured;
         record.parentId = parent;
         record.recipeDigest =
-            catalog::recipeDigest(m_catalog, *m_catalog.service("apache"), QStringLiteral("debian"));
+            catalog::recipeDigest(m_catalog, *m_catalog.service("apache"), *m_catalog.platform("debian-12"));
         return record;
     }
     catalog::Plan bakes() const

@@ -40,7 +40,7 @@ inline catalog::TemplateRecord goldenImage(const catalog::Catalog &catalog, cons
     record.serviceId = serviceId;
     record.depth = depth;
     record.recipeDigest =
-        catalog::recipeDigest(catalog, *catalog.service(serviceId), catalog.platform(platformId)->family);
+        catalog::recipeDigest(catalog, *catalog.service(serviceId), *catalog.platform(platformId));
     record.diskFile = record.id + QStringLiteral(".qcow2");
     return record;
 }

@@ -68,6 +68,12 @@ QStringList ScriptedHost::operations() const
     return m_operations;
 }
 
+QByteArray ScriptedHost::fileInGuest(const QString &name, const QString &path) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_guests.value(name).files.value(path);
+}
+
 int ScriptedHost::mostAtOnce() const
 {
     const std::lock_guard lock(m_mutex);

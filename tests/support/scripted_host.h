@@ -31,7 +31,8 @@ public:
 
     QStringList domainNames() const;
     QStringList operations() const; ///< all so far, "operation subject"
-    int mostAtOnce() const;         ///< guest stages that ran at the same time
+    QByteArray fileInGuest(const QString &name, const QString &path) const;
+    int mostAtOnce() const; ///< guest stages that ran at the same time
 
     // Hypervisor
     QString uri() const override { return QStringLiteral("test:///scripted"); }

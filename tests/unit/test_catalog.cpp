@@ -42,6 +42,8 @@ class TestCatalog : public QObject
 
 private Q_SLOTS:
     void readsEverything();
+    void readsWhatRolesDoForOneAnother();
+    void namesOfPackagesMayBeAPlatformsOwn();
     void readsTheProductsOwnData();
     void namesFileAndField_data();
     void namesFileAndField();
@@ -104,11 +106,55 @@ void TestCatalog::readsEverything()
     const Topology *topology = catalog.topology("pair");
     QVERIFY(topology);
     QCOMPARE(topology->nodeCount(), 3);
-    QCOMPARE(topology->nodes[0], (NodeGroup{"first", "apache", 1, 700, 2, {}})); // sizes are the service's
-    QCOMPARE(topology->nodes[1], (NodeGroup{"second", "apache", 2, 256, 1, {"first"}}));
+    QCOMPARE(topology->nodes[0],
+             (NodeGroup{"first", "apache", 1, 700, 2, {}, 1, 0, false, {}, {}})); // sizes are the service's
+    QCOMPARE(topology->nodes[1], (NodeGroup{"second", "apache", 2, 256, 1, {"first"}, 1, 0, false, {}, {}}));
     QCOMPARE(topology->endpoints.value(0), (EndpointSpec{"second", 80, "http", {"Site", {}}}));
-    QCOMPARE(topology->healthRole, "second");
-    QCOMPARE(topology->health, (HealthCheck{"health.sh", 90}));
+    QCOMPARE(topology->checks, (QList<TopologyCheck>{{"second", false, {"health.sh", 90}}}));
+}
+
+void TestCatalog::readsWhatRolesDoForOneAnother()
+{
+    const DataFolder data;
+    data.write("topologies/pair/topology.json", R"({
+      "id": "pair", "name": {"en": "Pair"}, "description": {"en": "Two"},
+      "nodes": [{"role": "first", "service": "apache", "count": 1, "max_count": 1, "secrets": ["token", "password"]},
+                {"role": "second", "service": "apache", "count": 2, "min_count": 2, "first_leads": true,
+                 "promotion": {"role": "first", "rank": "health.sh"}}],
+      "endpoints": [],
+      "secrets": [{"id": "token", "user": "cluster", "label": {"en": "Token"}}],
+      "health": [{"role": "first", "command": "health.sh", "timeout_s": 5},
+                 {"role": "second", "on": "every", "command": "health.sh", "timeout_s": 6}]
+    })");
+    const Catalog catalog = data.load();
+    QCOMPARE(catalog.problems.size(), 0);
+    const Topology *topology = catalog.topology("pair");
+    QVERIFY(topology);
+    QCOMPARE(topology->nodes[0].maxCount, 1);
+    QCOMPARE(topology->nodes[0].secrets, (QStringList{"token", "password"}));
+    QCOMPARE(topology->nodes[1].minCount, 2);
+    QVERIFY(topology->nodes[1].firstLeads);
+    QCOMPARE(topology->nodes[1].promotion, (Promotion{"first", "health.sh"}));
+    QCOMPARE(topology->checks,
+             (QList<TopologyCheck>{{"first", false, {"health.sh", 5}}, {"second", true, {"health.sh", 6}}}));
+    QStringList ids;
+    for (const SecretSpec &spec : secretsOf(*topology, catalog))
+        ids << spec.id;
+    QCOMPARE(ids, (QStringList{"password", "token"})); // the service's once, though two roles have it
+}
+
+void TestCatalog::namesOfPackagesMayBeAPlatformsOwn()
+{
+    const DataFolder data;
+    data.write("services/apache/service.json",
+               changed(serviceJson, R"("packages": {)", R"("packages": {"debian-12": ["httpd-12"], )"));
+    const Catalog catalog = data.load();
+    const Service *service = catalog.service("apache");
+    QVERIFY(service);
+    Platform platform = *catalog.platform("debian-12");
+    QCOMPARE(service->packagesOn(platform), QStringList{"httpd-12"});
+    platform.id = "debian-11";
+    QVERIFY(service->packagesOn(platform).contains("apache2"));
 }
 
 void TestCatalog::readsTheProductsOwnData()
@@ -248,6 +294,26 @@ void TestCatalog::namesFileAndField_data()
     QTest::newRow("unknown role of the check") << topology << R"({"role": "second", "command")"
                                                << R"({"role": "x", "command")"
                                                << "health.role";
+    QTest::newRow("fewer than there must be") << topology << R"("count": 2)"
+                                              << R"("count": 2, "min_count": 3)"
+                                              << "nodes[1].count";
+    QTest::newRow("more than there may be") << topology << R"("count": 2)"
+                                            << R"("count": 2, "max_count": 1)"
+                                            << "nodes[1].count";
+    QTest::newRow("unknown secret") << topology << R"("count": 2)"
+                                    << R"("count": 2, "secrets": ["passwort"])"
+                                    << "nodes[1].secrets";
+    QTest::newRow("promotion to an unknown role")
+        << topology << R"("count": 2)"
+        << R"("count": 2, "promotion": {"role": "x", "rank": "health.sh"})"
+        << "nodes[1].promotion.role";
+    QTest::newRow("promotion without its script")
+        << topology << R"("count": 2)"
+        << R"("count": 2, "promotion": {"role": "first", "rank": "rank.sh"})"
+        << "nodes[1].promotion.rank";
+    QTest::newRow("check on some") << topology << R"("command": "health.sh")"
+                                   << R"("on": "some", "command": "health.sh")"
+                                   << "health.on";
     QTest::newRow("role twice") << topology << R"("role": "first", "service")"
                                 << R"("role": "second", "service")"
                                 << "nodes[1].role";
@@ -470,7 +536,9 @@ void TestCatalog::digestChangesWithTheRecipe()
     const DataFolder data;
     const auto digest = [&data](const QString &family = "debian") {
         const Catalog catalog = data.load();
-        return recipeDigest(catalog, *catalog.service("apache"), family);
+        Platform platform = *catalog.platform("debian-12");
+        platform.family = family;
+        return recipeDigest(catalog, *catalog.service("apache"), platform);
     };
     const QString first = digest();
     QCOMPARE(first.size(), 64);

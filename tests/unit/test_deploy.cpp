@@ -4,6 +4,8 @@
 #include "host/unreachable_host.h"
 #include "support/scripted_desk.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -450,6 +452,46 @@ private Q_SLOTS:
         QVERIFY(job);
         QCOMPARE((*job)->wait().outcome, Outcome::Succeeded);
         verifyNothingIsLeft();
+    }
+
+    void nodesAreToldOfTheirPeersAndOnlyTheSecretsTheyNeed()
+    {
+        auto plan = m_deployer->plan(request("tomcat-tier", Strategy::OsOnly));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+        const RunRecord run = m_deployer->start(*plan, {{"mysql_password", "Chosen by hand"}})->wait();
+        QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message + run.failure.detail));
+        QCOMPARE(*m_deployer->secret(run.deploymentId, "mysql_password"), QString("Chosen by hand"));
+        const auto file = [&](const char *node, const char *name) {
+            return QJsonDocument::fromJson(
+                       m_host->fileInGuest(QStringLiteral("bakeoff-%1-%2").arg(run.deploymentId, node),
+                                           QStringLiteral("/run/bakeoff/data/%1.json").arg(name)))
+                .object();
+        };
+        QCOMPARE(file("app-2", "secret"),
+                 (QJsonObject{{"bakeoff::secret::mysql_password", "Chosen by hand"}}));
+        QCOMPARE(file("database-1", "secret").size(), 1);
+        QCOMPARE(file("balancer-1", "secret").size(), 0); // it has no business with the database
+        const QJsonObject balancer = file("balancer-1", "node");
+        QCOMPARE(balancer["bakeoff::after"].toArray(), QJsonArray{"app"});
+        QCOMPARE(balancer["bakeoff::peers"]["app"].toArray().size(), 2);
+        QCOMPARE(balancer["bakeoff::peers"]["database"][0]["address"].toString(), catalog::nodeAddress(4));
+        QCOMPARE(file("database-1", "node")["bakeoff::index"].toInt(), 4);
+    }
+
+    void aChosenSecretMustBeOneThatServicesTake()
+    {
+        const auto asked = request("mysql-replication", Strategy::OsOnly);
+        QVERIFY(m_deployer->checkSecrets(asked, {"mysql_password", "replication_password"}));
+        const auto unknown = m_deployer->checkSecrets(asked, {"mysql_passwort"});
+        QVERIFY(!unknown && unknown.error().message.contains("mysql_passwort"));
+        QVERIFY(unknown.error().hint.contains("mysql_password, replication_password"));
+        QVERIFY(deploy::checkSecret("x", "quotes \" and \\ signs <&>"));
+        for (const QString &bad : {QStringLiteral("short"), QString(129, u'a'), QStringLiteral("line\nbreak"),
+                                   QStringLiteral("비밀번호비밀번호")}) {
+            const auto refused = deploy::checkSecret("x", bad);
+            QVERIFY2(!refused, qPrintable(bad));
+            QVERIFY(!refused.error().text().contains(bad));
+        }
     }
 
     void secretsStayOutOfTheWorkspace()

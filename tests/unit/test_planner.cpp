@@ -119,7 +119,7 @@ private Q_SLOTS:
         // But it boots and installs beside them.
         QVERIFY(!before(*plan, "balancer-1:configure").contains("web-1:boot"));
         // Nothing is published before the whole was used.
-        QVERIFY(before(*plan, "balancer-1:publish-80").contains("topology:health"));
+        QVERIFY(before(*plan, "balancer-1:publish-80").contains("topology:1-balancer-1"));
     }
 
     void missingTemplatesAreBuiltBeforeTheDeployBegins()
@@ -182,6 +182,76 @@ private Q_SLOTS:
         QCOMPARE(macs.size(), 6);
     }
 
+    void sizesCanBeChosen()
+    {
+        DeployRequest asked = request("web-tier", Strategy::OsOnly);
+        asked.memory_MiB.insert("web", 768);
+        asked.vcpus.insert("balancer", 2);
+        auto plan = planWith({osTemplate(m_catalog, "debian-12")}, asked);
+        QVERIFY(plan);
+        QCOMPARE(plan->node("web-2")->memory_MiB, 768);
+        QCOMPARE(plan->node("web-2")->vcpus, 1);
+        QCOMPARE(plan->node("balancer-1")->vcpus, 2);
+        QCOMPARE(plan->memory, Bytes::mebi(512 + 2 * 768));
+
+        asked.memory_MiB.insert("web", 100);
+        QVERIFY(planWith({}, asked).error().message.contains("100 MiB"));
+        asked.memory_MiB.remove("web");
+        asked.vcpus.insert("balancer", 0);
+        QVERIFY(planWith({}, asked).error().message.contains("0 vCPUs"));
+        asked.vcpus = {{"databse", 1}};
+        auto unknown = planWith({}, asked);
+        QVERIFY(unknown.error().message.contains("databse"));
+        QVERIFY(unknown.error().hint.contains("balancer, web"));
+    }
+
+    void aReplicaJoinsAfterItsPrimaryAndIsReadAfterItIsWritten()
+    {
+        auto plan =
+            planWith({osTemplate(m_catalog, "debian-12")}, request("mysql-replication", Strategy::OsOnly));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+        QVERIFY(isRunnable(*plan));
+        for (const char *replica : {"replica-1", "replica-2"}) {
+            QVERIFY(before(*plan, QLatin1String(replica) + ":join").contains("primary-1:health"));
+            const QSet<QString> earlier = before(*plan, QStringLiteral("topology:2-") + replica);
+            QVERIFY(earlier.contains("topology:1-primary-1"));
+            QVERIFY(earlier.contains("replica-1:health") && earlier.contains("replica-2:health"));
+        }
+        QVERIFY(before(*plan, "primary-1:publish-3306").contains("topology:2-replica-2"));
+        QCOMPARE(plan->step("topology:2-replica-1")->argument, QString("1"));
+    }
+
+    void theFirstOfAPoolLeads()
+    {
+        for (const Strategy strategy : {Strategy::OsOnly, Strategy::PreInstalled}) {
+            auto plan = planWith(
+                {osTemplate(m_catalog, "debian-12"), goldenImage(m_catalog, "debian-12", "glusterfs")},
+                request("gluster-replica", strategy));
+            QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+            QVERIFY(isRunnable(*plan));
+            const QString ready = strategy == Strategy::OsOnly ? ":configure" : ":identity";
+            const QSet<QString> first = before(*plan, "storage-1:join");
+            QVERIFY(first.contains("storage-2" + ready) && first.contains("storage-3" + ready));
+            QVERIFY(!first.contains("storage-2:join"));
+            QVERIFY(before(*plan, "storage-2:join").contains("storage-1:health"));
+            QVERIFY(before(*plan, "storage-3:join").contains("storage-1:health"));
+            QVERIFY(!before(*plan, "storage-3:join").contains("storage-2:join"));
+        }
+        DeployRequest asked = request("gluster-replica", Strategy::OsOnly);
+        asked.counts.insert("storage", 2);
+        QVERIFY(planWith({}, asked).error().message.contains("at least 3 node"));
+    }
+
+    void everyTopologyFitsIntoEightGibibytes()
+    {
+        for (const Topology &topology : m_catalog.topologies) {
+            auto plan =
+                planWith({osTemplate(m_catalog, "debian-12")}, request(topology.id, Strategy::OsOnly));
+            QVERIFY2(plan, qPrintable(topology.id));
+            QVERIFY2(plan->memory <= Bytes::gibi(8), qPrintable(topology.id));
+        }
+    }
+
     void badRequestsGetASentence_data()
     {
         QTest::addColumn<QString>("topology");
@@ -198,7 +268,7 @@ private Q_SLOTS:
         QTest::newRow("no node") << "web-tier"
                                  << "debian-12" << 0 << 0 << "web";
         QTest::newRow("too many") << "web-tier"
-                                  << "debian-12" << 5000 << 0 << "5001";
+                                  << "debian-12" << 5000 << 0 << "16 node";
         QTest::newRow("no port") << "web-tier"
                                  << "debian-12" << 2 << 70000 << "70000";
     }

@@ -266,7 +266,7 @@ QString CellInspector::recipeText() const
     if (!service || !service->recipes)
         return tr("No recipe yet.");
     const catalog::Platform *platform = m_catalog.platform(m_key.platform);
-    const QStringList packages = service->packages.value(platform ? platform->family : QString());
+    const QStringList packages = platform ? service->packagesOn(*platform) : QStringList();
     return tr("%1: %2").arg(service->recipes->tool == QLatin1String("puppet") ? QStringLiteral("Puppet")
                                                                               : service->recipes->tool,
                             service->recipes->stages.join(QStringLiteral(", "))) +

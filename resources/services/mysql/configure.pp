@@ -2,8 +2,24 @@
 # Paths are spelt out because the module's defaults differ between its versions. Files of certificates that do not
 # exist are taken out, and so is the error log: newer packages have no folder for it, and without it the journal
 # has the messages in every release.
+$family = $facts['os']['family']
+$socket = $family ? {
+  'Debian' => '/run/mysqld/mysqld.sock',
+  'Suse'   => '/run/mysql/mysql.sock',
+  default  => '/var/lib/mysql/mysql.sock',
+}
+$pid_file = $family ? {
+  'Debian' => '/run/mysqld/mysqld.pid',
+  'Suse'   => '/run/mysql/mysqld.pid',
+  default  => '/run/mariadb/mariadb.pid',
+}
+
 class { 'mysql::server':
-  package_name            => 'default-mysql-server',
+  package_name            => $family ? {
+    'Debian' => 'default-mysql-server',
+    'Suse'   => 'mariadb',
+    default  => 'mariadb-server',
+  },
   service_name            => 'mariadb',
   restart                 => true,
   remove_default_accounts => false,
@@ -15,14 +31,14 @@ class { 'mysql::server':
       'bind-address'      => '0.0.0.0',
       'skip-name-resolve' => true,
       'log-error'         => undef,
-      'pid-file'          => '/run/mysqld/mysqld.pid',
-      'socket'            => '/run/mysqld/mysqld.sock',
+      'pid-file'          => $pid_file,
+      'socket'            => $socket,
       'ssl'               => undef,
       'ssl-ca'            => undef,
       'ssl-cert'          => undef,
       'ssl-key'           => undef,
       'ssl-disable'       => undef,
     },
-    'client'      => { 'socket' => '/run/mysqld/mysqld.sock' },
+    'client'      => { 'socket' => $socket },
   },
 }
