@@ -140,6 +140,65 @@ Result<> destroy(Session &session, const QStringList &words)
     return {};
 }
 
+/// Carries a change out and prints what the deployment has become.
+Result<> change(Session &session, deploy::Deployer &deployer, const Plan &plan, bool planOnly)
+{
+    if (planOnly) {
+        session.print(toJson(plan), planText(plan));
+        return {};
+    }
+    const std::unique_ptr<deploy::Job> job = deployer.start(plan);
+    if (auto outcome = outcomeOf(follow(session, *job)); !outcome)
+        return outcome;
+    auto workspace = session.openForChanges();
+    auto deployment = find(**workspace, plan.deploymentId);
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    session.print({{QStringLiteral("deployment"), toJson(*deployment)}}, deploymentText(*deployment));
+    return {};
+}
+
+Result<> scale(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {}, {QStringLiteral("plan-only")}, 2, 2);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    deploy::DeploymentChange wanted;
+    if (auto counts = parseNumbers(parsed->plain[1], wanted.counts); !counts)
+        return counts;
+    auto deployer = session.deployer();
+    if (!deployer)
+        return tl::unexpected(deployer.error());
+    auto plan = (*deployer)->planChange(parsed->plain[0], wanted);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    return change(session, **deployer, *plan, parsed->has(QStringLiteral("plan-only")));
+}
+
+Result<> repair(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {QStringLiteral("node")}, {QStringLiteral("plan-only")}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto deployer = session.deployer();
+    if (!deployer)
+        return tl::unexpected(deployer.error());
+    std::stop_source stop;
+    const OnSignal guard([&stop] { stop.request_stop(); });
+    auto plan = (*deployer)->planRepair(
+        parsed->plain[0], parsed->options.value(QStringLiteral("node")).split(u',', Qt::SkipEmptyParts),
+        stop.get_token());
+    if (!plan)
+        return tl::unexpected(plan.error());
+    QStringList lost;
+    for (const PlanNode &node : std::as_const(plan->nodes)) {
+        if (node.leaves)
+            lost << node.id;
+    }
+    session.say(Text::tr("To be replaced: %1.").arg(lost.join(QLatin1String(", "))));
+    return change(session, **deployer, *plan, parsed->has(QStringLiteral("plan-only")));
+}
+
 Result<> showSecret(Session &session, const QStringList &words)
 {
     auto parsed = parseWords(words, {}, {}, 1, 2);
@@ -177,6 +236,10 @@ std::vector<CommandInfo> deployCommands()
         {QStringLiteral("deployments"), {}, Text::tr("list what is deployed, with its endpoints"), list},
         {QStringLiteral("destroy"), QStringLiteral("ID"),
          Text::tr("remove a deployment with all that belongs to it"), destroy},
+        {QStringLiteral("scale"), QStringLiteral("ID ROLE=N,… [--plan-only]"),
+         Text::tr("add nodes to a deployment that runs, or take some away"), scale},
+        {QStringLiteral("repair"), QStringLiteral("ID [--node NODE,…] [--plan-only]"),
+         Text::tr("replace nodes that are dead, and those named"), repair},
         {QStringLiteral("secret show"), QStringLiteral("ID [SECRET]"),
          Text::tr("print a generated secret of a deployment"), showSecret},
     };

@@ -61,6 +61,8 @@ private:
             line(event.at_s, QStringLiteral("%1 (%2 s)")
                                  .arg(describe(m_job, event))
                                  .arg(event.at_s - m_began.value(event.stepId), 0, 'f', 2));
+            for (const QString &found : event.text.split(u'\n', Qt::SkipEmptyParts))
+                line(event.at_s, QStringLiteral("    ") + found);
             break;
         case StepState::Failed:
         case StepState::Cancelled:

@@ -16,7 +16,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::cli)
 };
 
-/// "web=3,balancer=1"
+} // namespace
+
 Result<> parseNumbers(const QString &text, QMap<QString, int> &numbers)
 {
     for (const QString &pair : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
@@ -28,8 +29,6 @@ Result<> parseNumbers(const QString &text, QMap<QString, int> &numbers)
     }
     return {};
 }
-
-} // namespace
 
 QStringList requestOptions()
 {

@@ -11,6 +11,8 @@ QString requestUsage();
 /// Errors: Invalid with what may be said instead. The strategy may be missing (compare takes both).
 Result<catalog::DeployRequest> parseRequest(const Words &words);
 
+/// "web=3,balancer=1". Errors: Invalid.
+Result<> parseNumbers(const QString &text, QMap<QString, int> &numbers);
 /// "mysql_password=FILE,…": secrets by id, each the content of a file, because a command line can be seen by
 /// everybody. Errors: Invalid, NotFound.
 Result<QMap<QString, QString>> readSecrets(const QString &pairs);

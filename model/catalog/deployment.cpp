@@ -18,6 +18,7 @@ constexpr auto stateIds = idTable<DeploymentState>({
     {DeploymentState::Running, "running"},
     {DeploymentState::Stopped, "stopped"},
     {DeploymentState::Destroying, "destroying"},
+    {DeploymentState::Changing, "changing"},
 });
 
 } // namespace
@@ -44,6 +45,8 @@ QString displayName(DeploymentState state)
         return Text::tr("Stopped");
     case DeploymentState::Destroying:
         return Text::tr("Being destroyed");
+    case DeploymentState::Changing:
+        return Text::tr("Being changed");
     }
     return {};
 }

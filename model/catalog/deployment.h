@@ -8,7 +8,8 @@
 
 namespace bakeoff::catalog {
 
-enum class DeploymentState { Deploying, Running, Stopped, Destroying };
+/// Changing: nodes are being added, replaced or removed; the others serve.
+enum class DeploymentState { Deploying, Running, Stopped, Destroying, Changing };
 
 struct DeploymentNode {
     QString node;
@@ -18,6 +19,9 @@ struct DeploymentNode {
     QString domainUuid;
     QString address; ///< on the cluster network
     QString macAddress;
+    int memory_MiB = 512;
+    int vcpus = 1;
+    QString templateId = {}; ///< what its disk was cloned from; empty for one of which only its run tells
     bool operator==(const DeploymentNode &) const = default;
 };
 
@@ -41,6 +45,7 @@ struct DeploymentRecord {
     QString topologyId;
     QString platformId;
     Strategy strategy = Strategy::OsOnly;
+    BakeDepth depth = BakeDepth::Configured; ///< of the golden images it was cloned from
     CloneMode cloneMode = CloneMode::Linked;
     DeploymentState state = DeploymentState::Deploying;
     QString hostUri;

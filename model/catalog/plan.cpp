@@ -28,6 +28,7 @@ constexpr auto kindIds = idTable<StepKind>({
     {StepKind::Generalise, "generalise"},
     {StepKind::ShutDown, "shut-down"},
     {StepKind::Seal, "seal"},
+    {StepKind::UpdatePeers, "update-peers"},
     {StepKind::Discard, "discard"},
     {StepKind::Register, "register"},
     {StepKind::RefreshIndex, "refresh-index"},
@@ -122,12 +123,14 @@ QString displayName(const PlanStep &step)
         return Text::tr("Wait for the agent of %1").arg(step.node);
     case StepKind::Identity:
         return Text::tr("Give %1 its identity").arg(step.node);
+    case StepKind::UpdatePeers:
+        return Text::tr("Tell %1 who is beside it").arg(step.node);
     case StepKind::RunStage:
         return stageName(step);
     case StepKind::CheckHealth:
         return Text::tr("Check the health of %1").arg(step.node);
     case StepKind::CheckTopology:
-        return Text::tr("Check the whole as its client would use it");
+        return Text::tr("Check the whole as its client would use it, on %1").arg(step.node);
     case StepKind::Publish:
         return step.node.isEmpty() ? Text::tr("Publish the endpoints")
                                    : Text::tr("Publish the endpoints of %1").arg(step.node);

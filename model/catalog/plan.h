@@ -25,7 +25,8 @@ enum class StepKind {
     Publish,
     Generalise,
     ShutDown,
-    Seal,     ///< turns a bake's disk into a golden image file
+    Seal,        ///< turns a bake's disk into a golden image file
+    UpdatePeers, ///< tells a node that runs who is there beside it, and which role it has
     Discard,  ///< removes a node that was only needed on the way (bake, test clone); argument: whose ISO goes
               ///< too
     Register, ///< enters the template into the workspace
@@ -45,6 +46,9 @@ struct PlanNode {
     QString address;          ///< on the cluster network; empty: no cluster network
     QString macAddress;       ///< of that network's NIC
     bool forTemplate = false; ///< true: it belongs to a bake, not to the deployment
+    // In the change of a deployment:
+    bool exists = false; ///< it runs already
+    bool leaves = false; ///< it is ended and removed; what remains of it, where it is lost already
 };
 
 /// The address that a deployment's node has on the cluster network, by its number (1 to 243), which stays its
@@ -89,6 +93,7 @@ struct Plan {
     QString deploymentId; ///< empty for a plan that only builds templates
     QList<PlanNode> nodes;
     QList<PlanStep> steps;
+    bool isChange = false;            ///< of a deployment that runs; else it makes a new one
     QStringList missingTemplates;     ///< keys of what it builds or bakes first
     Bytes memory;                     ///< of all VMs of the deployment, or of all bakes at once, together
     Bytes diskSpace;                  ///< worst case that its clones (and templates) may take

@@ -24,9 +24,9 @@ struct NodeGroup {
     int minCount = 1;
     int maxCount = 0; ///< 0: as many as a deployment may have
     bool firstLeads =
-        false;           ///< its first node joins when the others are configured, and they when it is healthy
-    QStringList secrets; ///< ids of secrets that its nodes are given beside their service's own
-    std::optional<Promotion> promotion;
+        false; ///< its first node joins when the others are configured, and they when it is healthy
+    QStringList secrets = {}; ///< ids of secrets that its nodes are given beside their service's own
+    std::optional<Promotion> promotion = {};
     bool operator==(const NodeGroup &) const = default;
 };
 

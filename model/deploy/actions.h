@@ -24,6 +24,7 @@ Actions bindClone(RunContext &context, const catalog::PlanNode &node);
 Actions bindBoot(RunContext &context, const catalog::PlanStep &step, const catalog::PlanNode &node);
 Actions bindWaitForAgent(RunContext &context, const catalog::PlanNode &node);
 Actions bindIdentity(RunContext &context, const catalog::PlanNode &node);
+Actions bindUpdatePeers(RunContext &context, const catalog::PlanNode &node);
 Actions bindRunStage(RunContext &context, const catalog::PlanStep &step, const catalog::PlanNode &node);
 Actions bindCheckHealth(RunContext &context, const catalog::PlanNode &node);
 Actions bindShutDown(RunContext &context, const catalog::PlanNode &node);

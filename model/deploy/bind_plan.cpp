@@ -26,6 +26,8 @@ Actions bindStep(RunContext &context, const PlanStep &step, const PlanNode &node
         return bindWaitForAgent(context, node);
     case StepKind::Identity:
         return bindIdentity(context, node);
+    case StepKind::UpdatePeers:
+        return bindUpdatePeers(context, node);
     case StepKind::RunStage:
         return bindRunStage(context, step, node);
     case StepKind::CheckHealth:
@@ -54,14 +56,23 @@ Actions bindStep(RunContext &context, const PlanStep &step, const PlanNode &node
     return {};
 }
 
+/// A lost node and the one that replaces it can have the same name: what removes is for the lost one.
+PlanNode nodeOf(const catalog::Plan &plan, const PlanStep &step)
+{
+    for (const PlanNode &node : plan.nodes) {
+        if (node.id == step.node && node.leaves == (plan.isChange && step.kind == StepKind::Discard))
+            return node;
+    }
+    return {};
+}
+
 } // namespace
 
 engine::Graph bindPlan(RunContext &context)
 {
     engine::Graph graph;
     for (const PlanStep &step : context.plan.steps) {
-        const PlanNode *node = context.plan.node(step.node);
-        const Actions actions = bindStep(context, step, node ? *node : PlanNode());
+        const Actions actions = bindStep(context, step, nodeOf(context.plan, step));
         graph.push_back({step.id, step.node, step.phase, step.after, step.deadline, step.scope, step.commits,
                          step.kind == StepKind::RunStage, actions.intent, actions.resource, actions.run,
                          actions.undo});

@@ -4,11 +4,13 @@
 #include "deploy/actions.h"
 #include "deploy/job_private.h"
 #include "deploy/planner.h"
+#include "deploy/repair.h"
 #include "deploy/template_keeper.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QSet>
 #include <QUuid>
 
 #include <mutex>
@@ -87,6 +89,43 @@ Plan destroyPlan(const DeploymentRecord &deployment)
     return plan;
 }
 
+Result<DeploymentRecord> findDeployment(const storage::Workspace &workspace, const QString &id)
+{
+    auto deployments = workspace.deployments();
+    if (!deployments)
+        return tl::unexpected(deployments.error());
+    for (const DeploymentRecord &deployment : std::as_const(*deployments)) {
+        if (deployment.id == id)
+            return deployment;
+    }
+    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(id),
+                Text::tr("“bakeoffctl deployments” lists those there are."));
+}
+
+/// Deployments that a job of this process works at: one at a time. Functions may be called from any thread.
+class Busy
+{
+public:
+    Result<> take(const QString &id)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_ids.contains(id))
+            return fail(ErrorCode::Busy, Text::tr("The deployment “%1” is being worked at already.").arg(id),
+                        Text::tr("Wait until that is done, or cancel it."));
+        m_ids.insert(id);
+        return {};
+    }
+    void release(const QString &id)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ids.remove(id);
+    }
+
+private:
+    std::mutex m_mutex;
+    QSet<QString> m_ids;
+};
+
 } // namespace
 
 class Deployer::Private
@@ -97,6 +136,7 @@ public:
     std::shared_ptr<host::Hypervisor> host;
     std::shared_ptr<SecretStore> secrets;
     mutable std::mutex mutex = {};
+    const std::shared_ptr<Busy> busy = std::make_shared<Busy>();
 
     /// What a plan is made from, on any thread.
     struct Known {
@@ -115,6 +155,29 @@ public:
             return tl::unexpected(records.error());
         const std::lock_guard lock(mutex);
         return Known{catalog, image::TemplateInventory(*records, catalog)};
+    }
+    Result<> checkHost(const DeploymentRecord &deployment) const
+    {
+        if (deployment.hostUri == host->uri())
+            return {};
+        return fail(ErrorCode::Unreachable,
+                    Text::tr("“%1” was deployed on the host “%2”, but this is “%3”.")
+                        .arg(deployment.id, deployment.hostUri, host->uri()),
+                    Text::tr("Choose that host with “bakeoffctl host”, or give it with --host."));
+    }
+    /// The job begins with \a ready, and has the deployment for itself until it ends.
+    void workAt(Job::Private &job, const QString &id, std::function<Result<>()> ready) const
+    {
+        auto isHeld = std::make_shared<bool>(false);
+        job.beforeSteps = [busy = busy, id, ready = std::move(ready), isHeld]() -> Result<> {
+            auto taken = busy->take(id);
+            *isHeld = taken.has_value();
+            return taken ? ready() : taken;
+        };
+        job.afterwards = [busy = busy, id, isHeld] {
+            if (*isHeld)
+                busy->release(id);
+        };
     }
     QString acceleration() const
     {
@@ -218,6 +281,37 @@ Result<Plan> Deployer::planExport(const QString &templateId, const QString &fold
     return deploy::planExport(templateId, folder);
 }
 
+Result<Plan> Deployer::planChange(const QString &deploymentId, const DeploymentChange &change) const
+{
+    auto deployment = findDeployment(d->workspace, deploymentId);
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    const auto known = d->known();
+    if (!known)
+        return tl::unexpected(known.error());
+    auto medians = d->workspace.medianPhases(deployment->topologyId, deployment->platformId,
+                                             deployment->strategy, d->acceleration());
+    return deploy::planChange(*deployment, change,
+                              known->inputs(medians ? *medians : QMap<catalog::Phase, double>()));
+}
+
+Result<Plan> Deployer::planRepair(const QString &deploymentId, const QStringList &more,
+                                  const std::stop_token &stop) const
+{
+    auto deployment = findDeployment(d->workspace, deploymentId);
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    if (auto same = d->checkHost(*deployment); !same)
+        return tl::unexpected(same.error());
+    const auto known = d->known();
+    if (!known)
+        return tl::unexpected(known.error());
+    auto change = findRepair(*deployment, known->catalog, *d->host, more, stop);
+    if (!change)
+        return tl::unexpected(change.error());
+    return planChange(deploymentId, *change);
+}
+
 std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QString> &secrets)
 {
     const bool deploys = !plan.deploymentId.isEmpty();
@@ -225,39 +319,44 @@ std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QStri
                                                 deploys ? plan.deploymentId : newUnitId());
     context->chosenSecrets = secrets;
     engine::Graph graph = bindPlan(*context);
-    auto work = std::make_unique<Job::Private>(deploys ? Purpose::Deploy : Purpose::Templates,
+    auto work = std::make_unique<Job::Private>(plan.isChange ? Purpose::Change
+                                               : deploys     ? Purpose::Deploy
+                                                             : Purpose::Templates,
                                                std::move(context), std::move(graph));
+    if (plan.isChange) {
+        d->workAt(*work, plan.deploymentId, [this, target = work.get()]() -> Result<> {
+            // As it is now: what the plan was made from may have changed while it waited.
+            auto deployment = findDeployment(d->workspace, target->context->plan.deploymentId);
+            if (!deployment)
+                return tl::unexpected(deployment.error());
+            target->deployment = *deployment;
+            if (deployment->state != catalog::DeploymentState::Running)
+                return fail(ErrorCode::Invalid,
+                            Text::tr("The deployment “%1” cannot be changed: %2.")
+                                .arg(deployment->id, catalog::displayName(deployment->state)));
+            return d->checkHost(*deployment);
+        });
+    }
     return std::unique_ptr<Job>(new Job(std::move(work)));
 }
 
 Result<std::unique_ptr<Job>> Deployer::destroy(const QString &deploymentId)
 {
-    auto deployments = d->workspace.deployments();
-    if (!deployments)
-        return tl::unexpected(deployments.error());
-    for (const DeploymentRecord &deployment : std::as_const(*deployments)) {
-        if (deployment.id != deploymentId)
-            continue;
-        auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets,
-                                                    destroyPlan(deployment), deployment.id);
-        engine::Graph graph = destroyGraph(*context, d->workspace);
-        auto work = std::make_unique<Job::Private>(Purpose::Destroy, std::move(context), std::move(graph));
-        work->beforeSteps = [this, deployment]() -> Result<> {
-            // On another host its machines would be "not there", which counts as removed.
-            if (deployment.hostUri != d->host->uri()) {
-                return fail(ErrorCode::Unreachable,
-                            Text::tr("“%1” was deployed on the host “%2”, but this is “%3”.")
-                                .arg(deployment.id, deployment.hostUri, d->host->uri()),
-                            Text::tr("Choose that host with “bakeoffctl host”, or give it with --host."));
-            }
-            DeploymentRecord ending = deployment;
-            ending.state = catalog::DeploymentState::Destroying;
-            return d->workspace.saveDeployment(ending);
-        };
-        return std::unique_ptr<Job>(new Job(std::move(work)));
-    }
-    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(deploymentId),
-                Text::tr("“bakeoffctl deployments” lists those there are."));
+    auto deployment = findDeployment(d->workspace, deploymentId);
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets,
+                                                destroyPlan(*deployment), deployment->id);
+    engine::Graph graph = destroyGraph(*context, d->workspace);
+    auto work = std::make_unique<Job::Private>(Purpose::Destroy, std::move(context), std::move(graph));
+    d->workAt(*work, deploymentId, [this, ending = *deployment]() mutable -> Result<> {
+        // On another host its machines would be "not there", which counts as removed.
+        if (auto same = d->checkHost(ending); !same)
+            return same;
+        ending.state = catalog::DeploymentState::Destroying;
+        return d->workspace.saveDeployment(ending);
+    });
+    return std::unique_ptr<Job>(new Job(std::move(work)));
 }
 
 Result<QString> Deployer::secret(const QString &deploymentId, const QString &secretId) const

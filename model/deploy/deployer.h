@@ -5,11 +5,13 @@
 #include "catalog/catalog.h"
 #include "catalog/deployment.h"
 #include "catalog/plan.h"
+#include "deploy/change_planner.h"
 #include "engine/events.h"
 
 #include <QObject>
 
 #include <memory>
+#include <stop_token>
 
 namespace bakeoff::host {
 class Hypervisor;
@@ -92,6 +94,14 @@ public:
     Result<catalog::Plan> planPatchCheck(const QStringList &ids) const;
     /// Plans writing a template into a new folder that boots elsewhere. Errors: NotFound, AlreadyExists.
     Result<catalog::Plan> planExport(const QString &templateId, const QString &folder) const;
+
+    /// Plans what \a change makes of a deployment that runs. Errors: as deploy::planChange(), NotFound.
+    Result<catalog::Plan> planChange(const QString &deploymentId, const DeploymentChange &change) const;
+    /// Looks which nodes of a deployment are dead, or do not answer, and plans to replace them and those in
+    /// \a more; where a lost node's role can be taken over, by the node that has lost least. Blocks for some
+    /// seconds. Errors: as planChange(); Invalid when nothing is to be repaired; Unreachable.
+    Result<catalog::Plan> planRepair(const QString &deploymentId, const QStringList &more,
+                                     const std::stop_token &stop) const;
 
     /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
     /// \a secrets: by id, those of the deployment that are not to be generated; see checkSecret().

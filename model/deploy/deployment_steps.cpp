@@ -94,6 +94,16 @@ Result<catalog::TemplateRecord> anyTemplate(const RunContext &context, const QSt
     return preferred;
 }
 
+QStringList servicesOf(const catalog::Plan &plan, bool forDeployment)
+{
+    QStringList services;
+    for (const PlanNode &node : plan.nodes) {
+        if (node.forTemplate != forDeployment && !services.contains(node.serviceId))
+            services << node.serviceId;
+    }
+    return services;
+}
+
 Result<> makeSecrets(RunContext &context)
 {
     QMap<QString, QString> secrets;
@@ -161,14 +171,21 @@ Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
     Actions actions;
     actions.intent = QStringLiteral("write recipes");
     actions.resource = iso;
+    if (context.plan.isChange) {
+        // New nodes get the recipes that the others were made by. They are written anew only where they are
+        // gone.
+        actions.run = [&context, iso](StepContext &step) -> Result<> {
+            if (QFile::exists(iso))
+                return {};
+            return image::writeRecipeIso(context.catalog, servicesOf(context.plan, true),
+                                         context.plan.request.topologyId, iso, step.stop, step.deadline);
+        };
+        return actions;
+    }
     actions.run = [&context, iso, forDeployment, scope = planStep.scope](StepContext &step) -> Result<> {
         if (!forDeployment)
             context.secondsOf(scope); // a bake's own time begins here
-        QStringList services;
-        for (const PlanNode &node : context.plan.nodes) {
-            if (node.forTemplate != forDeployment && !services.contains(node.serviceId))
-                services << node.serviceId;
-        }
+        const QStringList services = servicesOf(context.plan, forDeployment);
         if (!forDeployment) {
             const catalog::TemplateKey key = catalog::parseTemplateKey(scope);
             context.setRecipeDigest(scope, catalog::recipeDigest(context.catalog,
@@ -210,8 +227,8 @@ Actions bindCheckTopology(RunContext &context, const PlanStep &planStep, const P
                                         step.deadline.capped(std::chrono::seconds(check.timeout_s * 2 + 30)));
         if (!healthy)
             return tl::unexpected(healthy.error());
-        for (const QString &line : healthy->standardOutput.split(u'\n', Qt::SkipEmptyParts))
-            step.log(line); // what was seen: how many answered, how far a replica is behind
+        // What was seen: how many answered, how far a replica is behind.
+        step.conclude(healthy->standardOutput.trimmed());
         return {};
     };
     return actions;

@@ -67,6 +67,8 @@ Job::Private::Private(Purpose thePurpose, std::unique_ptr<RunContext> theContext
     record.strategy = plan.request.strategy;
     record.cloneMode = plan.request.cloneMode;
     record.bootMethod = QStringLiteral("direct-kernel");
+    if (purpose == Purpose::Change) // the journal tells it from the deploy, and from other changes
+        record.id = context->unitId + QStringLiteral("-change-") + context->checkToken.left(8);
 }
 
 void Job::Private::requestStop()
@@ -129,6 +131,8 @@ void Job::Private::work()
     }
     fillRecord(result);
     recordEnd(result);
+    if (afterwards)
+        afterwards();
     {
         const std::lock_guard lock(mutex);
         isEnded = true;
@@ -149,6 +153,12 @@ Result<> Job::Private::recordBeginning()
     if (beforeSteps) {
         if (auto ready = beforeSteps(); !ready)
             return ready;
+    }
+    m_hasBegun = true;
+    if (purpose == Purpose::Change) {
+        DeploymentRecord changing = deployment;
+        changing.state = DeploymentState::Changing;
+        return context->workspace.saveDeployment(changing);
     }
     if (purpose != Purpose::Deploy)
         return {};
@@ -186,7 +196,7 @@ void Job::Private::fillRecord(const engine::RunResult &result)
     record.deploy_s = first < 0 ? 0 : last - first;
     record.template_s = context->plan.missingTemplates.isEmpty() ? 0 : templates;
     for (const PlanNode &node : context->plan.nodes) {
-        if (node.forTemplate)
+        if (node.forTemplate || node.exists)
             continue;
         auto base = context->templateFor(node.templateKey);
         record.nodes << catalog::RunNode{node.id,
@@ -202,30 +212,78 @@ void Job::Private::fillRecord(const engine::RunResult &result)
 DeploymentRecord Job::Private::deploymentRecord(DeploymentState state) const
 {
     const catalog::Plan &plan = context->plan;
-    DeploymentRecord deployment;
-    deployment.id = plan.deploymentId;
-    deployment.topologyId = plan.request.topologyId;
-    deployment.platformId = plan.request.platformId;
-    deployment.strategy = plan.request.strategy;
-    deployment.cloneMode = plan.request.cloneMode;
-    deployment.state = state;
-    deployment.hostUri = context->host->uri();
-    deployment.runId = record.id;
-    deployment.createdAt = record.startedAt;
-    deployment.endpoints = context->endpoints();
-    for (const PlanNode &node : plan.nodes) {
-        if (!node.forTemplate)
-            deployment.nodes << catalog::DeploymentNode{
-                node.id, node.role,    node.serviceId, context->names.domain(node.id),
-                {},      node.address, node.macAddress};
+    DeploymentRecord made;
+    made.id = plan.deploymentId;
+    made.topologyId = plan.request.topologyId;
+    made.platformId = plan.request.platformId;
+    made.strategy = plan.request.strategy;
+    made.depth = plan.request.depth;
+    made.cloneMode = plan.request.cloneMode;
+    made.state = state;
+    made.hostUri = context->host->uri();
+    made.runId = record.id;
+    made.createdAt = record.startedAt;
+    made.endpoints = context->endpoints();
+    made.nodes = deploymentNodes();
+    return made;
+}
+
+QList<catalog::DeploymentNode> Job::Private::deploymentNodes() const
+{
+    QList<catalog::DeploymentNode> nodes;
+    for (const PlanNode &node : context->plan.nodes) {
+        if (node.forTemplate || node.leaves)
+            continue;
+        QString templateId;
+        if (node.exists) {
+            for (const catalog::DeploymentNode &former : deployment.nodes) {
+                if (former.node == node.id)
+                    templateId = former.templateId;
+            }
+        } else if (auto base = context->templateFor(node.templateKey)) {
+            templateId = base->id;
+        }
+        nodes << catalog::DeploymentNode{
+            node.id,    node.role,    node.serviceId,  context->names.domain(node.id),
+            {},         node.address, node.macAddress, node.memory_MiB,
+            node.vcpus, templateId};
     }
-    return deployment;
+    return nodes;
+}
+
+Result<> Job::Private::recordChange(const engine::RunResult &result)
+{
+    DeploymentRecord changed = deployment;
+    changed.state = DeploymentState::Running;
+    const QList<catalog::Endpoint> published = context->endpoints();
+    if (result.outcome == Outcome::Succeeded) {
+        changed.nodes = deploymentNodes();
+        // What was published again replaces what the lost node had; its port is the same.
+        changed.endpoints.removeIf([&](const catalog::Endpoint &former) {
+            return std::any_of(published.cbegin(), published.cend(), [&](const catalog::Endpoint &again) {
+                return again.guestPort == former.guestPort && again.label == former.label;
+            });
+        });
+        changed.endpoints << published;
+    } else if (!result.undoErrors.isEmpty()) {
+        // Something new is left: it must be in the list, so that destroying finds it.
+        for (const catalog::DeploymentNode &node : deploymentNodes()) {
+            if (std::none_of(changed.nodes.cbegin(), changed.nodes.cend(),
+                             [&](const catalog::DeploymentNode &known) { return known.node == node.node; }))
+                changed.nodes << node;
+        }
+    }
+    return context->workspace.saveDeployment(changed);
 }
 
 void Job::Private::recordEnd(const engine::RunResult &result)
 {
     for (const Error &error : result.undoErrors)
         logged({}, error.text());
+    if (purpose == Purpose::Change && m_hasBegun) {
+        if (auto kept = recordChange(result); !kept)
+            logged({}, kept.error().text());
+    }
     if (purpose != Purpose::Deploy)
         return;
     storage::Workspace &workspace = context->workspace;

@@ -19,7 +19,7 @@ class Job::Private final : public engine::Listener
 {
 public:
     /// What the job is for: a deploy is recorded as a run, the others are not.
-    enum class Purpose { Deploy, Templates, Destroy };
+    enum class Purpose { Deploy, Templates, Change, Destroy };
 
     Private(Purpose purpose, std::unique_ptr<RunContext> context, engine::Graph graph);
     ~Private() override;
@@ -34,6 +34,8 @@ public:
     const std::unique_ptr<RunContext> context;
     /// Runs on the job's worker once the host answered, before the first step; an error ends the job.
     std::function<Result<>()> beforeSteps;
+    std::function<void()> afterwards;          ///< runs on the worker at the very end, whatever came of it
+    catalog::DeploymentRecord deployment = {}; ///< as it was before a change
 
     std::mutex mutex;
     std::condition_variable ended;
@@ -47,11 +49,14 @@ private:
     void recordPhase(const engine::StepEvent &event);
     void fillRecord(const engine::RunResult &result);
     catalog::DeploymentRecord deploymentRecord(catalog::DeploymentState state) const;
+    Result<> recordChange(const engine::RunResult &result);
+    QList<catalog::DeploymentNode> deploymentNodes() const; ///< those that the plan ends with
 
     std::stop_source m_stop;
     engine::Graph m_graph;
     std::shared_ptr<engine::Runner> m_runner; ///< while it runs; guarded by the mutex, as the next
     bool m_isPaused = false;
+    bool m_hasBegun = false; ///< on the worker: it may carry out its steps
     Job *m_job = nullptr;
     Mailbox m_events; ///< to the thread that the job lives on
     struct Began {

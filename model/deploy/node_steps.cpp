@@ -73,7 +73,7 @@ QByteArray nodeData(const RunContext &context, const PlanNode &node)
 {
     QJsonObject peers;
     for (const PlanNode &other : context.plan.nodes) {
-        if (other.forTemplate || node.forTemplate)
+        if (other.forTemplate || other.leaves || node.forTemplate)
             continue;
         QJsonArray list = peers.value(other.role).toArray();
         list.append(
@@ -284,6 +284,15 @@ Actions bindIdentity(RunContext &context, const PlanNode &node)
             return tl::unexpected(done.error());
         return {};
     };
+    return actions;
+}
+
+Actions bindUpdatePeers(RunContext &context, const PlanNode &node)
+{
+    // All of it can be done again: the same files and names, with other peers in them. It also brings back
+    // what is only in the guest's memory, if the guest was restarted since.
+    Actions actions = bindIdentity(context, node);
+    actions.intent = QStringLiteral("tell the guest about its peers");
     return actions;
 }
 

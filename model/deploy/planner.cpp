@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/planner.h"
 
+#include "deploy/deploy_steps.h"
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QHash>
 #include <QSet>
 
@@ -36,23 +37,6 @@ constexpr Bytes growthOfNode = Bytes::gibi(1);
 constexpr Bytes sizeOfOsTemplate = Bytes::gibi(4); // at the height of a build
 constexpr Bytes sizeOfBake = Bytes::gibi(3);
 constexpr Bytes sizeOfSealed = Bytes::gibi(1);
-
-/// A stable MAC of the locally administered range, by deployment and node.
-QString macAddress(const QString &deploymentId, int index)
-{
-    const QByteArray digest = QCryptographicHash::hash((deploymentId + QString::number(index)).toUtf8(),
-                                                       QCryptographicHash::Sha256);
-    QString mac = QStringLiteral("52:54:00");
-    for (int i = 0; i < 3; ++i)
-        mac += QLatin1Char(':') +
-               QString::number(static_cast<uchar>(digest[i]), 16).rightJustified(2, QLatin1Char('0'));
-    return mac;
-}
-
-QString nodeStep(const QString &node, const char *name)
-{
-    return node + QLatin1Char(':') + QLatin1String(name);
-}
 
 /// Numbers by role: each role must be there, each number possible.
 Result<> checkSizes(const catalog::DeployRequest &request, const catalog::Topology &topology)
@@ -216,127 +200,6 @@ Result<QHash<QString, QString>> planMissingTemplates(Plan &plan, const catalog::
     return readyAfter;
 }
 
-class DeploySteps
-{
-public:
-    DeploySteps(Plan &plan, const catalog::Topology &topology, const PlanInputs &inputs)
-        : m_plan(plan), m_topology(topology), m_inputs(inputs)
-    {
-    }
-
-    PlanStep &add(const QString &id, StepKind kind, Phase phase, const QString &node,
-                  const QStringList &after, std::chrono::seconds deadline, const QString &argument = {})
-    {
-        PlanStep step;
-        step.id = id;
-        step.kind = kind;
-        step.phase = phase;
-        step.node = node;
-        step.argument = argument;
-        step.after = after;
-        step.deadline = deadline;
-        step.scope = QStringLiteral("deployment");
-        if (const auto estimate = m_inputs.medianPhases_s.constFind(phase);
-            estimate != m_inputs.medianPhases_s.cend())
-            step.estimate_s = *estimate;
-        m_plan.steps << step;
-        return m_plan.steps.last();
-    }
-
-    void addNode(const PlanNode &node, const NodeGroup &group)
-    {
-        const QString &id = node.id;
-        add(nodeStep(id, "clone"), StepKind::Clone, Phase::Clone, id, {QStringLiteral("recipes")}, 60min);
-        add(nodeStep(id, "boot"), StepKind::Boot, Phase::Boot, id, {nodeStep(id, "clone")}, 3min);
-        add(nodeStep(id, "agent"), StepKind::WaitForAgent, Phase::Agent, id, {nodeStep(id, "boot")}, 5min);
-        add(nodeStep(id, "identity"), StepKind::Identity, Phase::Identity, id, {nodeStep(id, "agent")}, 2min);
-        QString before = nodeStep(id, "identity");
-        const auto stage = [&](const char *name, Phase phase) -> PlanStep & {
-            PlanStep &step =
-                add(nodeStep(id, name), StepKind::RunStage, phase, id, {before}, 30min, QLatin1String(name));
-            before = step.id;
-            return step;
-        };
-        if (m_plan.request.strategy == catalog::Strategy::OsOnly)
-            stage("install", Phase::Install);
-        if (isConfiguredHere())
-            stage("configure", Phase::Configure);
-        PlanStep &join = stage("join", Phase::Join);
-        const QString leader = group.firstLeads ? firstNode(group.role) : QString();
-        for (const PlanNode &other : std::as_const(m_plan.nodes)) {
-            if (other.forTemplate || other.id == id)
-                continue;
-            if (group.after.contains(other.role) || other.id == leader)
-                join.after << nodeStep(other.id, "health");
-            else if (id == leader && other.role == group.role)
-                join.after << beforeJoin(other);
-        }
-        add(nodeStep(id, "health"), StepKind::CheckHealth, Phase::Health, id, {before}, 5min);
-    }
-
-    void addWhole()
-    {
-        QStringList healthy;
-        for (const PlanNode &node : std::as_const(m_plan.nodes)) {
-            if (!node.forTemplate)
-                healthy << nodeStep(node.id, "health");
-        }
-        healthy = addChecks(healthy);
-        for (const catalog::EndpointSpec &endpoint : m_topology.endpoints) {
-            const QString argument = QStringLiteral("%1:%2").arg(endpoint.role).arg(endpoint.port);
-            const QString node = firstNode(endpoint.role);
-            add(node + QStringLiteral(":publish-%1").arg(endpoint.port), StepKind::Publish, Phase::Publish,
-                node, healthy, 1min, argument);
-        }
-    }
-
-private:
-    bool isConfiguredHere() const
-    {
-        return m_plan.request.strategy == catalog::Strategy::OsOnly ||
-               m_plan.request.depth == BakeDepth::Packages;
-    }
-    QString beforeJoin(const PlanNode &node) const
-    {
-        return nodeStep(node.id, isConfiguredHere() ? "configure" : "identity");
-    }
-
-    /// The parts of the topology's check, one after another; gives what comes after them must wait for.
-    QStringList addChecks(QStringList after)
-    {
-        for (qsizetype i = 0; i < m_topology.checks.size(); ++i) {
-            const catalog::TopologyCheck &check = m_topology.checks[i];
-            QStringList steps;
-            for (const PlanNode &node : QList<PlanNode>(m_plan.nodes)) {
-                if (node.forTemplate || node.role != check.role)
-                    continue;
-                steps << add(QStringLiteral("topology:%1-%2").arg(i + 1).arg(node.id),
-                             StepKind::CheckTopology, Phase::Health, node.id, after,
-                             std::chrono::seconds(check.health.timeout_s * 2 + 60), QString::number(i))
-                             .id;
-                if (!check.onEvery)
-                    break;
-            }
-            if (!steps.isEmpty())
-                after = steps;
-        }
-        return after;
-    }
-
-    QString firstNode(const QString &role) const
-    {
-        for (const PlanNode &node : std::as_const(m_plan.nodes)) {
-            if (!node.forTemplate && node.role == role)
-                return node.id;
-        }
-        return {};
-    }
-
-    Plan &m_plan;
-    const catalog::Topology &m_topology;
-    const PlanInputs &m_inputs;
-};
-
 void addNodes(Plan &plan, const catalog::Topology &topology)
 {
     int index = 0;
@@ -354,7 +217,7 @@ void addNodes(Plan &plan, const catalog::Topology &topology)
             node.memory_MiB = plan.request.memory_MiB.value(group.role, group.memory_MiB);
             node.vcpus = plan.request.vcpus.value(group.role, group.vcpus);
             node.address = catalog::nodeAddress(index + 1);
-            node.macAddress = macAddress(plan.deploymentId, index);
+            node.macAddress = clusterMac(plan.deploymentId, index + 1);
             plan.nodes << node;
             plan.memory.value += Bytes::mebi(node.memory_MiB).value;
             ++index;
@@ -362,8 +225,48 @@ void addNodes(Plan &plan, const catalog::Topology &topology)
     }
 }
 
-/// Seconds from the first step to the last: nodes work side by side, but what waits for another comes after
-/// it.
+void addUp(Plan &plan, const PlanInputs &inputs)
+{
+    QSet<QString> missing(plan.missingTemplates.cbegin(), plan.missingTemplates.cend());
+    for (const QString &key : missing)
+        plan.diskSpace.value += (key.contains(QLatin1Char('/')) ? sizeOfBake : sizeOfOsTemplate).value;
+    for (const PlanNode &node : std::as_const(plan.nodes)) {
+        if (node.forTemplate)
+            continue;
+        plan.diskSpace.value += diskSpaceOf(node, plan.request.cloneMode, inputs.inventory).value;
+    }
+    if (!inputs.medianPhases_s.isEmpty())
+        plan.estimate_s = longestPath_s(plan);
+}
+
+} // namespace
+
+Result<> checkCount(const NodeGroup &group, int count)
+{
+    if (count < group.minCount)
+        return fail(ErrorCode::Invalid,
+                    Text::tr("The role “%1” needs at least %n node(s), not %2.", nullptr, group.minCount)
+                        .arg(group.role)
+                        .arg(count));
+    const int most = group.maxCount > 0 ? group.maxCount : maximumNodes;
+    if (count > most)
+        return fail(ErrorCode::Invalid,
+                    Text::tr("The role “%1” can have %n node(s) at the most, not %2.", nullptr, most)
+                        .arg(group.role)
+                        .arg(count));
+    return {};
+}
+
+Bytes diskSpaceOf(const PlanNode &node, catalog::CloneMode mode, const image::TemplateInventory &inventory)
+{
+    Bytes space = growthOfNode;
+    if (mode == catalog::CloneMode::Full) {
+        const catalog::TemplateRecord *record = inventory.current(node.templateKey);
+        space.value += record ? record->allocatedSize.value : Bytes::gibi(1).value;
+    }
+    return space;
+}
+
 double longestPath_s(const Plan &plan)
 {
     QHash<QString, double> ends;
@@ -382,25 +285,6 @@ double longestPath_s(const Plan &plan)
         last = std::max(last, endOf(step));
     return last;
 }
-
-void addUp(Plan &plan, const PlanInputs &inputs)
-{
-    QSet<QString> missing(plan.missingTemplates.cbegin(), plan.missingTemplates.cend());
-    for (const QString &key : missing)
-        plan.diskSpace.value += (key.contains(QLatin1Char('/')) ? sizeOfBake : sizeOfOsTemplate).value;
-    for (const PlanNode &node : std::as_const(plan.nodes)) {
-        if (node.forTemplate)
-            continue;
-        plan.diskSpace.value += growthOfNode.value;
-        const catalog::TemplateRecord *record = inputs.inventory.current(node.templateKey);
-        if (plan.request.cloneMode == catalog::CloneMode::Full)
-            plan.diskSpace.value += record ? record->allocatedSize.value : Bytes::gibi(1).value;
-    }
-    if (!inputs.medianPhases_s.isEmpty())
-        plan.estimate_s = longestPath_s(plan);
-}
-
-} // namespace
 
 Result<> checkTemplateKey(const TemplateKey &key, const catalog::Catalog &catalog)
 {
@@ -478,7 +362,7 @@ Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInp
         return tl::unexpected(readyAfter.error());
     addNodes(plan, topology);
 
-    DeploySteps steps(plan, topology, inputs);
+    DeploySteps steps(plan, topology, inputs.medianPhases_s);
     QStringList templatesReady;
     for (const QString &step : std::as_const(*readyAfter)) {
         if (!step.isEmpty())
@@ -486,19 +370,12 @@ Result<Plan> planDeployment(const catalog::DeployRequest &request, const PlanInp
     }
     templatesReady.sort();
     // All templates first, then the whole deploy: its time must not be blurred by a bake that runs beside it.
-    steps.add(QStringLiteral("host"), StepKind::ProbeHost, Phase::Template, {}, templatesReady, 1min,
-              catalog::templateKey(platform.id, {}, BakeDepth::OsOnly));
-    steps.add(QStringLiteral("recipes"), StepKind::PrepareRecipes, Phase::Clone, {}, {QStringLiteral("host")},
-              1min, QStringLiteral("deployment"));
+    steps.addBeginning(templatesReady);
     for (const PlanNode &node : QList<PlanNode>(plan.nodes)) {
-        if (node.forTemplate)
-            continue;
-        for (const NodeGroup &group : topology.nodes) {
-            if (group.role == node.role)
-                steps.addNode(node, group);
-        }
+        if (!node.forTemplate)
+            steps.addNode(node);
     }
-    steps.addWhole();
+    steps.addEnding();
     addUp(plan, inputs);
     return plan;
 }

@@ -22,6 +22,17 @@ struct PlanInputs {
 Result<catalog::Plan> planDeployment(const catalog::DeployRequest &request, const PlanInputs &inputs,
                                      const QString &deploymentId);
 
+// What the plans of deployments and of their changes share:
+
+/// Whether a role may have that many nodes. Errors: Invalid.
+Result<> checkCount(const catalog::NodeGroup &group, int count);
+/// The worst case that a new node takes on the disk.
+Bytes diskSpaceOf(const catalog::PlanNode &node, catalog::CloneMode mode,
+                  const image::TemplateInventory &inventory);
+/// Seconds from the first step to the last: nodes work side by side, but what waits for another comes after
+/// it.
+double longestPath_s(const catalog::Plan &plan);
+
 /// Building (empty service id) or baking one template, with what it needs; an empty plan when all is there
 /// and no rebuild was asked for.
 Result<catalog::Plan> planTemplates(const QString &platformId, const QString &serviceId,

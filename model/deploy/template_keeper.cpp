@@ -50,9 +50,12 @@ QStringList deploymentsOn(const TemplateRecord &record, const QList<DeploymentRe
         const auto run = std::find_if(runs.cbegin(), runs.cend(),
                                       [&](const RunRecord &each) { return each.id == deployment.runId; });
         const bool isKnown = run != runs.cend() && !run->nodes.isEmpty();
-        if (!isKnown ||
-            std::any_of(run->nodes.cbegin(), run->nodes.cend(),
-                        [&](const catalog::RunNode &node) { return node.templateId == record.id; }))
+        const auto standsOn = [&](const auto &nodes) {
+            return std::any_of(nodes.cbegin(), nodes.cend(),
+                               [&](const auto &node) { return node.templateId == record.id; });
+        };
+        // A node that came later was cloned from what was the newest then: the run does not know of it.
+        if (!isKnown || standsOn(run->nodes) || standsOn(deployment.nodes))
             users << deployment.id;
     }
     return users;

@@ -16,7 +16,7 @@ struct StepEvent {
     StepState state = StepState::Waiting;
     double at_s = 0;
     double fraction = -1; ///< 0..1 while Running, -1 when the step cannot tell
-    QString text;         ///< progress text, or the error's sentence
+    QString text;         ///< progress text, what was found, or the error's sentence
 };
 
 } // namespace bakeoff::engine

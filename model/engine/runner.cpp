@@ -180,6 +180,8 @@ private:
         }
         send(step, StepState::Running, -1, {});
         StepContext context = makeContext(step, stop, Deadline(step.deadline));
+        QString conclusion;
+        context.conclude = [&conclusion](const QString &text) { conclusion = text; };
         Result<> result = step.run ? step.run(context) : Result<>{};
         const bool stopped = !result && result.error().isCancelled();
         m_journal.close(*entry, result    ? QStringLiteral("done")
@@ -189,7 +191,7 @@ private:
              result    ? StepState::Succeeded
              : stopped ? StepState::Cancelled
                        : StepState::Failed,
-             result ? 1 : -1, result ? QString() : result.error().message);
+             result ? 1 : -1, result ? conclusion : result.error().message);
         return result;
     }
 
@@ -270,7 +272,7 @@ private:
 
     StepContext makeContext(const Step &step, std::stop_token stop, Deadline deadline)
     {
-        StepContext context{std::move(stop), deadline, {}, {}};
+        StepContext context{std::move(stop), deadline, {}, {}, [](const QString &) {}};
         context.progress = [this, &step, last = std::optional<Clock::time_point>(),
                             mutex = std::make_shared<std::mutex>()](double fraction,
                                                                     const QString &text) mutable {

@@ -19,6 +19,8 @@ struct StepContext {
     /// Fraction 0..1 (or -1) and a text for a person; passed on at most 10 times a second.
     std::function<void(double fraction, const QString &text)> progress;
     std::function<void(const QString &line)> log;
+    /// What was found, for a person; told when the step has succeeded.
+    std::function<void(const QString &text)> conclude;
 };
 
 using Action = std::function<Result<>(StepContext &)>;

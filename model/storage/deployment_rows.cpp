@@ -11,33 +11,34 @@ Result<QList<DeploymentRecord>> loadDeployments(Connection &connection)
 {
     QList<DeploymentRecord> records;
     QHash<QString, qsizetype> indexOf;
-    Result<> done = connection.each(
-        QStringLiteral(
-            "SELECT id, topology_id, platform_id, strategy, clone_mode, state, host_uri, run_id, created_at "
-            "FROM deployment ORDER BY rowid"),
-        {}, [&](const Row &row) {
-            DeploymentRecord record;
-            record.id = row.text(0);
-            record.topologyId = row.text(1);
-            record.platformId = row.text(2);
-            record.strategy = strategyFromId(row.text(3), Strategy::OsOnly);
-            record.cloneMode = cloneModeFromId(row.text(4));
-            record.state = deploymentStateFromId(row.text(5));
-            record.hostUri = row.text(6);
-            record.runId = row.text(7);
-            record.createdAt = row.time(8);
-            indexOf.insert(record.id, records.size());
-            records << record;
-        });
+    Result<> done = connection.each(QStringLiteral("SELECT id, topology_id, platform_id, strategy, "
+                                                   "clone_mode, state, host_uri, run_id, created_at, depth "
+                                                   "FROM deployment ORDER BY rowid"),
+                                    {}, [&](const Row &row) {
+                                        DeploymentRecord record;
+                                        record.id = row.text(0);
+                                        record.topologyId = row.text(1);
+                                        record.platformId = row.text(2);
+                                        record.strategy = strategyFromId(row.text(3), Strategy::OsOnly);
+                                        record.cloneMode = cloneModeFromId(row.text(4));
+                                        record.state = deploymentStateFromId(row.text(5));
+                                        record.hostUri = row.text(6);
+                                        record.runId = row.text(7);
+                                        record.createdAt = row.time(8);
+                                        record.depth = bakeDepthFromId(row.text(9));
+                                        indexOf.insert(record.id, records.size());
+                                        records << record;
+                                    });
     if (done) {
-        done = connection.each(QStringLiteral("SELECT deployment_id, node, role, service_id, domain_name, "
-                                              "domain_uuid, address, mac_address "
-                                              "FROM deployment_node ORDER BY deployment_id, position"),
-                               {}, [&](const Row &row) {
-                                   records[indexOf[row.text(0)]].nodes
-                                       << DeploymentNode{row.text(1), row.text(2), row.text(3), row.text(4),
-                                                         row.text(5), row.text(6), row.text(7)};
-                               });
+        done = connection.each(
+            QStringLiteral("SELECT deployment_id, node, role, service_id, domain_name, "
+                           "domain_uuid, address, mac_address, memory_mib, vcpus, template_id "
+                           "FROM deployment_node ORDER BY deployment_id, position"),
+            {}, [&](const Row &row) {
+                records[indexOf[row.text(0)]].nodes
+                    << DeploymentNode{row.text(1), row.text(2), row.text(3),   row.text(4),   row.text(5),
+                                      row.text(6), row.text(7), row.number(8), row.number(9), row.text(10)};
+            });
     }
     if (done) {
         done = connection.each(
@@ -59,13 +60,14 @@ Result<> storeDeployment(Connection &connection, const DeploymentRecord &record)
     Result<> done = connection.run(
         QStringLiteral(
             "INSERT INTO deployment (id, topology_id, platform_id, strategy, clone_mode, state, host_uri, "
-            "run_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "run_id, created_at, depth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET topology_id = excluded.topology_id, "
             "platform_id = excluded.platform_id, strategy = excluded.strategy, "
             "clone_mode = excluded.clone_mode, state = excluded.state, host_uri = excluded.host_uri, "
-            "run_id = excluded.run_id, created_at = excluded.created_at"),
+            "run_id = excluded.run_id, created_at = excluded.created_at, "
+            "depth = excluded.depth"),
         {record.id, record.topologyId, record.platformId, toId(record.strategy), toId(record.cloneMode),
-         toId(record.state), record.hostUri, record.runId, fromTime(record.createdAt)});
+         toId(record.state), record.hostUri, record.runId, fromTime(record.createdAt), toId(record.depth)});
     for (const char *table : {"deployment_node", "endpoint"}) {
         if (done)
             done = connection.run(
@@ -79,13 +81,15 @@ Result<> storeDeployment(Connection &connection, const DeploymentRecord &record)
                              node.node,       node.role,
                              node.serviceId,  node.domainName,
                              node.domainUuid, node.address,
-                             node.macAddress};
+                             node.macAddress, node.memory_MiB,
+                             node.vcpus,      node.templateId};
     }
     if (done) {
         done = connection.runEach(
             QStringLiteral(
                 "INSERT INTO deployment_node (deployment_id, position, node, role, service_id, domain_name, "
-                "domain_uuid, address, mac_address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                "domain_uuid, address, mac_address, memory_mib, vcpus, template_id) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             rows);
     }
     rows.clear();

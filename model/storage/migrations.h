@@ -34,6 +34,9 @@ Migration schemaVersion2();
 /// Why a template is revoked and what it lacks; see schema_v3.cpp.
 Migration schemaVersion3();
 
+/// How big a deployment's nodes are and what they were cloned from; see schema_v4.cpp.
+Migration schemaVersion4();
+
 /// Carries out what the file still lacks, each migration in one transaction together with the version it
 /// leads to. A file that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails,
 /// the file is as it was before it.

@@ -107,13 +107,16 @@ inline DeploymentRecord deployment()
     record.topologyId = "web-tier";
     record.platformId = "debian-12";
     record.strategy = Strategy::PreInstalled;
+    record.depth = BakeDepth::Packages;
     record.cloneMode = CloneMode::Full;
     record.state = DeploymentState::Destroying;
     record.hostUri = "qemu:///embed";
     record.runId = "r-1";
     record.createdAt = time(2);
-    record.nodes = {{"web-2", "web", "apache", "bakeoff-web-2", "uuid-2", "10.9.0.3", "52:54:00:00:00:02"},
-                    {"web-1", "web", "apache", "bakeoff-web-1", "uuid-1", "10.9.0.2", "52:54:00:00:00:01"}};
+    record.nodes = {
+        {"web-2", "web", "apache", "bakeoff-web-2", "uuid-2", "10.9.0.3", "52:54:00:00:00:02", 640, 2, "t-2"},
+        {"web-1", "web", "apache", "bakeoff-web-1", "uuid-1", "10.9.0.2", "52:54:00:00:00:01", 512, 1,
+         "t-2"}};
     record.endpoints = {{"Web site", "http", "web-2", "127.0.0.1", 49160, 80}};
     return record;
 }
