@@ -68,18 +68,6 @@ Result<> listHistories(Session &session, const QStringList &words)
     return {};
 }
 
-Result<QDate> dayOf(const Words &words, const QString &name)
-{
-    if (!words.has(name))
-        return QDate();
-    const QDate day = QDate::fromString(words.options.value(name), Qt::ISODate);
-    if (day.isValid())
-        return day;
-    return fail(ErrorCode::Invalid,
-                Text::tr("--%1 wants a day, not “%2”.").arg(name, words.options.value(name)),
-                Text::tr("Write it as 2026-01-31."));
-}
-
 Result<> importOne(Session &session, const QStringList &words)
 {
     const auto parsed = parseWords(words,
