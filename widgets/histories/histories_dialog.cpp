@@ -62,15 +62,10 @@ void HistoriesDialog::openImportOf(const QString &path)
     message()->clear();
     auto *dialog = new HistoryImportDialog(m_history, row->id, row->name.text(), path, this);
     connect(dialog, &HistoryImportDialog::imported, this, [this](const report::HistorySummary &taken) {
-        QStringList sentences{taken.lines > 0
-                                  ? tr("%n release line(s) were taken over.", nullptr, int(taken.lines))
-                                  : tr("%n advisory(ies) were taken over.", nullptr, int(taken.advisories))};
-        if (taken.otherSystems > 0)
-            sentences << tr("%n row(s) of other systems were left alone.", nullptr, int(taken.otherSystems));
-        if (taken.withoutPackages > 0) {
-            sentences << tr("%n advisory(ies) without a package were left out.", nullptr,
-                            int(taken.withoutPackages));
-        }
+        const QString took = taken.lines > 0
+                                 ? tr("%n release line(s) were taken over.", nullptr, int(taken.lines))
+                                 : tr("%n advisory(ies) were taken over.", nullptr, int(taken.advisories));
+        const QStringList sentences = QStringList{took} + report::leftOut(taken);
         message()->setMessage(MessageStrip::Kind::Success, sentences.join(u' '));
         reload(taken.id);
     });
