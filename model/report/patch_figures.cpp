@@ -207,6 +207,8 @@ Figure imagesKeptFigure(const Verdict &verdict)
                  "clones still need them.");
     figure.x.label = Text::tr("Builds kept of each image");
     figure.x.from = 1;
+    figure.x.isCount = true;
+    figure.y.isCount = true;
     figure.y.label = Text::tr("Images");
     figure.y.unit = Text::tr("images");
     figure.y.from = 0;

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <qcustomplot.h>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void referenceRunsStandInUntilThereAreOwn();
     void referenceRunsAreNeverMixedIn();
     void whoseRunsIsOneChoice();
+    void allPhasesAreSeenAtOnce();
     void aRunTellsWhatItRanOn();
     void shippedReferenceRunsAreLabelledAndGiveWay();
     void followsTheLanguage();
@@ -354,6 +356,22 @@ void TestComparePage::whoseRunsIsOneChoice()
         QTRY_COMPARE(runsUsed(), choice == 1 ? 2 : 3);
         QCOMPARE(here->currentIndex(), choice);
         QCOMPARE(m->find<widgets::MessageStrip>("referenceNote")->text().isEmpty(), choice == 0);
+    }
+}
+
+void TestComparePage::allPhasesAreSeenAtOnce()
+{
+    m->dataFolders = {QStringLiteral(RESOURCES_DIR)};
+    show();
+    QTRY_VERIFY(m->find("referenceNote")->isVisible());
+    auto *table = m->find<QTableView>("phaseTable");
+    QTRY_VERIFY(table->model()->rowCount() > 4);
+    const QModelIndex total = table->model()->index(table->model()->rowCount() - 1, 0);
+    for (const QSize size : {QSize(1920, 1080), QSize(1280, 800), QSize(1000, 600)}) {
+        m->window->resize(size);
+        QTRY_VERIFY2(table->viewport()->rect().contains(table->visualRect(total)),
+                     qPrintable(QStringLiteral("%1 wide").arg(size.width())));
+        QCOMPARE(table->verticalScrollBar()->maximum(), 0);
     }
 }
 
