@@ -130,9 +130,9 @@ Figure windowFigure(const Verdict &verdict, const Windows &windows, const QStrin
 
 } // namespace
 
-Windows windowsOf(const Verdict &verdict)
+Result<Windows> windowsOf(const Verdict &verdict)
 {
-    return compareWindows(verdict.scene.input, verdict.builds).value_or(Windows());
+    return compareWindows(verdict.scene.input, verdict.builds);
 }
 
 Figure rebuildFigure(const Verdict &verdict)
