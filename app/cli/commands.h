@@ -2,9 +2,12 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "base/decimal.h"
 #include "catalog/price_set.h"
 #include "report/record_json.h"
 
+#include <QDate>
+#include <QMap>
 #include <QStringList>
 
 #include <functional>
@@ -48,6 +51,11 @@ struct Words {
 };
 Result<Words> parseWords(const QStringList &words, const QStringList &valued, const QStringList &flags,
                          qsizetype plainAtLeast, qsizetype plainAtMost);
+/// An option's day, "2026-01-31"; \a otherwise where it is not said. Errors: Invalid.
+Result<QDate> dayOf(const Words &words, const QString &name, const QDate &otherwise = {});
+/// The option "assume", "suse=40,ubuntu=25.5": patches a year by platform. Errors: Invalid, naming what is
+/// not of that form.
+Result<QMap<QString, Decimal>> patchRatesOf(const Words &words);
 
 /// For watchSignals(): a signal cancels the job that follow() is carrying through, and ends the program when
 /// there is none.

@@ -68,18 +68,6 @@ Result<> listHistories(Session &session, const QStringList &words)
     return {};
 }
 
-Result<QDate> dayOf(const Words &words, const QString &name)
-{
-    if (!words.has(name))
-        return QDate();
-    const QDate day = QDate::fromString(words.options.value(name), Qt::ISODate);
-    if (day.isValid())
-        return day;
-    return fail(ErrorCode::Invalid,
-                Text::tr("--%1 wants a day, not “%2”.").arg(name, words.options.value(name)),
-                Text::tr("Write it as 2026-01-31."));
-}
-
 Result<> importOne(Session &session, const QStringList &words)
 {
     const auto parsed = parseWords(words,
@@ -108,12 +96,9 @@ Result<> importOne(Session &session, const QStringList &words)
     const auto taken = report::importHistory(request, known);
     if (!taken)
         return tl::unexpected(taken.error());
-    if (taken->otherSystems > 0)
-        session.say(
-            Text::tr("%n row(s) of other systems were left alone.", nullptr, int(taken->otherSystems)));
-    if (taken->withoutPackages > 0)
-        session.say(Text::tr("%n advisory(ies) that name no package were left out.", nullptr,
-                             int(taken->withoutPackages)));
+    const QStringList sentences = report::leftOut(*taken);
+    for (const QString &sentence : sentences)
+        session.say(sentence);
     const QString days =
         Text::tr("from %1 to %2").arg(taken->from.toString(Qt::ISODate), taken->until.toString(Qt::ISODate));
     session.print({{QStringLiteral("history"), taken->id},

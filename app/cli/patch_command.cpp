@@ -21,18 +21,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::cli)
 };
 
-Result<QDate> dayOf(const Words &words, const QString &name, const QDate &otherwise)
-{
-    if (!words.has(name))
-        return otherwise;
-    const QDate day = QDate::fromString(words.options.value(name), Qt::ISODate);
-    if (day.isValid())
-        return day;
-    return fail(ErrorCode::Invalid,
-                Text::tr("--%1 wants a day, not “%2”.").arg(name, words.options.value(name)),
-                Text::tr("Write it as 2026-01-31."));
-}
-
 Result<double> numberOf(const Words &words, const QString &name, double otherwise, double most)
 {
     if (!words.has(name))
@@ -61,20 +49,6 @@ Result<int> wholeNumberOf(const Words &words, const QString &name, int otherwise
                                         .arg(words.options.value(name)));
 }
 
-/// "suse=40,ubuntu=25.5"
-Result<QMap<QString, double>> ratesOf(const QString &text)
-{
-    QMap<QString, double> rates;
-    for (const QString &pair : text.split(u',', Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        const double rate = pair.section(u'=', 1).toDouble(&isNumber);
-        if (!isNumber)
-            return fail(ErrorCode::Invalid, Text::tr("“%1” is not of the form PLATFORM=NUMBER.").arg(pair));
-        rates.insert(pair.section(u'=', 0, 0), rate);
-    }
-    return rates;
-}
-
 Result<ReplayRequest> requestOf(const Words &words, const PatchHistory &history)
 {
     ReplayRequest request = lastYearOf(history);
@@ -99,10 +73,11 @@ Result<ReplayRequest> requestOf(const Words &words, const PatchHistory &history)
     if (!window)
         return tl::unexpected(window.error());
     request.window_days = *window;
-    const auto rates = ratesOf(words.options.value(QStringLiteral("assume")));
+    const auto rates = patchRatesOf(words);
     if (!rates)
         return tl::unexpected(rates.error());
-    request.assumedPerYear = *rates;
+    for (auto rate = rates->cbegin(); rate != rates->cend(); ++rate)
+        request.assumedPerYear.insert(rate.key(), rate.value().toDouble());
     return request;
 }
 

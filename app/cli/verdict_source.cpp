@@ -19,18 +19,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::cli)
 };
 
-Result<QDate> dayOf(const Words &words, const QString &name, const QDate &otherwise)
-{
-    if (!words.has(name))
-        return otherwise;
-    const QDate day = QDate::fromString(words.options.value(name), Qt::ISODate);
-    if (day.isValid())
-        return day;
-    return fail(ErrorCode::Invalid,
-                Text::tr("--%1 wants a day, not “%2”.").arg(name, words.options.value(name)),
-                Text::tr("Write it as 2026-01-31."));
-}
-
 Result<Assumptions> assumptionsOf(const storage::Workspace &workspace, const Words &words)
 {
     Assumptions assumptions =
@@ -63,12 +51,11 @@ Result<Assumptions> assumptionsOf(const storage::Workspace &workspace, const Wor
         if (auto taken = assumptions.set(*which, *value); !taken)
             return tl::unexpected(taken.error());
     }
-    const QStringList patches = words.options.value(QStringLiteral("assume")).split(u',', Qt::SkipEmptyParts);
-    for (const QString &each : patches) {
-        const auto perYear = Decimal::parse(each.section(u'=', 1).trimmed());
-        if (!perYear)
-            return fail(ErrorCode::Invalid, Text::tr("“%1” is not of the form PLATFORM=NUMBER.").arg(each));
-        if (auto taken = assumptions.setPatches(each.section(u'=', 0, 0).trimmed(), *perYear); !taken)
+    const auto rates = patchRatesOf(words);
+    if (!rates)
+        return tl::unexpected(rates.error());
+    for (auto rate = rates->cbegin(); rate != rates->cend(); ++rate) {
+        if (auto taken = assumptions.setPatches(rate.key(), rate.value()); !taken)
             return tl::unexpected(taken.error());
     }
     return assumptions;

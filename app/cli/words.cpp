@@ -46,4 +46,29 @@ Result<Words> parseWords(const QStringList &words, const QStringList &valued, co
     return parsed;
 }
 
+Result<QDate> dayOf(const Words &words, const QString &name, const QDate &otherwise)
+{
+    if (!words.has(name))
+        return otherwise;
+    const QDate day = QDate::fromString(words.options.value(name), Qt::ISODate);
+    if (day.isValid())
+        return day;
+    return fail(ErrorCode::Invalid,
+                Text::tr("--%1 wants a day, not “%2”.").arg(name, words.options.value(name)),
+                Text::tr("Write it as 2026-01-31."));
+}
+
+Result<QMap<QString, Decimal>> patchRatesOf(const Words &words)
+{
+    QMap<QString, Decimal> rates;
+    const QStringList pairs = words.options.value(QStringLiteral("assume")).split(u',', Qt::SkipEmptyParts);
+    for (const QString &pair : pairs) {
+        const auto rate = Decimal::parse(pair.section(u'=', 1).trimmed());
+        if (!rate)
+            return fail(ErrorCode::Invalid, Text::tr("“%1” is not of the form PLATFORM=NUMBER.").arg(pair));
+        rates.insert(pair.section(u'=', 0, 0).trimmed(), *rate);
+    }
+    return rates;
+}
+
 } // namespace bakeoff::cli

@@ -98,31 +98,34 @@ void addDeployTimes(Document &document, const Verdict &verdict, const catalog::C
     }
 }
 
-void addPatchBurden(Document &document, const Verdict &verdict, const catalog::Catalog &catalog,
-                    const catalog::PatchHistory &history)
+Result<> addPatchBurden(Document &document, const Verdict &verdict, const catalog::Catalog &catalog,
+                        const catalog::PatchHistory &history)
 {
-    const Windows windows = windowsOf(verdict);
+    const auto windows = windowsOf(verdict);
+    if (!windows)
+        return tl::unexpected(windows.error());
     document.heading(Text::tr("Patch burden"));
     const QList<Figure> figures{rebuildFigure(verdict),
                                 rebuildHoursFigure(verdict),
                                 exposureFigure(verdict),
                                 imagesKeptFigure(verdict),
-                                repairByWindowFigure(verdict, windows),
-                                exposureByWindowFigure(verdict, windows)};
+                                repairByWindowFigure(verdict, *windows),
+                                exposureByWindowFigure(verdict, *windows)};
     for (const Figure &figure : figures)
         addFigure(document, figure, 65);
-    if (const QString sentence = windowSentence(windows); !sentence.isEmpty())
+    if (const QString sentence = windowSentence(*windows); !sentence.isEmpty())
         document.paragraph(sentence);
-    addTable(document, windowTable(windows));
+    addTable(document, windowTable(*windows));
     addTable(document, streamTable(verdict, catalog, history));
     addSources(document, verdict, history);
+    return {};
 }
 
 } // namespace
 
-Document comparisonReport(const Verdict &verdict, const catalog::Catalog &catalog,
-                          const catalog::PatchHistory &history, const QList<catalog::RunRecord> &runs,
-                          const ReportHead &head)
+Result<Document> comparisonReport(const Verdict &verdict, const catalog::Catalog &catalog,
+                                  const catalog::PatchHistory &history, const QList<catalog::RunRecord> &runs,
+                                  const ReportHead &head)
 {
     Document document;
     document.language = head.language;
@@ -138,7 +141,8 @@ Document comparisonReport(const Verdict &verdict, const catalog::Catalog &catalo
     addTable(document, scoreTable(verdict));
 
     addDeployTimes(document, verdict, catalog, runs);
-    addPatchBurden(document, verdict, catalog, history);
+    if (auto added = addPatchBurden(document, verdict, catalog, history); !added)
+        return tl::unexpected(added.error());
 
     document.heading(Text::tr("Monthly cost"));
     document.paragraph(Text::tr("The workload costs %1 a month, whatever the strategy.")

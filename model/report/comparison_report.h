@@ -16,9 +16,10 @@ struct ReportHead {
 };
 
 /// The comparison for a manager: the answer and its conditions, deploy time, patches, cost, risk, advice, and
-/// everything that was assumed, with sources. \a runs: those that the verdict rests on.
-Document comparisonReport(const planning::Verdict &verdict, const catalog::Catalog &catalog,
-                          const catalog::PatchHistory &history, const QList<catalog::RunRecord> &runs,
-                          const ReportHead &head);
+/// everything that was assumed, with sources. \a runs: those that the verdict rests on. Errors: as
+/// windowsOf().
+Result<Document> comparisonReport(const planning::Verdict &verdict, const catalog::Catalog &catalog,
+                                  const catalog::PatchHistory &history, const QList<catalog::RunRecord> &runs,
+                                  const ReportHead &head);
 
 } // namespace bakeoff::report

@@ -57,6 +57,7 @@ struct FigureAxis {
     QString label; ///< with its unit: "Deploy time (s)"
     QString unit;  ///< of the values shown on hovering: "s", "원", "images"
     int places = 0;
+    bool isCount = false;       ///< only whole numbers are marked
     bool isDate = false;        ///< values are seconds since the epoch, UTC
     bool isLogarithmic = false; ///< for values above 0
     std::optional<double> from; ///< shown at least from here, to there

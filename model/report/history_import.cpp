@@ -275,6 +275,18 @@ Result<HistorySummary> importFolder(const HistoryRequest &request)
 
 } // namespace
 
+QStringList leftOut(const HistorySummary &summary)
+{
+    QStringList sentences;
+    if (summary.otherSystems > 0)
+        sentences << Text::tr("%n row(s) of other systems were left alone.", nullptr,
+                              int(summary.otherSystems));
+    if (summary.withoutPackages > 0)
+        sentences << Text::tr("%n advisory(ies) that name no package were left out.", nullptr,
+                              int(summary.withoutPackages));
+    return sentences;
+}
+
 Result<HistoryTable> readHistoryFile(const QString &path, const QString &os)
 {
     const auto text = readText(path);

@@ -31,6 +31,9 @@ struct HistorySummary {
     QDate until;
 };
 
+/// What an import left out, a sentence for each kind; none where it took all.
+QStringList leftOut(const HistorySummary &summary);
+
 /// What a table holds, before it is imported; of several systems, that of \a os or of the first one. Errors:
 /// NotFound, Invalid (file and line in the message).
 Result<HistoryTable> readHistoryFile(const QString &path, const QString &os);

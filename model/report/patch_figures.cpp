@@ -130,9 +130,9 @@ Figure windowFigure(const Verdict &verdict, const Windows &windows, const QStrin
 
 } // namespace
 
-Windows windowsOf(const Verdict &verdict)
+Result<Windows> windowsOf(const Verdict &verdict)
 {
-    return compareWindows(verdict.scene.input, verdict.builds).value_or(Windows());
+    return compareWindows(verdict.scene.input, verdict.builds);
 }
 
 Figure rebuildFigure(const Verdict &verdict)
@@ -207,6 +207,8 @@ Figure imagesKeptFigure(const Verdict &verdict)
                  "clones still need them.");
     figure.x.label = Text::tr("Builds kept of each image");
     figure.x.from = 1;
+    figure.x.isCount = true;
+    figure.y.isCount = true;
     figure.y.label = Text::tr("Images");
     figure.y.unit = Text::tr("images");
     figure.y.from = 0;

@@ -10,7 +10,8 @@ namespace bakeoff::report {
 
 using Windows = std::vector<planning::WindowFigures>;
 /// The same days and images as the verdict's, by each of planning::comparedWindows_days that fits into them.
-Windows windowsOf(const planning::Verdict &verdict);
+/// Errors: as planning::compareWindows().
+Result<Windows> windowsOf(const planning::Verdict &verdict);
 
 /// Images that are rebuilt each month, by strategy and plan.
 Figure rebuildFigure(const planning::Verdict &verdict);

@@ -2,18 +2,17 @@
 #pragma once
 
 #include "catalog/patch_history.h"
-
-#include <QAbstractTableModel>
+#include "tables/text_table_model.h"
 
 namespace bakeoff::tables {
 
 /// The histories of patches that there are.
-class HistoriesModel : public QAbstractTableModel
+class HistoriesModel : public TextTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, KindColumn, CountColumn, FromColumn, UntilColumn, OriginColumn, ColumnCount };
+    enum Column { NameColumn, KindColumn, CountColumn, FromColumn, UntilColumn, OriginColumn };
 
     /// What the table and those who ask about a row need of either kind.
     struct Row {
@@ -28,16 +27,10 @@ public:
         QDate until;
     };
 
-    explicit HistoriesModel(QObject *parent = nullptr);
+    using TextTableModel::TextTableModel;
     void setHistory(const catalog::PatchHistory &history);
     const Row *row(int row) const;      ///< null where there is none
     int rowOf(const QString &id) const; ///< -1 where there is none
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
     void retranslate();
 
 private:

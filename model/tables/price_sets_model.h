@@ -2,29 +2,22 @@
 #pragma once
 
 #include "catalog/price_set.h"
-
-#include <QAbstractTableModel>
+#include "tables/text_table_model.h"
 
 namespace bakeoff::tables {
 
 /// The price sets there are, the product's own first.
-class PriceSetsModel : public QAbstractTableModel
+class PriceSetsModel : public TextTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, RegionColumn, AsOfColumn, TypesColumn, OriginColumn, ColumnCount };
+    enum Column { NameColumn, RegionColumn, AsOfColumn, TypesColumn, OriginColumn };
 
-    explicit PriceSetsModel(QObject *parent = nullptr);
+    using TextTableModel::TextTableModel;
     void setSets(const QList<catalog::PriceSet> &sets);
     const catalog::PriceSet *set(int row) const; ///< null where there is none
     int rowOf(const QString &id) const;          ///< -1 where there is none
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
     void retranslate();
 
 private:

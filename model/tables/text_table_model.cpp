@@ -9,11 +9,13 @@ void TextTableModel::setTable(const report::VerdictTable &table)
 {
     if (table == m_table)
         return;
-    const bool isSameShape = table.head == m_table.head && table.rows.size() == m_table.rows.size() &&
-                             !table.rows.isEmpty() && table.totals == m_table.totals;
-    if (isSameShape) {
+    const bool isSameShape = table.head.size() == m_table.head.size() &&
+                             table.rows.size() == m_table.rows.size() && !table.rows.isEmpty() &&
+                             table.totals == m_table.totals;
+    if (isSameShape) { // what is selected stays so, in another language too
         m_table = table;
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
         return;
     }
     beginResetModel();

@@ -163,16 +163,13 @@ void VerdictDocument::chooseMatrix(const QString &id)
 void VerdictDocument::setReference(const ReferenceRuns &reference)
 {
     m_reference = reference;
+    Q_EMIT runsChosen();
     measure();
 }
 
 bool VerdictDocument::usesReference() const
 {
-    if (m_reference.isEmpty())
-        return false;
-    if (m_prefersReference)
-        return *m_prefersReference;
-    return !hasOwnRuns();
+    return !m_reference.isEmpty() && (m_prefersReference || !hasOwnRuns());
 }
 
 bool VerdictDocument::hasOwnRuns() const
@@ -183,8 +180,11 @@ bool VerdictDocument::hasOwnRuns() const
 
 void VerdictDocument::preferReference(bool reference)
 {
+    if (m_prefersReference == reference)
+        return;
     m_prefersReference = reference;
     Q_EMIT inputsChanged();
+    Q_EMIT runsChosen();
     measure();
 }
 

@@ -70,6 +70,7 @@ public:
     /// Own runs are used as soon as there are any that succeeded, unless told otherwise.
     bool usesReference() const;
     bool hasOwnRuns() const; ///< that succeeded
+    /// For the whole comparison, deploy times among it.
     void preferReference(bool reference);
     catalog::CloneMode cloneMode() const { return m_cloneMode; }
     void chooseCloneMode(catalog::CloneMode mode);
@@ -93,6 +94,8 @@ Q_SIGNALS:
     void changed();
     /// Assumptions, matrix, prices or period were chosen anew; a verdict follows.
     void inputsChanged();
+    /// Whose runs count was chosen anew, or the reference runs are others.
+    void runsChosen();
 
 private:
     struct Measured {
@@ -116,7 +119,7 @@ private:
     planning::Assumptions m_assumptions;
     QString m_matrixId;
     ReferenceRuns m_reference;
-    std::optional<bool> m_prefersReference;
+    bool m_prefersReference = false; ///< though there are own runs
     catalog::CloneMode m_cloneMode = catalog::CloneMode::Linked;
     QDate m_from;
     QDate m_to;

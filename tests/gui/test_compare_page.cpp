@@ -4,13 +4,13 @@
 #include "widgets/charts/figure_chart.h"
 #include "widgets/common/page_header.h"
 #include "widgets/compare/comparison_page.h"
-#include "widgets/compare/deploy_time_tab.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <qcustomplot.h>
@@ -42,6 +42,8 @@ private Q_SLOTS:
     void datesNarrowWhatCounts();
     void referenceRunsStandInUntilThereAreOwn();
     void referenceRunsAreNeverMixedIn();
+    void whoseRunsIsOneChoice();
+    void allPhasesAreSeenAtOnce();
     void aRunTellsWhatItRanOn();
     void shippedReferenceRunsAreLabelledAndGiveWay();
     void followsTheLanguage();
@@ -66,7 +68,7 @@ private:
     {
         m->show();
         m->click("goCompare");
-        m->find<widgets::ComparisonPage>("comparisonPage")->showTab(widgets::ComparisonPage::DeployTimeIndex);
+        page().showTab(widgets::ComparisonPage::DeployTimeIndex);
         QVERIFY(m->find("deployTimeTab")->isVisible());
     }
     QString sentence() { return m->find<QLabel>("comparisonSentence")->text(); }
@@ -88,7 +90,7 @@ private:
             plot, Qt::LeftButton, {},
             plot->mapFrom(chart(), *chart()->positionOf({ChartPlace::Kind::Bar, series, category})));
     }
-    widgets::DeployTimeTab &tab() { return *m->find<widgets::DeployTimeTab>("deployTimeTab"); }
+    widgets::ComparisonPage &page() { return *m->find<widgets::ComparisonPage>("comparisonPage"); }
     QList<catalog::RunRecord> reference()
     {
         QList<catalog::RunRecord> runs{run("r1", Strategy::PreInstalled, 30),
@@ -299,7 +301,7 @@ void TestComparePage::datesNarrowWhatCounts()
 void TestComparePage::referenceRunsStandInUntilThereAreOwn()
 {
     show();
-    tab().setReferenceRuns(reference(), QStringLiteral("Reference CPU, 2026-01, TCG"));
+    page().setReference({QStringLiteral("Reference CPU, 2026-01, TCG"), reference(), {}});
     QTRY_COMPARE(runsUsed(), 2);
     auto *note = m->find<widgets::MessageStrip>("referenceNote");
     QVERIFY(note->isVisible());
@@ -318,7 +320,7 @@ void TestComparePage::referenceRunsAreNeverMixedIn()
 {
     saveRuns();
     show();
-    tab().setReferenceRuns(reference(), QStringLiteral("Reference CPU, 2026-01, TCG"));
+    page().setReference({QStringLiteral("Reference CPU, 2026-01, TCG"), reference(), {}});
     QTRY_VERIFY(m->find("compareSource")->isVisible());
     QTRY_COMPARE(runsUsed(), 3);
     QVERIFY(!m->find("referenceNote")->isVisible());
@@ -336,6 +338,43 @@ void TestComparePage::referenceRunsAreNeverMixedIn()
     QVERIFY(!m->find("referenceNote")->isVisible());
 }
 
+void TestComparePage::whoseRunsIsOneChoice()
+{
+    saveRuns();
+    show();
+    page().setReference({QStringLiteral("Reference CPU, 2026-01, TCG"), reference(), {}});
+    QTRY_VERIFY(m->find("compareSource")->isVisible());
+    auto *here = m->find<QComboBox>("compareSource");
+    auto *besideTheAnswer = m->find<QComboBox>("measuredRuns");
+    activate("compareSource", 1);
+    QTRY_COMPARE(runsUsed(), 2);
+    page().showTab(widgets::ComparisonPage::AnswerIndex);
+    QVERIFY(besideTheAnswer->isVisible());
+    QCOMPARE(besideTheAnswer->currentIndex(), 1);
+    for (const int choice : {0, 1}) {
+        activate("measuredRuns", choice);
+        QTRY_COMPARE(runsUsed(), choice == 1 ? 2 : 3);
+        QCOMPARE(here->currentIndex(), choice);
+        QCOMPARE(m->find<widgets::MessageStrip>("referenceNote")->text().isEmpty(), choice == 0);
+    }
+}
+
+void TestComparePage::allPhasesAreSeenAtOnce()
+{
+    m->dataFolders = {QStringLiteral(RESOURCES_DIR)};
+    show();
+    QTRY_VERIFY(m->find("referenceNote")->isVisible());
+    auto *table = m->find<QTableView>("phaseTable");
+    QTRY_VERIFY(table->model()->rowCount() > 4);
+    const QModelIndex total = table->model()->index(table->model()->rowCount() - 1, 0);
+    for (const QSize size : {QSize(1920, 1080), QSize(1280, 800), QSize(1000, 600)}) {
+        m->window->resize(size);
+        QTRY_VERIFY2(table->viewport()->rect().contains(table->visualRect(total)),
+                     qPrintable(QStringLiteral("%1 wide").arg(size.width())));
+        QCOMPARE(table->verticalScrollBar()->maximum(), 0);
+    }
+}
+
 void TestComparePage::aRunTellsWhatItRanOn()
 {
     saveRuns();
@@ -347,7 +386,7 @@ void TestComparePage::aRunTellsWhatItRanOn()
     QTRY_VERIFY(detail->isVisible());
     QVERIFY2(detail->text().contains(QStringLiteral("Test CPU")), qPrintable(detail->text()));
     // Those of the reference are in no workspace.
-    tab().setReferenceRuns(reference(), QStringLiteral("label"));
+    page().setReference({QStringLiteral("label"), reference(), {}});
     QTRY_VERIFY(m->find("compareSource")->isVisible());
     activate("compareSource", 1);
     QTRY_COMPARE(runsUsed(), 2);

@@ -16,6 +16,8 @@
 
 #include <qcustomplot.h>
 
+#include <cmath>
+
 using namespace bakeoff;
 using namespace figures;
 using report::Figure;
@@ -83,6 +85,7 @@ private Q_SLOTS:
     void keysGoFromValueToValue();
     void followsThePalette();
     void datesAreUtc();
+    void countsAreMarkedWhole();
     void logarithmicAxesShowPowers();
     void saysWhyItIsEmpty();
     void keepsWhatNeedNotBeMade();
@@ -340,6 +343,23 @@ void TestFigureChart::datesAreUtc()
                  QDateTime::fromSecsSinceEpoch(qint64(ticks.at(i)), Qt::UTC)
                      .toString(ticks.at(1) - ticks.at(0) < day * 0.9 ? QStringLiteral("MM-dd HH:mm")
                                                                      : QStringLiteral("yyyy-MM-dd")));
+}
+
+void TestFigureChart::countsAreMarkedWhole()
+{
+    Figure figure = lines();
+    figure.x.isCount = true;
+    figure.y.isCount = true;
+    show(figure);
+    for (const QCPAxis *axis : {plot()->xAxis, plot()->yAxis}) {
+        for (const double upper : {1.2, 3.0, 6.0, 13.0, 20.0, 120.0}) {
+            QVector<double> ticks;
+            axis->ticker()->generate({0.9, upper}, QLocale(), u'g', 6, ticks, nullptr, nullptr);
+            QVERIFY(!ticks.isEmpty());
+            for (const double tick : std::as_const(ticks))
+                QCOMPARE(tick, std::round(tick));
+        }
+    }
 }
 
 void TestFigureChart::logarithmicAxesShowPowers()

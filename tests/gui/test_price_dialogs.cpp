@@ -163,12 +163,12 @@ private Q_SLOTS:
                  QString("1350.5"));
 
         click("removePriceSet");
-        QVERIFY(QTest::qWaitForWindowExposed(shown("priceRemovalQuestion")));
-        QTest::keyClick(shown("priceRemovalQuestion"), Qt::Key_Escape);
-        QTRY_VERIFY(!isShown("priceRemovalQuestion"));
+        QVERIFY(QTest::qWaitForWindowExposed(shown("priceSetRemovalQuestion")));
+        QTest::keyClick(shown("priceSetRemovalQuestion"), Qt::Key_Escape);
+        QTRY_VERIFY(!isShown("priceSetRemovalQuestion"));
         QCOMPARE(rows(), before + 1);
         click("removePriceSet");
-        click("confirmPriceRemoval");
+        click("confirmPriceSetRemoval");
         QTRY_COMPARE(rows(), before);
         QCOMPARE(changed.size(), 2);
         QVERIFY(!catalog::loadPriceSets(catalog::defaultCatalogFolders()).set("virginia-spring"));

@@ -111,6 +111,10 @@ private Q_SLOTS:
         QVERIFY2(taken.has_value(), taken ? "" : qPrintable(taken.error().message));
         QCOMPARE(taken->otherSystems, 1);
         QCOMPARE(taken->withoutPackages, 1);
+        QCOMPARE(report::leftOut(*taken),
+                 (QStringList{"1 row(s) of other systems were left alone.",
+                              "1 advisory(ies) that name no package were left out."}));
+        QVERIFY(report::leftOut({}).isEmpty());
         QCOMPARE(load().advisoryHistory("almalinux-9")->advisories,
                  (QList<Advisory>{{QDate(2026, 8, 28), {"kernel", "kernel-core"}},
                                   {QDate(2026, 8, 30), {"httpd", "httpd-core"}}}));

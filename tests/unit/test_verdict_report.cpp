@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planning/usage_profile.h"
+#include "report/comparison_report.h"
 #include "report/patch_figures.h"
 #include "report/record_json.h"
 #include "report/reference_runs.h"
@@ -225,7 +226,7 @@ void TestVerdictReport::windowsSayTheSame()
     const Verdict verdict = judged(assumptions, bothStrategies());
     QVERIFY(conditions(verdict).join(u' ').contains(QStringLiteral("set by hand")));
     QVERIFY(assumptionTable(verdict).rows.last().first().contains(QStringLiteral("debian-12")));
-    const Windows windows = windowsOf(verdict);
+    const Windows windows = windowsOf(verdict).value_or(Windows());
     QCOMPARE(windows.size(), comparedWindows_days.size());
     const Figure repair = repairByWindowFigure(verdict, windows);
     const Figure exposure = exposureByWindowFigure(verdict, windows);
@@ -243,6 +244,13 @@ void TestVerdictReport::windowsSayTheSame()
     QCOMPARE(table.rows[place][1],
              QLocale().toString(perYear(double(verdict.replay.preInstalled.rebuilds()), days), 'f', 0));
     QVERIFY(!windowSentence(windows).isEmpty());
+    // What cannot be compared is no report with empty charts.
+    Verdict impossible = verdict;
+    impossible.scene.input.risk.breakChance = 2;
+    QCOMPARE(windowsOf(impossible).error().code, ErrorCode::Invalid);
+    const auto report = comparisonReport(impossible, samples::catalog(), {}, {}, {});
+    QVERIFY(!report);
+    QCOMPARE(report.error().message, windowsOf(impossible).error().message);
 }
 
 void TestVerdictReport::nothingMeasured()

@@ -22,6 +22,8 @@ protected:
     double getTickStep(const QCPRange &range) override
     {
         m_step = QCPAxisTicker::getTickStep(range);
+        if (m_axis.isCount)
+            m_step = std::ceil(m_step); // 0.5 and 2.5 among them
         return m_step;
     }
     QString getTickLabel(double tick, const QLocale &locale, QChar, int) override

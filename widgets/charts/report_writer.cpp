@@ -54,14 +54,16 @@ Result<> writeReport(const QString &path, const planning::Verdict &verdict, cons
 {
     const report::ReportHead head{QDateTime::currentDateTime(), QStringLiteral(BAKEOFF_VERSION),
                                   languageOfTexts()};
-    const report::Document document = report::comparisonReport(verdict, catalog, history, runs, head);
+    const auto document = report::comparisonReport(verdict, catalog, history, runs, head);
+    if (!document)
+        return tl::unexpected(document.error());
     const QString ending = endingOf(path);
     if (ending == QLatin1String("pdf"))
-        return report::writePdf(document, path, drawFigure);
+        return report::writePdf(*document, path, drawFigure);
     if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
-        return report::writeHtml(document, path, drawFigure);
+        return report::writeHtml(*document, path, drawFigure);
     if (ending == QLatin1String("csv"))
-        return report::writeCsv(document, path);
+        return report::writeCsv(*document, path);
     return fail(ErrorCode::Invalid, Text::tr("“%1” is no kind of report.").arg(path),
                 Text::tr("End the name with .pdf, .html or .csv."));
 }

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QScrollBar>
 
 namespace bakeoff::widgets {
 
@@ -53,6 +54,7 @@ void PlainTable::setFitsRows(bool fits)
     connect(model(), &QAbstractItemModel::modelReset, this, follow);
     connect(model(), &QAbstractItemModel::rowsInserted, this, follow);
     connect(model(), &QAbstractItemModel::rowsRemoved, this, follow);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { updateGeometry(); });
 }
 
 QSize PlainTable::sizeHint() const
@@ -61,6 +63,8 @@ QSize PlainTable::sizeHint() const
         return QTableView::sizeHint();
     int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth() + 2;
     height += model()->rowCount() * verticalHeader()->defaultSectionSize();
+    if (horizontalScrollBar()->maximum() > 0 && horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+        height += horizontalScrollBar()->sizeHint().height();
     return {QTableView::sizeHint().width(), height};
 }
 

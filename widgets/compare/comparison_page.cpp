@@ -39,7 +39,7 @@ ComparisonPage::ComparisonPage(const catalog::Catalog &catalog, tables::MatrixDo
                                tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_catalog(catalog), m_cache(cache), m_document(catalog, matrices, cache),
       m_header(new PageHeader(this)), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)),
-      m_answer(new AnswerTab(m_document)), m_deployTime(new DeployTimeTab(catalog, cache)),
+      m_answer(new AnswerTab(m_document)), m_deployTime(new DeployTimeTab(m_document, cache)),
       m_patches(new PatchTab(m_document)), m_cost(new CostTab(m_document)), m_risk(new RiskTab(m_document)),
       m_assumptions(new AssumptionPanel(m_document))
 {
@@ -150,10 +150,7 @@ void ComparisonPage::retranslate()
     for (int tab = 0; tab < names.size(); ++tab)
         m_tabs->setTabText(tab, names[tab]);
     m_tabs->setAccessibleName(tr("Parts of the comparison"));
-    const tables::ReferenceRuns reference =
-        shippedReference(m_catalog); // its label is in the language of now
-    m_document.setReference(reference);
-    m_deployTime->setReferenceRuns(reference.runs, reference.label);
+    m_document.setReference(shippedReference(m_catalog)); // its label is in the language of now
 }
 
 void ComparisonPage::changeEvent(QEvent *event)

@@ -35,6 +35,8 @@ public:
     void choose(const QString &topologyId, const QString &platformId);
     /// The matrix that is looked at elsewhere.
     void chooseMatrix(const QString &id);
+    /// Instead of those that came with the product.
+    void setReference(const tables::ReferenceRuns &reference) { m_document.setReference(reference); }
     /// Names have changed.
     void refreshCatalog();
 

@@ -26,14 +26,16 @@ using catalog::RunRecord;
 using planning::DeployTimes;
 using planning::RunGroup;
 
-DeployTimeTab::DeployTimeTab(const catalog::Catalog &catalog, tables::WorkspaceCache &cache, QWidget *parent)
-    : QWidget(parent), m_catalog(catalog), m_cache(cache), m_isRead(cache.isLoaded()),
-      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(QStringLiteral("compare"))),
-      m_reading(new CaptionLabel), m_choice(new ComparisonChoice(catalog)), m_sourcePair(new QWidget),
-      m_sourceLabel(new CaptionLabel), m_sourceBox(new QComboBox), m_referenceNote(new MessageStrip),
-      m_goDeploy(new QPushButton), m_sentence(new HeadingLabel(1)), m_copySentence(new QLabel),
-      m_note(new MessageStrip), m_charts(new QStackedWidget), m_chart(new FigureChart),
-      m_back(new QPushButton), m_singleRuns(new FigureChart), m_tables(new RunTables(catalog))
+DeployTimeTab::DeployTimeTab(tables::VerdictDocument &document, tables::WorkspaceCache &cache,
+                             QWidget *parent)
+    : QWidget(parent), m_document(document), m_catalog(document.catalog()), m_cache(cache),
+      m_isRead(cache.isLoaded()), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(QStringLiteral("compare"))), m_reading(new CaptionLabel),
+      m_choice(new ComparisonChoice(m_catalog)), m_sourcePair(new QWidget), m_sourceLabel(new CaptionLabel),
+      m_sourceBox(new QComboBox), m_referenceNote(new MessageStrip), m_goDeploy(new QPushButton),
+      m_sentence(new HeadingLabel(1)), m_copySentence(new QLabel), m_note(new MessageStrip),
+      m_charts(new QStackedWidget), m_chart(new FigureChart), m_back(new QPushButton),
+      m_singleRuns(new FigureChart), m_tables(new RunTables(m_catalog))
 {
     setObjectName(QStringLiteral("deployTimeTab"));
     m_reading->setAlignment(Qt::AlignCenter);
@@ -78,7 +80,8 @@ DeployTimeTab::DeployTimeTab(const catalog::Catalog &catalog, tables::WorkspaceC
     page->addWidget(m_stack);
 
     connect(m_choice, &ComparisonChoice::changed, this, &DeployTimeTab::compare);
-    connect(m_sourceBox, &QComboBox::activated, this, &DeployTimeTab::chooseSource);
+    connect(m_sourceBox, &QComboBox::activated, this,
+            [this](int index) { m_document.preferReference(index == ReferenceRuns); });
     connect(m_empty, &EmptyState::buttonClicked, this, &DeployTimeTab::deployRequested);
     connect(m_goDeploy, &QPushButton::clicked, this, &DeployTimeTab::deployRequested);
     connect(m_chart, &FigureChart::barClicked, this, &DeployTimeTab::showSingleRuns);
@@ -90,6 +93,10 @@ DeployTimeTab::DeployTimeTab(const catalog::Catalog &catalog, tables::WorkspaceC
     connect(&cache, &tables::WorkspaceCache::runsChanged, this, [this] {
         m_isRead = true;
         regroup();
+    });
+    connect(&document, &tables::VerdictDocument::runsChosen, this, [this] {
+        if (m_isRead)
+            regroup();
     });
     retranslate();
     m_stack->setCurrentIndex(ReadingView);
@@ -128,19 +135,6 @@ QWidget *DeployTimeTab::makeChartCard()
     return card;
 }
 
-const QList<RunRecord> &DeployTimeTab::runsOf(Source source) const
-{
-    return source == OwnRuns ? m_cache.runs() : m_reference;
-}
-
-void DeployTimeTab::setReferenceRuns(const QList<RunRecord> &runs, const QString &label)
-{
-    m_reference = runs;
-    m_referenceLabel = label;
-    if (m_isRead)
-        regroup();
-}
-
 void DeployTimeTab::choose(const QString &topologyId, const QString &platformId)
 {
     m_wantedTopology = topologyId;
@@ -156,7 +150,7 @@ void DeployTimeTab::regroup()
     using Groups = std::pair<QList<RunGroup>, QList<RunGroup>>;
     m_cache.background().run(
         this,
-        [own = m_cache.runs(), reference = m_reference] {
+        [own = m_cache.runs(), reference = m_document.reference().runs] {
             return Groups(planning::groupRuns(own), planning::groupRuns(reference));
         },
         [this, grouping](const Groups &groups) {
@@ -172,26 +166,12 @@ void DeployTimeTab::takeGroups(const QList<RunGroup> &own, const QList<RunGroup>
     // Nobody waits for the newest of these: what was measured most shows most.
     std::stable_sort(m_referenceGroups.begin(), m_referenceGroups.end(),
                      [](const RunGroup &a, const RunGroup &b) { return a.n > b.n; });
-    // Own runs are what a person came for; without any, the reference is better than nothing.
-    if (!m_isSourceChosen || (m_source == OwnRuns ? own : reference).isEmpty())
-        m_source = own.isEmpty() && !reference.isEmpty() ? ReferenceRuns : OwnRuns;
-    refreshSources();
-}
-
-void DeployTimeTab::chooseSource()
-{
-    m_isSourceChosen = true;
-    m_source = Source(m_sourceBox->currentIndex());
-    refreshSources();
-}
-
-void DeployTimeTab::refreshSources()
-{
-    m_sourceBox->setCurrentIndex(m_source);
+    const bool isReference = m_document.usesReference();
+    m_sourceBox->setCurrentIndex(isReference ? ReferenceRuns : OwnRuns);
     m_sourcePair->setVisible(!m_referenceGroups.isEmpty());
     if (auto *items = qobject_cast<QStandardItemModel *>(m_sourceBox->model()))
         items->item(OwnRuns)->setEnabled(!m_ownGroups.isEmpty());
-    const QList<RunGroup> &groups = m_source == OwnRuns ? m_ownGroups : m_referenceGroups;
+    const QList<RunGroup> &groups = isReference ? m_referenceGroups : m_ownGroups;
     m_choice->setGroups(groups);
     showNotes();
     m_stack->setCurrentIndex(groups.isEmpty() ? EmptyView : FullView);
@@ -209,7 +189,8 @@ void DeployTimeTab::compare()
     const quint64 question = ++m_question;
     m_cache.background().run(
         this,
-        [runs = runsOf(m_source), selection = m_choice->selection()] {
+        [runs = m_document.usesReference() ? m_document.reference().runs : m_cache.runs(),
+         selection = m_choice->selection()] {
             return std::pair(planning::deployTimes(runs, selection), runs);
         },
         [this, question](const std::pair<DeployTimes, QList<RunRecord>> &answer) {
@@ -245,8 +226,9 @@ void DeployTimeTab::show(const DeployTimes &times, const QList<RunRecord> &runs)
 
 void DeployTimeTab::showNotes()
 {
-    const bool isReference = m_source == ReferenceRuns;
-    m_referenceNote->setMessage(MessageStrip::Kind::Information, isReference ? m_referenceLabel : QString());
+    const bool isReference = m_document.usesReference();
+    m_referenceNote->setMessage(MessageStrip::Kind::Information,
+                                isReference ? m_document.reference().label : QString());
     m_goDeploy->setVisible(isReference && m_ownGroups.isEmpty());
     QStringList notes;
     if (m_choice->selection().acceleration == QLatin1String("tcg"))
@@ -279,7 +261,7 @@ void DeployTimeTab::showDetail()
         m_tables->setDetail({});
         return;
     }
-    if (m_source == ReferenceRuns) {
+    if (m_document.usesReference()) {
         m_tables->setDetail(tables::describeRun(m_catalog, m_tables->run(row)));
         return;
     }
@@ -302,7 +284,6 @@ void DeployTimeTab::refreshCatalog()
 
 void DeployTimeTab::retranslate()
 {
-    setWindowTitle(tr("Deploy time"));
     m_empty->setTexts(tr("Nothing measured yet"),
                       tr("Every deploy is measured phase by phase. Deploy a topology with “Compare both”, "
                          "and this page answers "

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/catalog.h"
 #include "planning/deploy_times.h"
-#include "tables/workspace_cache.h"
+#include "tables/verdict_document.h"
 
 #include <QWidget>
 
@@ -21,17 +20,16 @@ class MessageStrip;
 class RunTables;
 
 /// Deploy time of both strategies and clone modes side by side, out of what was measured: the person's own
-/// runs, or reference runs of another machine, never both together.
+/// runs, or reference runs of another machine, never both together. Whose, is the document's to know: the
+/// answer rests on the same ones.
 class DeployTimeTab : public QWidget
 {
     Q_OBJECT
 
 public:
-    DeployTimeTab(const catalog::Catalog &catalog, tables::WorkspaceCache &cache, QWidget *parent = nullptr);
+    DeployTimeTab(tables::VerdictDocument &document, tables::WorkspaceCache &cache,
+                  QWidget *parent = nullptr);
 
-    /// Runs that came with the product; \a label says where and when they were measured. Shown while there
-    /// are no runs of one's own, and whenever they are chosen.
-    void setReferenceRuns(const QList<catalog::RunRecord> &runs, const QString &label);
     void choose(const QString &topologyId, const QString &platformId);
     /// Names have changed.
     void refreshCatalog();
@@ -43,31 +41,25 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Source { OwnRuns, ReferenceRuns };
+    enum Source { OwnRuns, ReferenceRuns }; ///< as the list has them
     enum View { EmptyView, ReadingView, FullView };
     QWidget *makeChartCard();
     void regroup();
     void takeGroups(const QList<planning::RunGroup> &own, const QList<planning::RunGroup> &reference);
-    void chooseSource();
-    void refreshSources();
     void compare();
     void show(const planning::DeployTimes &times, const QList<catalog::RunRecord> &runs);
     void showNotes();
     void showSingleRuns(int bar);
     void showDetail();
     void retranslate();
-    const QList<catalog::RunRecord> &runsOf(Source source) const;
 
+    tables::VerdictDocument &m_document;
     const catalog::Catalog &m_catalog;
     tables::WorkspaceCache &m_cache;
-    QList<catalog::RunRecord> m_reference;
-    QString m_referenceLabel;
     QList<planning::RunGroup> m_ownGroups;
     QList<planning::RunGroup> m_referenceGroups;
-    Source m_source = OwnRuns;
-    bool m_isSourceChosen = false; ///< by the person
-    bool m_isRead = false;         ///< the workspace's runs have arrived
-    QString m_wantedTopology;      ///< chosen before its runs have arrived
+    bool m_isRead = false;    ///< the workspace's runs have arrived
+    QString m_wantedTopology; ///< chosen before its runs have arrived
     QString m_wantedPlatform;
     quint64 m_grouping = 0; ///< answers to older questions are dropped
     quint64 m_question = 0;

@@ -128,7 +128,7 @@ void PatchTab::compareWindows()
     m_isComparing = true;
     m_document.background().run(
         this, [verdict] { return report::windowsOf(*verdict); },
-        [this, verdict](const report::Windows &windows) {
+        [this, verdict](const Result<report::Windows> &windows) {
             m_isComparing = false;
             m_windowFigures = windows;
             m_compared = verdict;
@@ -142,10 +142,13 @@ void PatchTab::showWindows()
 {
     if (!m_compared)
         return;
-    m_sentence->setText(report::windowSentence(m_windowFigures));
-    m_repair->setFigure(report::repairByWindowFigure(*m_compared, m_windowFigures));
-    m_exposed->setFigure(report::exposureByWindowFigure(*m_compared, m_windowFigures));
-    m_windows.setTable(report::windowTable(m_windowFigures));
+    const report::Windows windows = m_windowFigures.value_or(report::Windows());
+    m_sentence->setText(m_windowFigures
+                            ? report::windowSentence(windows)
+                            : m_windowFigures.error().message + u' ' + m_windowFigures.error().hint);
+    m_repair->setFigure(report::repairByWindowFigure(*m_compared, windows));
+    m_exposed->setFigure(report::exposureByWindowFigure(*m_compared, windows));
+    m_windows.setTable(report::windowTable(windows));
 }
 
 void PatchTab::retranslate()

@@ -44,7 +44,7 @@ private:
     tables::VerdictDocument &m_document;
     tables::TextTableModel m_windows;
     tables::TextTableModel m_streams;
-    report::Windows m_windowFigures;
+    Result<report::Windows> m_windowFigures;
     std::shared_ptr<const planning::Verdict> m_compared; ///< what m_windowFigures are of
     bool m_isComparing = false;
     QLabel *m_fromLabel;

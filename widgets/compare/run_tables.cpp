@@ -2,15 +2,14 @@
 #include "widgets/compare/run_tables.h"
 
 #include "widgets/common/controls.h"
-#include "widgets/common/flat_header.h"
 #include "widgets/common/phase_item_delegate.h"
+#include "widgets/common/plain_table.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QTableView>
 
 namespace bakeoff::widgets {
 
@@ -18,23 +17,21 @@ using catalog::RunRecord;
 
 RunTables::RunTables(const catalog::Catalog &catalog, QWidget *parent)
     : QWidget(parent), m_runs(catalog), m_phasesTitle(new HeadingLabel(0)), m_mode(new QComboBox),
-      m_phaseTable(new QTableView), m_runsTitle(new HeadingLabel(0)), m_runTable(new QTableView),
+      m_phaseTable(new PlainTable), m_runsTitle(new HeadingLabel(0)), m_runTable(new PlainTable),
       m_detail(new CaptionLabel)
 {
-    setUpTable(m_phaseTable);
-    setUpTable(m_runTable);
     m_phaseTable->setObjectName(QStringLiteral("phaseTable"));
     m_phaseTable->setModel(&m_phases);
     m_phaseTable->setItemDelegateForColumn(
         0, new PhaseItemDelegate(tables::ComparisonModel::PhaseRole, m_phaseTable));
-    m_phaseTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_phaseTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_phaseTable->setStretchedColumn(0);
+    m_phaseTable->setFitsRows(true); // its last row is the sum, which is looked for first
     m_mode->setObjectName(QStringLiteral("phaseCloneMode"));
     m_mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_runTable->setObjectName(QStringLiteral("runTable"));
     m_runTable->setModel(&m_runs);
     m_runTable->setColumnHidden(tables::RunsModel::OutcomeColumn, true); // only succeeded runs are used
-    m_runTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_runTable->setMinimumHeight(fontMetrics().height() * 7);
     m_runTable->horizontalHeader()->setResizeContentsPrecision(100);
     m_runTable->horizontalHeader()->setStretchLastSection(true);
     m_detail->setObjectName(QStringLiteral("runDetail"));
@@ -49,7 +46,8 @@ RunTables::RunTables(const catalog::Catalog &catalog, QWidget *parent)
     auto *phaseColumn = new QVBoxLayout(phaseCard);
     phaseColumn->setContentsMargins(16, 12, 16, 12);
     phaseColumn->addLayout(phaseHead);
-    phaseColumn->addWidget(m_phaseTable, 1);
+    phaseColumn->addWidget(m_phaseTable);
+    phaseColumn->addStretch(1);
     auto *runCard = new Card;
     auto *runColumn = new QVBoxLayout(runCard);
     runColumn->setContentsMargins(16, 12, 16, 12);
@@ -66,23 +64,6 @@ RunTables::RunTables(const catalog::Catalog &catalog, QWidget *parent)
     connect(m_runTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RunTables::currentRunChanged);
     retranslate();
-}
-
-void RunTables::setUpTable(QTableView *table)
-{
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setHorizontalHeader(new FlatHeader(Qt::Horizontal, table));
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 6);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setMinimumHeight(fontMetrics().height() * 7);
 }
 
 void RunTables::setComparisons(const QList<planning::Comparison> &comparisons)

@@ -9,9 +9,10 @@
 
 class QComboBox;
 class QLabel;
-class QTableView;
 
 namespace bakeoff::widgets {
+
+class PlainTable;
 
 /// The numbers behind the chart of deploy times: phase by phase, and the single runs.
 class RunTables : public QWidget
@@ -39,7 +40,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setUpTable(QTableView *table);
     void showMode();
     void retranslate();
 
@@ -48,9 +48,9 @@ private:
     tables::RunsModel m_runs;
     QLabel *m_phasesTitle;
     QComboBox *m_mode;
-    QTableView *m_phaseTable;
+    PlainTable *m_phaseTable;
     QLabel *m_runsTitle;
-    QTableView *m_runTable;
+    PlainTable *m_runTable;
     QLabel *m_detail;
 };
 
