@@ -65,9 +65,10 @@ public:
                 auto promoted = promote(change.promoted.value(replacement.role), replacement.role);
                 if (!promoted)
                     return tl::unexpected(promoted.error());
-                replacement = fresh(*promoted, memoryOf(*promoted), vcpusOf(*promoted));
+                m_nodes << fresh(*promoted, memoryOf(*promoted), vcpusOf(*promoted));
+                continue;
             }
-            m_nodes << replacement;
+            m_nodes.insert(find(id) + 1, replacement); // in its place, also in the order of the nodes
         }
         return {};
     }

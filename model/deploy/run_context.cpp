@@ -28,7 +28,8 @@ RunContext::RunContext(storage::Workspace &theWorkspace, catalog::Catalog theCat
 const catalog::Platform &RunContext::platform(const catalog::PlanNode &node) const
 {
     // The planner has checked that it is there.
-    return *catalog.platform(catalog::parseTemplateKey(node.templateKey).platformId);
+    const QString cloned = catalog::parseTemplateKey(node.templateKey).platformId;
+    return *catalog.platform(cloned.isEmpty() ? plan.request.platformId : cloned); // empty: it runs already
 }
 
 const catalog::Service &RunContext::service(const catalog::PlanNode &node) const

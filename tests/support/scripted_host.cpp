@@ -68,6 +68,12 @@ QStringList ScriptedHost::operations() const
     return m_operations;
 }
 
+void ScriptedHost::lose(const QString &name)
+{
+    const std::lock_guard lock(m_mutex);
+    m_guests[name].state = DomainState::Crashed;
+}
+
 QByteArray ScriptedHost::fileInGuest(const QString &name, const QString &path) const
 {
     const std::lock_guard lock(m_mutex);
@@ -162,6 +168,8 @@ QByteArray ScriptedHost::execute(Guest &guest, const QString &name, const QJsonO
     if (words.contains(QLatin1String("dpkg-query")))
         out = "ii |apache2|2.4.57-2|apache2|2.4.57-2\nun |gone||gone|\nii "
               "|puppet-agent|7.23.0-1|puppet|7.23.0-1\n";
+    if (prints)
+        out += prints(name, words.join(QLatin1Char(' ')));
     const QString operation = operationOf(words);
     Result<> result;
     if (!operation.isEmpty()) {

@@ -26,6 +26,10 @@ public:
     std::function<Result<>(const QString &operation, const QString &subject)> script;
     /// Operations that never end by themselves from now on.
     QSet<QString> hanging;
+    /// What a command in a guest prints, where it is not to be nothing. Set before a job starts.
+    std::function<QByteArray(const QString &domain, const QString &command)> prints;
+    /// Ends a machine as if its process had been killed.
+    void lose(const QString &name);
     Bytes free = Bytes::gibi(100);
     int cores = 2;
 

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Growing, shrinking and repairing deployments that run, on a host without machines.
+#include "support/scripted_desk.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace bakeoff;
+using namespace bakeoff::catalog;
+using namespace bakeoff::tests;
+using deploy::DeploymentChange;
+
+class TestChange : public QObject, private ScriptedDesk
+{
+    Q_OBJECT
+
+    DeploymentRecord m_deployment; ///< as it was deployed
+    qsizetype m_operationsBefore = 0;
+
+    bool deployed(const QString &topology)
+    {
+        const RunRecord run = deploy(request(topology, Strategy::OsOnly));
+        if (run.outcome != Outcome::Succeeded) {
+            qWarning() << run.failure.message << run.failure.detail;
+            return false;
+        }
+        m_deployment = now();
+        m_operationsBefore = m_host->operations().size();
+        return true;
+    }
+    DeploymentRecord now() const { return m_workspace->deployments()->value(0); }
+    QString domain(const QString &node) const
+    {
+        return QStringLiteral("bakeoff-%1-%2").arg(m_deployment.id, node);
+    }
+    Outcome carryOut(const Result<Plan> &plan, QString *why = nullptr)
+    {
+        if (!plan) {
+            qWarning() << plan.error().text();
+            return Outcome::Failed;
+        }
+        const RunRecord run = m_deployer->start(*plan)->wait();
+        if (why)
+            *why = run.failure.message;
+        else if (run.outcome != Outcome::Succeeded)
+            qWarning() << run.failure.message << run.failure.detail;
+        return run.outcome;
+    }
+    Result<Plan> scaling(const QMap<QString, int> &counts) const
+    {
+        DeploymentChange change;
+        change.counts = counts;
+        return m_deployer->planChange(m_deployment.id, change);
+    }
+    Result<Plan> repair(const QStringList &more = {}) const
+    {
+        return m_deployer->planRepair(m_deployment.id, more, {});
+    }
+    QStringList operations() const { return m_host->operations().mid(m_operationsBefore); }
+    static QStringList names(const DeploymentRecord &deployment)
+    {
+        QStringList list;
+        for (const DeploymentNode &node : deployment.nodes)
+            list << node.node + u'=' + node.role;
+        list.sort();
+        return list;
+    }
+    QStringList peers(const QString &node, const QString &role) const
+    {
+        QStringList list;
+        const auto data = QJsonDocument::fromJson(
+            m_host->fileInGuest(domain(node), QStringLiteral("/run/bakeoff/data/node.json")));
+        for (const QJsonValue &peer : data["bakeoff::peers"][role].toArray())
+            list << peer["name"].toString();
+        return list;
+    }
+
+private Q_SLOTS:
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
+
+    void aWebNodeIsAddedAndTheBalancerTurnsToIt()
+    {
+        QVERIFY(deployed("web-tier"));
+        QCOMPARE(carryOut(scaling({{"web", 3}})), Outcome::Succeeded);
+        QCOMPARE(names(now()),
+                 (QStringList{"balancer-1=balancer", "web-1=web", "web-2=web", "web-3=web"}));
+        QCOMPARE(now().state, DeploymentState::Running);
+        QCOMPARE(now().endpoints, m_deployment.endpoints);
+        QCOMPARE(m_host->domainNames().size(), 4);
+        QCOMPARE(peers("balancer-1", "web"), (QStringList{"web-1", "web-2", "web-3"}));
+        QCOMPARE(peers("web-1", "web").size(), 3);
+        // The balancer joins again, after the new node is healthy; the other web nodes have nothing to do.
+        const QStringList done = operations();
+        QVERIFY(done.indexOf("join " + domain("balancer-1")) > done.indexOf("health " + domain("web-3")));
+        QVERIFY(!done.contains("join " + domain("web-1")));
+        QVERIFY(done.indexOf("topology " + domain("balancer-1")) > done.indexOf("join " + domain("balancer-1")));
+        QVERIFY(!done.contains("publish " + domain("balancer-1"))); // it is published as it was
+        // Its own address and card, its template and size as the others'.
+        QSet<QString> addresses, cards;
+        for (const DeploymentNode &node : now().nodes) {
+            addresses << node.address;
+            cards << node.macAddress;
+            QCOMPARE(node.templateId, QString("os-debian-12"));
+            QCOMPARE(node.memory_MiB, 512);
+        }
+        QCOMPARE(addresses.size(), 4);
+        QCOMPARE(cards.size(), 4);
+        QCOMPARE(m_workspace->runs()->size(), 1); // no measurement of a deploy
+    }
+
+    void aWebNodeLeavesAfterTheBalancerTurnedAway()
+    {
+        QVERIFY(deployed("web-tier"));
+        QCOMPARE(carryOut(scaling({{"web", 1}})), Outcome::Succeeded);
+        QCOMPARE(names(now()), (QStringList{"balancer-1=balancer", "web-1=web"}));
+        QCOMPARE(m_host->domainNames().size(), 2);
+        QCOMPARE(peers("balancer-1", "web"), QStringList{"web-1"});
+        const QStringList done = operations();
+        QVERIFY(done.indexOf("destroy " + domain("web-2")) > done.indexOf("health " + domain("balancer-1")));
+        QVERIFY(!files().join(u' ').contains("web-2"));
+        // And back: the name and the address are free again.
+        QCOMPARE(carryOut(scaling({{"web", 2}})), Outcome::Succeeded);
+        QCOMPARE(names(now()), names(m_deployment));
+        // All of it goes when the deployment is destroyed.
+        QCOMPARE((*m_deployer->destroy(m_deployment.id))->wait().outcome, Outcome::Succeeded);
+        QCOMPARE(files(), m_filesBefore);
+        QCOMPARE(m_host->domainNames(), QStringList());
+    }
+
+    void aLostNodeIsReplacedUnderItsName()
+    {
+        QVERIFY(deployed("web-tier"));
+        m_host->lose(domain("web-2"));
+        QCOMPARE(carryOut(repair()), Outcome::Succeeded);
+        QCOMPARE(now(), m_deployment);
+        QCOMPARE(m_host->state(domain("web-2")), host::DomainState::Running);
+        const QStringList done = operations();
+        QVERIFY(done.indexOf("destroy " + domain("web-2")) < done.indexOf("start " + domain("web-2")));
+        QVERIFY(done.contains("join " + domain("balancer-1")));
+        QVERIFY(!done.contains("destroy " + domain("web-1")));
+    }
+
+    void aLostBalancerIsPublishedOnTheSamePort()
+    {
+        QVERIFY(deployed("web-tier"));
+        m_host->lose(domain("balancer-1"));
+        QCOMPARE(carryOut(repair()), Outcome::Succeeded);
+        QCOMPARE(now(), m_deployment);
+        QVERIFY(operations().contains("publish " + domain("balancer-1")));
+        QVERIFY(!operations().contains("join " + domain("web-1")));
+    }
+
+    void theReplicaThatHasMostTakesThePlaceOfALostPrimary()
+    {
+        QVERIFY(deployed("mysql-replication"));
+        m_host->prints = [this](const QString &name, const QString &command) -> QByteArray {
+            if (!command.contains("rank.sh"))
+                return {};
+            return name == domain("replica-2") ? "1200\n" : "34\n";
+        };
+        m_host->lose(domain("primary-1"));
+        QCOMPARE(carryOut(repair()), Outcome::Succeeded);
+        QCOMPARE(names(now()),
+                 (QStringList{"replica-1=replica", "replica-2=primary", "replica-3=replica"}));
+        QCOMPARE(peers("replica-1", "primary"), QStringList{"replica-2"});
+        const QStringList done = operations();
+        const auto at = [&](const char *what, const char *node) {
+            return done.indexOf(QLatin1String(what) + u' ' + domain(node));
+        };
+        QVERIFY(at("join", "replica-2") >= 0);
+        QVERIFY(at("join", "replica-1") > at("health", "replica-2"));
+        QVERIFY(at("join", "replica-3") > at("health", "replica-2"));
+        // Clients find it where they always did.
+        QCOMPARE(now().endpoints.size(), 1);
+        QCOMPARE(now().endpoints[0].node, QString("replica-2"));
+        QCOMPARE(now().endpoints[0].port, m_deployment.endpoints[0].port);
+        QVERIFY(at("publish", "replica-2") > 0);
+        // The secrets are those that they were.
+        QVERIFY(m_deployer->secret(m_deployment.id, "mysql_password"));
+        // Once more: the names go on, none is used for two machines.
+        m_host->lose(domain("replica-2"));
+        QCOMPARE(carryOut(repair()), Outcome::Succeeded);
+        QCOMPARE(names(now()).join(u' ').count("=primary"), 1);
+        QCOMPARE(now().nodes.size(), 3);
+    }
+
+    void aChangeThatFailsLeavesWhatThereWas()
+    {
+        QVERIFY(deployed("web-tier"));
+        const QStringList before = files();
+        m_host->script = [](const QString &what, const QString &subject) -> Result<> {
+            return what == "configure" && subject.endsWith("web-3")
+                       ? Result<>(fail(ErrorCode::Failed, "It broke."))
+                       : Result<>{};
+        };
+        QString why;
+        QCOMPARE(carryOut(scaling({{"web", 3}}), &why), Outcome::Failed);
+        QVERIFY(!why.isEmpty());
+        QCOMPARE(now(), m_deployment);
+        QCOMPARE(files(), before);
+        QCOMPARE(m_host->domainNames().size(), 3);
+        // It can be tried again.
+        m_host->script = {};
+        QCOMPARE(carryOut(scaling({{"web", 3}})), Outcome::Succeeded);
+    }
+
+    void whatAFailedChangeCannotUndoStaysInTheList()
+    {
+        QVERIFY(deployed("web-tier"));
+        m_host->script = [](const QString &what, const QString &subject) -> Result<> {
+            return subject.endsWith("web-3") && (what == "join" || what == "destroy")
+                       ? Result<>(fail(ErrorCode::Failed, "It is stuck."))
+                       : Result<>{};
+        };
+        QString why;
+        QCOMPARE(carryOut(scaling({{"web", 3}}), &why), Outcome::Failed);
+        QCOMPARE(now().nodes.size(), 4);
+        m_host->script = {};
+        QCOMPARE((*m_deployer->destroy(m_deployment.id))->wait().outcome, Outcome::Succeeded);
+        QCOMPARE(files(), m_filesBefore);
+    }
+
+    void aRepairThatFailsCanBeTriedAgain()
+    {
+        QVERIFY(deployed("web-tier"));
+        m_host->lose(domain("web-1"));
+        m_host->script = [](const QString &what, const QString &) -> Result<> {
+            return what == "install" ? Result<>(fail(ErrorCode::Failed, "No mirror.")) : Result<>{};
+        };
+        QString why;
+        QCOMPARE(carryOut(repair(), &why), Outcome::Failed);
+        QCOMPARE(now(), m_deployment); // the lost node is still listed, and still lost
+        m_host->script = {};
+        QCOMPARE(carryOut(repair()), Outcome::Succeeded);
+        QCOMPARE(now(), m_deployment);
+    }
+
+    void oneAtATime()
+    {
+        QVERIFY(deployed("web-tier"));
+        auto plan = scaling({{"web", 3}});
+        QVERIFY(plan);
+        m_host->hanging.insert("install");
+        const auto job = m_deployer->start(*plan);
+        QTRY_VERIFY_WITH_TIMEOUT(operations().contains("install " + domain("web-3")), 20000);
+        QCOMPARE(now().state, DeploymentState::Changing);
+        // Another change, and a removal, are refused and touch nothing.
+        const RunRecord second = m_deployer->start(*plan)->wait();
+        QCOMPARE(second.outcome, Outcome::Failed);
+        QVERIFY2(second.failure.message.contains("already"), qPrintable(second.failure.message));
+        const RunRecord removal = (*m_deployer->destroy(m_deployment.id))->wait();
+        QCOMPARE(removal.outcome, Outcome::Failed);
+        QCOMPARE(now().state, DeploymentState::Changing);
+        QVERIFY(!scaling({{"web", 4}}));
+        job->cancel();
+        QCOMPARE(job->wait().outcome, Outcome::Cancelled);
+        QCOMPARE(now(), m_deployment);
+        QCOMPARE(m_host->domainNames().size(), 3);
+    }
+
+    void whatCannotBeGetsASentence()
+    {
+        QVERIFY(deployed("web-tier"));
+        const auto refused = [&](const QMap<QString, int> &counts) { return scaling(counts).error().text(); };
+        QVERIFY(refused({{"web", 2}}).contains("is as it is to be"));
+        QVERIFY(refused({{"web", 0}}).contains("at least 1 node"));
+        QVERIFY(refused({{"web", 17}}).contains("16 node"));
+        QVERIFY(refused({{"balancer", 2}}).contains("balancer"));
+        QVERIFY(refused({{"databse", 1}}).contains("databse"));
+        QVERIFY(repair().error().message.contains("nothing to repair"));
+        QVERIFY(repair({"web-9"}).error().message.contains("web-9"));
+        QVERIFY(m_deployer->planChange("none", {}).error().code == ErrorCode::NotFound);
+        QCOMPARE(carryOut(repair({"web-1"})), Outcome::Succeeded); // named, though it runs
+    }
+
+    void aRevokedTemplateMakesNoNewNode()
+    {
+        QVERIFY(deployed("web-tier"));
+        QVERIFY(m_workspace->setTemplateStatus("os-debian-12", TemplateStatus::Revoked, "a hole"));
+        auto plan = scaling({{"web", 3}});
+        QVERIFY(!plan);
+        QVERIFY(plan.error().message.contains("revoked"));
+        QVERIFY(scaling({{"web", 1}})); // fewer need none
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChange)
+#include "test_change.moc"
