@@ -34,18 +34,21 @@
             <numerusform>The last %n days are no whole window and are left out.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>bakeoff::deploy</name>
     <message numerus="yes">
-        <source>%n row(s) of other systems were left alone.</source>
+        <source>The role “%1” needs at least %n node(s), not %2.</source>
         <translation>
-            <numerusform>%n row of other systems was left alone.</numerusform>
-            <numerusform>%n rows of other systems were left alone.</numerusform>
+            <numerusform>The role “%1” needs at least %n node, not %2.</numerusform>
+            <numerusform>The role “%1” needs at least %n nodes, not %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n advisory(ies) that name no package were left out.</source>
+        <source>The role “%1” can have %n node(s) at the most, not %2.</source>
         <translation>
-            <numerusform>%n advisory that names no package was left out.</numerusform>
-            <numerusform>%n advisories that name no package were left out.</numerusform>
+            <numerusform>The role “%1” can have %n node at the most, not %2.</numerusform>
+            <numerusform>The role “%1” can have %n nodes at the most, not %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -173,6 +176,20 @@
             <numerusform>%n OS templates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of other systems were left alone.</source>
+        <translation>
+            <numerusform>%n row of other systems was left alone.</numerusform>
+            <numerusform>%n rows of other systems were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies) that name no package were left out.</source>
+        <translation>
+            <numerusform>%n advisory that names no package was left out.</numerusform>
+            <numerusform>%n advisories that name no package were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::tables::MatrixDocument</name>
@@ -290,20 +307,6 @@
         <translation>
             <numerusform>%n advisory was taken over.</numerusform>
             <numerusform>%n advisories were taken over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) of other systems were left alone.</source>
-        <translation>
-            <numerusform>%n row of other systems was left alone.</numerusform>
-            <numerusform>%n rows of other systems were left alone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n advisory(ies) without a package were left out.</source>
-        <translation>
-            <numerusform>%n advisory without a package was left out.</numerusform>
-            <numerusform>%n advisories without a package were left out.</numerusform>
         </translation>
     </message>
 </context>

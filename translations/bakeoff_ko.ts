@@ -763,10 +763,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>%1 상태 확인</translation>
     </message>
     <message>
-        <source>Check the whole as its client would use it</source>
-        <translation>클라이언트처럼 전체 확인</translation>
-    </message>
-    <message>
         <source>Publish the endpoints</source>
         <translation>접속 주소 공개</translation>
     </message>
@@ -1253,6 +1249,30 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>%1 %2 comes a second time</source>
         <translation>%1 %2 항목이 두 번 나옵니다</translation>
+    </message>
+    <message>
+        <source>Being changed</source>
+        <translation>변경하는 중</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” is %3, which is not between “min_count” and “max_count”.</source>
+        <translation>%1의 “%2” 필드 값 %3이(가) “min_count”와 “max_count” 사이에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” must be “first” or “every”, not “%3”.</source>
+        <translation>%1의 “%2” 필드는 “%3”이(가) 아니라 “first” 또는 “every”여야 합니다.</translation>
+    </message>
+    <message>
+        <source>In %1, the field “%2” names the secret “%3”, which neither the topology nor a service in it has.</source>
+        <translation>%1의 “%2” 필드에 적힌 비밀 정보 “%3”은(는) 이 토폴로지에도, 그 안의 서비스에도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tell %1 who is beside it</source>
+        <translation>%1에 함께 있는 노드 알리기</translation>
+    </message>
+    <message>
+        <source>Check the whole as its client would use it, on %1</source>
+        <translation>클라이언트처럼 전체를 써서 점검(%1에서)</translation>
     </message>
 </context>
 <context>
@@ -2061,18 +2081,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Name it with --as, such as --as debian; “bakeoffctl history list” lists them.</source>
         <translation>--as로 지정하세요(예: --as debian). 이력 목록은 “bakeoffctl history list”로 볼 수 있습니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) of other systems were left alone.</source>
-        <translation>
-            <numerusform>다른 시스템의 %n개 행은 건너뛰었습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n advisory(ies) that name no package were left out.</source>
-        <translation>
-            <numerusform>패키지 이름이 없는 권고 %n건은 뺐습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>from %1 to %2</source>
         <translation>%1에서 %2까지</translation>
@@ -2124,6 +2132,26 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Choose a type that they have, or other prices.</source>
         <translation>요금표에 있는 유형을 고르거나 다른 요금표를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>To be replaced: %1.</source>
+        <translation>교체할 노드: %1.</translation>
+    </message>
+    <message>
+        <source>add nodes to a deployment that runs, or take some away</source>
+        <translation>실행 중인 배포에 노드를 더하거나 뺍니다</translation>
+    </message>
+    <message>
+        <source>replace nodes that are dead, and those named</source>
+        <translation>죽은 노드와 지정한 노드를 교체합니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form SECRET=FILE.</source>
+        <translation>“%1”은(는) SECRET=FILE 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file “%1” with a secret cannot be read.</source>
+        <translation>비밀 정보가 든 파일 “%1”을(를) 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2243,10 +2271,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Choose another topology, or add recipes to the service&apos;s folder.</source>
         <translation>다른 토폴로지를 선택하거나 서비스 폴더에 레시피를 추가하세요.</translation>
-    </message>
-    <message>
-        <source>The role “%1” needs at least one node, not %2.</source>
-        <translation>역할 “%1”에는 노드가 하나 이상 필요합니다(현재 %2개).</translation>
     </message>
     <message>
         <source>%1 nodes are more than the %2 that one deployment may have.</source>
@@ -2419,6 +2443,126 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>not probed yet</source>
         <translation>아직 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>The deployment “%1” has no node “%2”.</source>
+        <translation>배포 “%1”에는 노드 “%2”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The topology “%1” has no role “%2”.</source>
+        <translation>토폴로지 “%1”에는 역할 “%2”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its roles: %1.</source>
+        <translation>이 토폴로지의 역할: %1.</translation>
+    </message>
+    <message>
+        <source>The node “%1” cannot take the place of a lost “%2”.</source>
+        <translation>노드 “%1”은(는) 잃어버린 “%2”의 자리를 이어받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The deployment “%1” cannot be changed: %2.</source>
+        <translation>배포 “%1”을(를) 변경할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>Only one that runs can be.</source>
+        <translation>실행 중인 배포만 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bake a new generation of it first.</source>
+        <translation>먼저 새 세대를 구우세요.</translation>
+    </message>
+    <message>
+        <source>There is no template “%1” for new nodes.</source>
+        <translation>새 노드에 쓸 템플릿 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Bake it first, then try again.</source>
+        <translation>먼저 템플릿을 구운 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Put its folder back, then try again.</source>
+        <translation>그 폴더를 되돌려 놓은 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The deployment “%1” is as it is to be.</source>
+        <translation>배포 “%1”은(는) 이미 원하는 상태입니다.</translation>
+    </message>
+    <message>
+        <source>The deployment “%1” is being worked at already.</source>
+        <translation>배포 “%1”에 대한 작업이 이미 진행 중입니다.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or cancel it.</source>
+        <translation>끝날 때까지 기다리거나 취소하세요.</translation>
+    </message>
+    <message>
+        <source>The topology “%1” has no secret “%2”.</source>
+        <translation>토폴로지 “%1”에는 비밀 정보 “%2”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>비밀 정보가 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>있는 것: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The role “%1” needs at least %n node(s), not %2.</source>
+        <translation>
+            <numerusform>역할 “%1”에는 노드가 적어도 %n개 필요합니다(지정한 수: %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The role “%1” can have %n node(s) at the most, not %2.</source>
+        <translation>
+            <numerusform>역할 “%1”의 노드는 많아야 %n개입니다(지정한 수: %2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A node of the role “%1” cannot run in %2 MiB of memory; give it %3 or more.</source>
+        <translation>역할 “%1”의 노드는 메모리 %2 MiB로는 실행할 수 없습니다. %3 MiB 이상 주세요.</translation>
+    </message>
+    <message>
+        <source>A node of the role “%1” cannot have %2 vCPUs; give it 1 to %3.</source>
+        <translation>역할 “%1”의 노드에 vCPU를 %2개 줄 수는 없습니다. 1~%3개로 하세요.</translation>
+    </message>
+    <message>
+        <source>Asking “%1” what it has</source>
+        <translation>“%1”이(가) 가진 데이터 확인</translation>
+    </message>
+    <message>
+        <source>The host of “%1” does not answer.</source>
+        <translation>“%1”의 호스트가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check that it runs and try again.</source>
+        <translation>호스트가 실행 중인지 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>its virtual machine does not run</source>
+        <translation>가상 머신이 실행되고 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>nothing in it answers</source>
+        <translation>안에서 아무것도 응답하지 않습니다</translation>
+    </message>
+    <message>
+        <source>All nodes of “%1” run and answer: there is nothing to repair.</source>
+        <translation>“%1”의 노드가 모두 실행 중이고 응답하므로 복구할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A node that runs is replaced when it is named.</source>
+        <translation>실행 중인 노드는 이름을 지정하면 교체합니다.</translation>
+    </message>
+    <message>
+        <source>The chosen secret “%1” cannot be used.</source>
+        <translation>선택한 비밀 정보 “%1”은(는) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose 8 to 128 letters, digits, spaces and signs of ASCII, or let one be made.</source>
+        <translation>ASCII 문자, 숫자, 공백, 기호로 8~128자를 정하거나, 자동으로 만들게 두세요.</translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5117,18 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>a year</source>
         <translation>건/년</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of other systems were left alone.</source>
+        <translation>
+            <numerusform>다른 시스템의 행 %n개는 건드리지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advisory(ies) that name no package were left out.</source>
+        <translation>
+            <numerusform>패키지를 밝히지 않은 권고 %n건은 제외했습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::storage</name>
@@ -6321,6 +6477,33 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::DataSetsDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::DefinitionActions</name>
     <message>
         <source>Delete a definition</source>
@@ -6518,10 +6701,6 @@ Duration: %3</source>
         </translation>
     </message>
     <message>
-        <source>Deploy time</source>
-        <translation>배포 시간</translation>
-    </message>
-    <message>
         <source>Nothing measured yet</source>
         <translation>아직 측정한 것이 없습니다</translation>
     </message>
@@ -6712,18 +6891,6 @@ Duration: %3</source>
             <numerusform>권고 %n건을 가져왔습니다.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) of other systems were left alone.</source>
-        <translation>
-            <numerusform>다른 시스템의 %n개 행은 건너뛰었습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n advisory(ies) without a package were left out.</source>
-        <translation>
-            <numerusform>패키지가 없는 권고 %n건은 뺐습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Remove a history</source>
         <translation>이력 삭제</translation>
@@ -6737,24 +6904,8 @@ Duration: %3</source>
         <translation>이력 폴더를 휴지통으로 옮깁니다. 제품에 포함된 같은 이름의 이력이 있으면 다시 그것을 씁니다.</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>삭제</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>Histories of patches</source>
         <translation>패치 이력</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>출처</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>참고</translation>
     </message>
     <message>
         <source>Import newer data …</source>
@@ -6763,14 +6914,6 @@ Duration: %3</source>
     <message>
         <source>A table that takes the place of the chosen history&apos;s</source>
         <translation>선택한 이력을 대신할 표를 가져옵니다</translation>
-    </message>
-    <message>
-        <source>Remove …</source>
-        <translation>삭제…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -7824,14 +7967,6 @@ Disk space, and the time to make each once, one after another, from the medians 
         <translation>폴더는 휴지통으로 갑니다. 이 요금표로 계산한 것은 다른 요금표로 다시 계산해야 합니다.</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>제거</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>Prices of AWS</source>
         <translation>AWS 요금</translation>
     </message>
@@ -7840,24 +7975,8 @@ Disk space, and the time to make each once, one after another, from the medians 
         <translation>요금표</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>출처</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>비고</translation>
-    </message>
-    <message>
         <source>Import …</source>
         <translation>가져오기…</translation>
-    </message>
-    <message>
-        <source>Remove …</source>
-        <translation>제거…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,16 @@ QStringList LiveDesk::leftProcesses()
     return left;
 }
 
+qint64 LiveDesk::processOf(const QString &domain)
+{
+    for (const QString &pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/cmdline").arg(pid));
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(("guest=" + domain + ',').toUtf8()))
+            return pid.toLongLong();
+    }
+    return 0;
+}
+
 QByteArray httpGet(int port)
 {
     QTcpSocket socket;
@@ -164,6 +174,21 @@ QByteArray httpGet(int port)
     while (socket.state() == QTcpSocket::ConnectedState && socket.waitForReadyRead(20000)) {
     }
     return socket.readAll();
+}
+
+RequestStream::RequestStream(int port)
+    : m_thread([this, port](const std::stop_token &stop) {
+          while (waitFor(stop, std::chrono::milliseconds(200)))
+              ++(httpGet(port).startsWith("HTTP/1.1 200") ? m_answered : m_failed);
+      })
+{
+}
+
+std::pair<int, int> RequestStream::end()
+{
+    m_thread.request_stop();
+    m_thread.join();
+    return {m_answered, m_failed};
 }
 
 } // namespace bakeoff::tests

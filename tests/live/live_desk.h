@@ -10,7 +10,10 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <atomic>
 #include <memory>
+#include <thread>
+#include <utility>
 
 namespace bakeoff::tests {
 
@@ -40,6 +43,8 @@ public:
     QStringList leftFiles();
     /// QEMU processes whose command line names this workspace's runtime folder.
     QStringList leftProcesses();
+    /// The process of a domain's QEMU; 0 when there is none.
+    static qint64 processOf(const QString &domain);
 
 private:
     LiveDesk() = default;
@@ -50,5 +55,20 @@ private:
 
 /// GET / over a fresh connection each time; the whole answer, empty on any error.
 QByteArray httpGet(int port);
+
+/// Asks a published web site again and again, on a thread of its own, until it is ended.
+class RequestStream
+{
+public:
+    explicit RequestStream(int port);
+    /// How many were answered with 200, and how many were not.
+    std::pair<int, int> end();
+    int answered() const { return m_answered; }
+
+private:
+    std::atomic<int> m_answered = 0;
+    std::atomic<int> m_failed = 0;
+    std::jthread m_thread; ///< last: it uses the others
+};
 
 } // namespace bakeoff::tests

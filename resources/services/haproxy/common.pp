@@ -2,6 +2,8 @@
 # The options are spelt out: the module's defaults would write the address of the machine that was baked.
 class { 'haproxy':
   merge_options    => false,
+  # A new list of servers is taken over without dropping who is connected.
+  restart_command  => '/bin/systemctl reload-or-restart haproxy',
   global_options   => {
     'log'     => '/dev/log local0 notice',
     'chroot'  => '/var/lib/haproxy',
