@@ -22,6 +22,7 @@ while [ "$tries" -gt 0 ]; do
     name=$(meta node)
     if [ -n "$name" ] && [ "$(meta database)" = "$database" ]; then
         seen=$(printf '%s\n%s\n' "$seen" "$name" | grep . | sort -u)
+        sleep "0.$((tries % 7))" # others may be asking as well; see the check of the web tier
     else
         trouble=$(meta trouble)
         sleep 2
