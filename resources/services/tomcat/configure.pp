@@ -1,14 +1,5 @@
 # Apache passes everything on to Tomcat on the same machine. The server name is fixed: the module's default is the
 # machine's own name, which in a golden image would be the name of the machine that was baked.
-$family = $facts['os']['family']
-$tomcat = $family ? {
-  'Debian' => versioncmp($facts['os']['release']['major'], '12') < 0 ? {
-    true    => 'tomcat9',
-    default => 'tomcat10',
-  },
-  default  => 'tomcat',
-}
-
 class { 'apache':
   servername    => 'localhost',
   default_vhost => false,

@@ -5,14 +5,6 @@ $bakeoff_deployment = lookup('bakeoff::deployment')
 $bakeoff_database   = lookup('bakeoff::peers')['database']
 $bakeoff_password   = lookup({ 'name' => 'bakeoff::secret::mysql_password', 'default_value' => '' })
 
-$family = $facts['os']['family']
-$tomcat = $family ? {
-  'Debian' => versioncmp($facts['os']['release']['major'], '12') < 0 ? {
-    true    => 'tomcat9',
-    default => 'tomcat10',
-  },
-  default  => 'tomcat',
-}
 $root = "/var/lib/${tomcat}/webapps/ROOT"
 
 # The password must be text of an XML attribute.
