@@ -25,6 +25,14 @@ enum class DomainState {
     Crashed,
 };
 
+QString displayName(DomainState state);
+
+/// What became of a machine, as the host told by itself.
+struct DomainEvent {
+    QString name;
+    DomainState state = DomainState::Unknown;
+};
+
 /// A domain that carries our metadata.
 struct OwnedDomain {
     QString name;
@@ -82,7 +90,16 @@ public:
     virtual Result<> destroy(const QString &name) = 0;
     /// Asks the guest to power off and waits until it did.
     virtual Result<> shutDown(const QString &name, const std::stop_token &stop, const Deadline &deadline) = 0;
+    /// Stops a machine's processors, and lets them go on where they were; fine when they do already. Errors:
+    /// NotFound (it does not run), PermissionDenied (not ours), Failed.
+    virtual Result<> suspend(const QString &name) = 0;
+    virtual Result<> resume(const QString &name) = 0;
     virtual DomainState state(const QString &name) const = 0;
+    /// Calls \a listener, on the host's event thread, whenever one of this workspace's machines begins to
+    /// run, is suspended, resumes or ends, until what it returns is gone; while a call is under way that
+    /// waits. The listener must be quick and must not call the host.
+    using DomainListener = std::function<void(const DomainEvent &event)>;
+    virtual Result<std::shared_ptr<void>> watch(DomainListener listener) = 0;
     virtual Result<QList<OwnedDomain>> ownedDomains() const = 0;
 
     /// One QEMU guest agent command, as JSON both ways. Errors: Unreachable (no agent yet), TimedOut, Failed

@@ -15,6 +15,8 @@
 
 #include <unistd.h>
 
+#include <mutex>
+
 namespace bakeoff::host {
 
 using namespace std::chrono_literals;
@@ -79,6 +81,46 @@ OwnedDomain readMetadata(virDomainPtr domain)
     return owned;
 }
 
+/// Somebody who wants to know; guarded by the mutex, because events come on libvirt's thread.
+struct Watch {
+    QString workspaceId;
+    Hypervisor::DomainListener listener;
+    std::mutex mutex;
+    bool isWanted = true;
+};
+
+int tellLifecycle(virConnectPtr, virDomainPtr domain, int event, int detail, void *opaque)
+{
+    DomainEvent told;
+    switch (event) {
+    case VIR_DOMAIN_EVENT_STARTED:
+    case VIR_DOMAIN_EVENT_RESUMED:
+        told.state = DomainState::Running;
+        break;
+    case VIR_DOMAIN_EVENT_SUSPENDED:
+        told.state =
+            detail == VIR_DOMAIN_EVENT_SUSPENDED_IOERROR ? DomainState::PausedDiskFull : DomainState::Paused;
+        break;
+    case VIR_DOMAIN_EVENT_STOPPED:
+        told.state = detail == VIR_DOMAIN_EVENT_STOPPED_CRASHED || detail == VIR_DOMAIN_EVENT_STOPPED_FAILED
+                         ? DomainState::Crashed
+                         : DomainState::ShutOff;
+        break;
+    case VIR_DOMAIN_EVENT_CRASHED:
+        told.state = DomainState::Crashed;
+        break;
+    default: // what does not change whether it runs
+        return 0;
+    }
+    const OwnedDomain owned = readMetadata(domain);
+    told.name = owned.name;
+    auto *watch = static_cast<Watch *>(opaque);
+    const std::lock_guard lock(watch->mutex);
+    if (watch->isWanted && owned.workspaceId == watch->workspaceId)
+        watch->listener(told);
+    return 0;
+}
+
 QString versionText(unsigned long version)
 {
     return QStringLiteral("%1.%2.%3").arg(version / 1000000).arg(version / 1000 % 1000).arg(version % 1000);
@@ -97,6 +139,27 @@ QString cpuModelName()
 }
 
 } // namespace
+
+QString displayName(DomainState state)
+{
+    switch (state) {
+    case DomainState::Missing:
+        return Text::tr("Missing");
+    case DomainState::Unknown:
+        return Text::tr("Unknown");
+    case DomainState::Running:
+        return Text::tr("Running");
+    case DomainState::PausedDiskFull:
+        return Text::tr("Stopped: the host's disk is full");
+    case DomainState::Paused:
+        return Text::tr("Suspended");
+    case DomainState::ShutOff:
+        return Text::tr("Off");
+    case DomainState::Crashed:
+        return Text::tr("Crashed");
+    }
+    return {};
+}
 
 Result<std::shared_ptr<Hypervisor>> LibvirtHost::open(const HostOptions &options)
 {
@@ -282,6 +345,38 @@ Result<> LibvirtHost::shutDown(const QString &name, const std::stop_token &stop,
     });
 }
 
+Result<> LibvirtHost::setSuspended(const QString &name, bool suspended)
+{
+    const Domain domain = lookUp(m_connection, name);
+    if (!domain || virDomainIsActive(domain.get()) != 1) {
+        virResetLastError();
+        return fail(ErrorCode::NotFound, Text::tr("The virtual machine “%1” does not run.").arg(name));
+    }
+    if (readMetadata(domain.get()).workspaceId != m_options.workspaceId)
+        return fail(ErrorCode::PermissionDenied,
+                    Text::tr("The virtual machine “%1” is not of this workspace.").arg(name),
+                    Text::tr("It was left alone."));
+    const bool isSuspended = state(name) == DomainState::Paused;
+    if (isSuspended == suspended)
+        return {};
+    if ((suspended ? virDomainSuspend(domain.get()) : virDomainResume(domain.get())) == 0)
+        return {};
+    return fail(ErrorCode::Failed,
+                suspended ? Text::tr("The virtual machine “%1” could not be suspended.").arg(name)
+                          : Text::tr("The virtual machine “%1” could not be resumed.").arg(name),
+                {}, lastError().text);
+}
+
+Result<> LibvirtHost::suspend(const QString &name)
+{
+    return setSuspended(name, true);
+}
+
+Result<> LibvirtHost::resume(const QString &name)
+{
+    return setSuspended(name, false);
+}
+
 DomainState LibvirtHost::state(const QString &name) const
 {
     const Domain domain = lookUp(m_connection, name);
@@ -368,6 +463,31 @@ Result<> LibvirtHost::forwardPort(const QString &name, int hostPort, int guestPo
         return {};
     return fail(ErrorCode::Busy, Text::tr("Port %1 on 127.0.0.1 is already taken.").arg(hostPort),
                 Text::tr("Choose another port, or end what listens there."), text);
+}
+
+Result<std::shared_ptr<void>> LibvirtHost::watch(DomainListener listener)
+{
+    // libvirt hands the opaque pointer to its thread; the watch is what says when nobody may be called any
+    // more.
+    auto *told = new Watch{m_options.workspaceId, std::move(listener), {}, true};
+    const int id = virConnectDomainEventRegisterAny(
+        m_connection, nullptr, VIR_DOMAIN_EVENT_ID_LIFECYCLE, VIR_DOMAIN_EVENT_CALLBACK(tellLifecycle), told,
+        [](void *opaque) { delete static_cast<Watch *>(opaque); });
+    if (id < 0) {
+        delete told;
+        return fail(ErrorCode::Unreachable,
+                    Text::tr("The host “%1” does not tell what becomes of its machines.").arg(m_options.uri),
+                    Text::tr("Check that it runs and try again."), lastError().text);
+    }
+    virConnectRef(m_connection); // the watch may be released after this host
+    return std::shared_ptr<void>(nullptr, [connection = m_connection, id, told](void *) {
+        {
+            const std::lock_guard lock(told->mutex);
+            told->isWanted = false;
+        }
+        virConnectDomainEventDeregisterAny(connection, id);
+        virConnectClose(connection);
+    });
 }
 
 Result<std::shared_ptr<Hypervisor>> openHypervisor(const HostOptions &options)

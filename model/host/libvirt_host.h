@@ -28,7 +28,10 @@ public:
     Result<> start(const DomainSpec &spec) override;
     Result<> destroy(const QString &name) override;
     Result<> shutDown(const QString &name, const std::stop_token &stop, const Deadline &deadline) override;
+    Result<> suspend(const QString &name) override;
+    Result<> resume(const QString &name) override;
     DomainState state(const QString &name) const override;
+    Result<std::shared_ptr<void>> watch(DomainListener listener) override;
     Result<QList<OwnedDomain>> ownedDomains() const override;
     Result<QByteArray> agentCommand(const QString &name, const QByteArray &json,
                                     std::chrono::seconds timeout) override;
@@ -36,6 +39,7 @@ public:
 
 private:
     LibvirtHost() = default;
+    Result<> setSuspended(const QString &name, bool suspended);
     Result<> waitForReconnection(const QStringList &names) const;
 
     HostOptions m_options;

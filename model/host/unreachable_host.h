@@ -27,6 +27,9 @@ public:
     {
         return refuse();
     }
+    Result<> suspend(const QString &) override { return refuse(); }
+    Result<> resume(const QString &) override { return refuse(); }
+    Result<std::shared_ptr<void>> watch(DomainListener) override { return refuse(); }
     DomainState state(const QString &) const override { return DomainState::Unknown; }
     Result<QList<OwnedDomain>> ownedDomains() const override { return refuse(); }
     Result<QByteArray> agentCommand(const QString &, const QByteArray &, std::chrono::seconds) override

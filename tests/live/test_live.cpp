@@ -8,11 +8,14 @@
 #include "deploy/workspace_settings.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
+#include <csignal>
+#include <mutex>
 #include <unistd.h>
 
 using namespace bakeoff;
@@ -115,6 +118,58 @@ private Q_SLOTS:
         verifyNothingIsLeft();
         QCOMPARE(m_desk->workspace().templates()->size(), 1);
         QCOMPARE(m_desk->workspace().runs()->first().outcome, Outcome::Cancelled);
+    }
+
+    void theHostTellsAtOnceWhatBecomesOfAMachine()
+    {
+        // A machine without a disk: its firmware finds nothing to boot, and it runs.
+        host::DomainSpec spec;
+        spec.name = QStringLiteral("bakeoff-watched-1");
+        spec.workspaceId = m_desk->workspace().id();
+        spec.deploymentId = QStringLiteral("watched");
+        spec.node = QStringLiteral("watched-1");
+        spec.memory_MiB = 128;
+        spec.consoleFile = m_desk->host().runtimeDirectory() + "/watched.console";
+        std::mutex mutex;
+        QList<host::DomainEvent> told;
+        const auto heard = [&](host::DomainState state) {
+            const std::lock_guard lock(mutex);
+            return std::any_of(told.cbegin(), told.cend(), [&](const host::DomainEvent &event) {
+                return event.name == spec.name && event.state == state;
+            });
+        };
+        host::Hypervisor &host = m_desk->host();
+        auto watch = host.watch([&](const host::DomainEvent &event) {
+            const std::lock_guard lock(mutex);
+            told << event;
+        });
+        QVERIFY(watch);
+        QVERIFY(host.start(spec));
+        QTRY_VERIFY_WITH_TIMEOUT(heard(host::DomainState::Running), 5000);
+        QVERIFY(host.suspend(spec.name));
+        QVERIFY(host.suspend(spec.name)); // it is suspended already
+        QCOMPARE(host.state(spec.name), host::DomainState::Paused);
+        QTRY_VERIFY_WITH_TIMEOUT(heard(host::DomainState::Paused), 5000);
+        QVERIFY(host.resume(spec.name));
+        QCOMPARE(host.state(spec.name), host::DomainState::Running);
+
+        QElapsedTimer since;
+        since.start();
+        QCOMPARE(kill(static_cast<pid_t>(LiveDesk::processOf(spec.name)), SIGKILL), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(heard(host::DomainState::Crashed), 5000);
+        qInfo("a killed machine was told after %lld ms", since.elapsed());
+        QCOMPARE(host.suspend(spec.name).error().code, ErrorCode::NotFound);
+        QVERIFY(host.destroy(spec.name));
+        QFile::remove(spec.consoleFile);
+
+        // Who does not want to know any more is not told.
+        watch->reset();
+        const qsizetype before = told.size();
+        QVERIFY(host.start(spec));
+        QVERIFY(host.destroy(spec.name));
+        QFile::remove(spec.consoleFile);
+        QCOMPARE(told.size(), before);
+        verifyNothingIsLeft();
     }
 
     void aMirrorThatIsOutOfReachIsTold()

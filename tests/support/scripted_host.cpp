@@ -70,8 +70,31 @@ QStringList ScriptedHost::operations() const
 
 void ScriptedHost::lose(const QString &name)
 {
+    (void)setState(name, DomainState::Crashed);
+}
+
+Result<> ScriptedHost::setState(const QString &name, DomainState state)
+{
+    std::shared_ptr<DomainListener> listener;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto guest = m_guests.find(name);
+        if (guest == m_guests.end())
+            return gone(name);
+        guest->state = state;
+        listener = m_listener.lock();
+    }
+    if (listener)
+        (*listener)({name, state});
+    return {};
+}
+
+Result<std::shared_ptr<void>> ScriptedHost::watch(DomainListener listener)
+{
     const std::lock_guard lock(m_mutex);
-    m_guests[name].state = DomainState::Crashed;
+    auto kept = std::make_shared<DomainListener>(std::move(listener));
+    m_listener = kept;
+    return std::shared_ptr<void>(kept);
 }
 
 QByteArray ScriptedHost::fileInGuest(const QString &name, const QString &path) const
@@ -119,9 +142,11 @@ Result<> ScriptedHost::start(const host::DomainSpec &spec)
     QFile console(spec.consoleFile);
     if (!console.open(QIODevice::WriteOnly) || console.write("Linux version 6.1\n") < 0)
         return fail(ErrorCode::Failed, QStringLiteral("No console."));
-    const std::lock_guard lock(m_mutex);
-    m_guests.insert(spec.name, Guest{spec, DomainState::Running, {}, {}, {}, {}, 1});
-    return {};
+    {
+        const std::lock_guard lock(m_mutex);
+        m_guests.insert(spec.name, Guest{spec, DomainState::Running, {}, {}, {}, {}, 1});
+    }
+    return setState(spec.name, DomainState::Running); // and it is told
 }
 
 Result<> ScriptedHost::destroy(const QString &name)

@@ -50,6 +50,9 @@ public:
     Result<> start(const host::DomainSpec &spec) override;
     Result<> destroy(const QString &name) override;
     Result<> shutDown(const QString &name, const std::stop_token &stop, const Deadline &deadline) override;
+    Result<> suspend(const QString &name) override { return setState(name, host::DomainState::Paused); }
+    Result<> resume(const QString &name) override { return setState(name, host::DomainState::Running); }
+    Result<std::shared_ptr<void>> watch(DomainListener listener) override;
     host::DomainState state(const QString &name) const override;
     Result<QList<host::OwnedDomain>> ownedDomains() const override;
     Result<QByteArray> agentCommand(const QString &name, const QByteArray &json,
@@ -78,6 +81,7 @@ private:
 
     Result<> tell(const QString &operation, const QString &subject);
     bool hangs(const QString &operation) const;
+    Result<> setState(const QString &name, host::DomainState state);
     QByteArray execute(Guest &guest, const QString &name, const QJsonObject &arguments,
                        std::unique_lock<std::mutex> &lock);
 
@@ -85,6 +89,7 @@ private:
     QString m_workspaceId;
     mutable std::mutex m_mutex;
     QMap<QString, Guest> m_guests;
+    std::weak_ptr<DomainListener> m_listener;
     QStringList m_operations;
     QSet<QString> m_runningStages;
     int m_mostAtOnce = 0;
