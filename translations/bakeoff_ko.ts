@@ -1382,14 +1382,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>이전 실행에 따르면 %1 걸릴 것으로 보임</translation>
     </message>
     <message>
-        <source>There is no deployment “%1”.</source>
-        <translation>배포 “%1”이(가) 없습니다.</translation>
-    </message>
-    <message>
-        <source>“bakeoffctl deployments” lists those there are.</source>
-        <translation>“bakeoffctl deployments” 명령으로 목록을 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Deployed in %1.</source>
         <translation>%1 만에 배포했습니다.</translation>
     </message>
@@ -2153,17 +2145,41 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>The file “%1” with a secret cannot be read.</source>
         <translation>비밀 정보가 든 파일 “%1”을(를) 읽을 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Suspended; “bakeoffctl resume %1” lets it go on.</source>
+        <translation>일시 중지했습니다. “bakeoffctl resume %1”로 이어서 실행합니다.</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>이어서 실행합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” ended in “%2” with exit code %3.</source>
+        <translation>“%1”이(가) “%2”에서 종료 코드 %3(으)로 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>print what each machine of a deployment does</source>
+        <translation>배포의 가상 머신이 저마다 무엇을 하고 있는지 출력합니다</translation>
+    </message>
+    <message>
+        <source>stop a deployment&apos;s machines where they are</source>
+        <translation>배포의 가상 머신을 그 자리에서 멈춥니다</translation>
+    </message>
+    <message>
+        <source>let suspended machines go on</source>
+        <translation>멈춘 가상 머신을 이어서 실행합니다</translation>
+    </message>
+    <message>
+        <source>run a command in a guest, as root</source>
+        <translation>게스트에서 root로 명령을 실행합니다</translation>
+    </message>
+    <message>
+        <source>print what a machine wrote to its serial port</source>
+        <translation>가상 머신이 시리얼 포트에 쓴 내용을 출력합니다</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
-    <message>
-        <source>There is no deployment “%1”.</source>
-        <translation>배포 “%1”이(가) 없습니다.</translation>
-    </message>
-    <message>
-        <source>“bakeoffctl deployments” lists those there are.</source>
-        <translation>“bakeoffctl deployments” 명령으로 목록을 볼 수 있습니다.</translation>
-    </message>
     <message>
         <source>The deployment “%1” has no secret “%2”.</source>
         <translation>배포 “%1”에는 시크릿 “%2”이(가) 없습니다.</translation>
@@ -2564,6 +2580,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Choose 8 to 128 letters, digits, spaces and signs of ASCII, or let one be made.</source>
         <translation>ASCII 문자, 숫자, 공백, 기호로 8~128자를 정하거나, 자동으로 만들게 두세요.</translation>
     </message>
+    <message>
+        <source>The console log of “%1” cannot be read.</source>
+        <translation>“%1”의 콘솔 로그를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is written when the machine runs, and removed with it.</source>
+        <translation>이 로그는 가상 머신이 실행될 때 기록되고, 가상 머신과 함께 삭제됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::engine</name>
@@ -2796,6 +2820,46 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Check that it runs and try again.</source>
         <translation>실행 중인지 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Stopped: the host&apos;s disk is full</source>
+        <translation>멈춤: 호스트 디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>비정상 종료됨</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” could not be suspended.</source>
+        <translation>가상 머신 “%1”을(를) 일시 중지할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine “%1” could not be resumed.</source>
+        <translation>가상 머신 “%1”을(를) 이어서 실행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The host “%1” does not tell what becomes of its machines.</source>
+        <translation>호스트 “%1”이(가) 가상 머신의 상태 변화를 알려 주지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +5471,14 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The matrix “%1” cannot be read: its rows contradict each other.</source>
         <translation>매트릭스 “%1”을(를) 읽을 수 없습니다: 행들이 서로 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no deployment “%1”.</source>
+        <translation>배포 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl deployments” lists those there are.</source>
+        <translation>있는 배포는 “bakeoffctl deployments”로 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -45,19 +45,6 @@ QString deploymentText(const DeploymentRecord &deployment)
     return text;
 }
 
-Result<DeploymentRecord> find(storage::Workspace &workspace, const QString &id)
-{
-    auto deployments = workspace.deployments();
-    if (!deployments)
-        return tl::unexpected(deployments.error());
-    for (const DeploymentRecord &deployment : std::as_const(*deployments)) {
-        if (deployment.id == id)
-            return deployment;
-    }
-    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(id),
-                Text::tr("“bakeoffctl deployments” lists those there are."));
-}
-
 Result<> deploy(Session &session, const QStringList &words)
 {
     auto parsed =
@@ -87,7 +74,7 @@ Result<> deploy(Session &session, const QStringList &words)
     if (auto outcome = outcomeOf(record); !outcome)
         return outcome;
     auto workspace = session.openForChanges();
-    auto deployment = find(**workspace, plan->deploymentId);
+    auto deployment = (*workspace)->deployment(plan->deploymentId);
     if (!deployment)
         return tl::unexpected(deployment.error());
     QString text = Text::tr("Deployed in %1.").arg(formatSeconds(record.deploy_s)) + QLatin1Char('\n') +
@@ -151,7 +138,7 @@ Result<> change(Session &session, deploy::Deployer &deployer, const Plan &plan, 
     if (auto outcome = outcomeOf(follow(session, *job)); !outcome)
         return outcome;
     auto workspace = session.openForChanges();
-    auto deployment = find(**workspace, plan.deploymentId);
+    auto deployment = (*workspace)->deployment(plan.deploymentId);
     if (!deployment)
         return tl::unexpected(deployment.error());
     session.print({{QStringLiteral("deployment"), toJson(*deployment)}}, deploymentText(*deployment));
@@ -207,7 +194,7 @@ Result<> showSecret(Session &session, const QStringList &words)
     auto workspace = session.openForReading();
     if (!workspace)
         return tl::unexpected(workspace.error());
-    auto deployment = find(**workspace, parsed->plain[0]);
+    auto deployment = (*workspace)->deployment(parsed->plain[0]);
     if (!deployment)
         return tl::unexpected(deployment.error());
     const std::unique_ptr<deploy::SecretStore> store = deploy::openSecretStore((*workspace)->id());

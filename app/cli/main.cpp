@@ -26,8 +26,8 @@ std::vector<CommandInfo> allCommands()
     std::vector<CommandInfo> all;
     for (const auto &commands :
          {workspaceCommands(), settingCommands(), catalogCommands(), templateCommands(), upkeepCommands(),
-          deployCommands(), priceCommands(), costCommands(), historyCommands(), patchCommands(),
-          adviseCommands(), reportCommands(), compareCommands(), runCommands()})
+          deployCommands(), nodeCommands(), priceCommands(), costCommands(), historyCommands(),
+          patchCommands(), adviseCommands(), reportCommands(), compareCommands(), runCommands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

@@ -82,6 +82,13 @@ Result<deploy::Deployer *> Session::deployer()
     return m_deployer.get();
 }
 
+Result<deploy::NodeControl> Session::nodeControl()
+{
+    if (auto opened = deployer(); !opened)
+        return tl::unexpected(opened.error());
+    return deploy::NodeControl(*m_workspace, m_host);
+}
+
 void Session::print(const QJsonObject &json, const QString &text)
 {
     if (m_options.json) {

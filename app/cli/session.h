@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "catalog/catalog.h"
 #include "deploy/deployer.h"
+#include "deploy/node_control.h"
 #include "host/hypervisor.h"
 #include "storage/workspace.h"
 
@@ -34,6 +35,9 @@ public:
     Result<storage::Workspace *> openForReading();
     Result<storage::Workspace *> openForChanges();
     Result<deploy::Deployer *> deployer(); ///< opens the workspace for changes, and the host
+
+    /// The machines of the workspace's deployments; opens the workspace for changes, and the host.
+    Result<deploy::NodeControl> nodeControl();
 
     /// Result of a command: as JSON with --json, else \a text.
     void print(const QJsonObject &json, const QString &text);

@@ -48,6 +48,7 @@ struct DeploymentRecord {
     BakeDepth depth = BakeDepth::Configured; ///< of the golden images it was cloned from
     CloneMode cloneMode = CloneMode::Linked;
     DeploymentState state = DeploymentState::Deploying;
+    int repairTries = 0; ///< how often within an hour it may be repaired without being asked; 0: never
     QString hostUri;
     QString runId;
     QDateTime createdAt;

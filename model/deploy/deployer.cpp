@@ -3,6 +3,7 @@
 
 #include "deploy/actions.h"
 #include "deploy/job_private.h"
+#include "deploy/node_control.h"
 #include "deploy/planner.h"
 #include "deploy/repair.h"
 #include "deploy/template_keeper.h"
@@ -89,19 +90,6 @@ Plan destroyPlan(const DeploymentRecord &deployment)
     return plan;
 }
 
-Result<DeploymentRecord> findDeployment(const storage::Workspace &workspace, const QString &id)
-{
-    auto deployments = workspace.deployments();
-    if (!deployments)
-        return tl::unexpected(deployments.error());
-    for (const DeploymentRecord &deployment : std::as_const(*deployments)) {
-        if (deployment.id == id)
-            return deployment;
-    }
-    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(id),
-                Text::tr("“bakeoffctl deployments” lists those there are."));
-}
-
 /// Deployments that a job of this process works at: one at a time. Functions may be called from any thread.
 class Busy
 {
@@ -155,15 +143,6 @@ public:
             return tl::unexpected(records.error());
         const std::lock_guard lock(mutex);
         return Known{catalog, image::TemplateInventory(*records, catalog)};
-    }
-    Result<> checkHost(const DeploymentRecord &deployment) const
-    {
-        if (deployment.hostUri == host->uri())
-            return {};
-        return fail(ErrorCode::Unreachable,
-                    Text::tr("“%1” was deployed on the host “%2”, but this is “%3”.")
-                        .arg(deployment.id, deployment.hostUri, host->uri()),
-                    Text::tr("Choose that host with “bakeoffctl host”, or give it with --host."));
     }
     /// The job begins with \a ready, and has the deployment for itself until it ends.
     void workAt(Job::Private &job, const QString &id, std::function<Result<>()> ready) const
@@ -283,7 +262,7 @@ Result<Plan> Deployer::planExport(const QString &templateId, const QString &fold
 
 Result<Plan> Deployer::planChange(const QString &deploymentId, const DeploymentChange &change) const
 {
-    auto deployment = findDeployment(d->workspace, deploymentId);
+    auto deployment = d->workspace.deployment(deploymentId);
     if (!deployment)
         return tl::unexpected(deployment.error());
     const auto known = d->known();
@@ -298,10 +277,10 @@ Result<Plan> Deployer::planChange(const QString &deploymentId, const DeploymentC
 Result<Plan> Deployer::planRepair(const QString &deploymentId, const QStringList &more,
                                   const std::stop_token &stop) const
 {
-    auto deployment = findDeployment(d->workspace, deploymentId);
+    auto deployment = d->workspace.deployment(deploymentId);
     if (!deployment)
         return tl::unexpected(deployment.error());
-    if (auto same = d->checkHost(*deployment); !same)
+    if (auto same = checkHost(*deployment, *d->host); !same)
         return tl::unexpected(same.error());
     const auto known = d->known();
     if (!known)
@@ -326,7 +305,7 @@ std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QStri
     if (plan.isChange) {
         d->workAt(*work, plan.deploymentId, [this, target = work.get()]() -> Result<> {
             // As it is now: what the plan was made from may have changed while it waited.
-            auto deployment = findDeployment(d->workspace, target->context->plan.deploymentId);
+            auto deployment = d->workspace.deployment(target->context->plan.deploymentId);
             if (!deployment)
                 return tl::unexpected(deployment.error());
             target->deployment = *deployment;
@@ -334,7 +313,7 @@ std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QStri
                 return fail(ErrorCode::Invalid,
                             Text::tr("The deployment “%1” cannot be changed: %2.")
                                 .arg(deployment->id, catalog::displayName(deployment->state)));
-            return d->checkHost(*deployment);
+            return checkHost(*deployment, *d->host);
         });
     }
     return std::unique_ptr<Job>(new Job(std::move(work)));
@@ -342,7 +321,7 @@ std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QStri
 
 Result<std::unique_ptr<Job>> Deployer::destroy(const QString &deploymentId)
 {
-    auto deployment = findDeployment(d->workspace, deploymentId);
+    auto deployment = d->workspace.deployment(deploymentId);
     if (!deployment)
         return tl::unexpected(deployment.error());
     auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets,
@@ -351,7 +330,7 @@ Result<std::unique_ptr<Job>> Deployer::destroy(const QString &deploymentId)
     auto work = std::make_unique<Job::Private>(Purpose::Destroy, std::move(context), std::move(graph));
     d->workAt(*work, deploymentId, [this, ending = *deployment]() mutable -> Result<> {
         // On another host its machines would be "not there", which counts as removed.
-        if (auto same = d->checkHost(ending); !same)
+        if (auto same = checkHost(ending, *d->host); !same)
             return same;
         ending.state = catalog::DeploymentState::Destroying;
         return d->workspace.saveDeployment(ending);

@@ -11,24 +11,26 @@ Result<QList<DeploymentRecord>> loadDeployments(Connection &connection)
 {
     QList<DeploymentRecord> records;
     QHash<QString, qsizetype> indexOf;
-    Result<> done = connection.each(QStringLiteral("SELECT id, topology_id, platform_id, strategy, "
-                                                   "clone_mode, state, host_uri, run_id, created_at, depth "
-                                                   "FROM deployment ORDER BY rowid"),
-                                    {}, [&](const Row &row) {
-                                        DeploymentRecord record;
-                                        record.id = row.text(0);
-                                        record.topologyId = row.text(1);
-                                        record.platformId = row.text(2);
-                                        record.strategy = strategyFromId(row.text(3), Strategy::OsOnly);
-                                        record.cloneMode = cloneModeFromId(row.text(4));
-                                        record.state = deploymentStateFromId(row.text(5));
-                                        record.hostUri = row.text(6);
-                                        record.runId = row.text(7);
-                                        record.createdAt = row.time(8);
-                                        record.depth = bakeDepthFromId(row.text(9));
-                                        indexOf.insert(record.id, records.size());
-                                        records << record;
-                                    });
+    Result<> done =
+        connection.each(QStringLiteral("SELECT id, topology_id, platform_id, strategy, "
+                                       "clone_mode, state, host_uri, run_id, created_at, depth, repair_tries "
+                                       "FROM deployment ORDER BY rowid"),
+                        {}, [&](const Row &row) {
+                            DeploymentRecord record;
+                            record.id = row.text(0);
+                            record.topologyId = row.text(1);
+                            record.platformId = row.text(2);
+                            record.strategy = strategyFromId(row.text(3), Strategy::OsOnly);
+                            record.cloneMode = cloneModeFromId(row.text(4));
+                            record.state = deploymentStateFromId(row.text(5));
+                            record.hostUri = row.text(6);
+                            record.runId = row.text(7);
+                            record.createdAt = row.time(8);
+                            record.depth = bakeDepthFromId(row.text(9));
+                            record.repairTries = row.number(10);
+                            indexOf.insert(record.id, records.size());
+                            records << record;
+                        });
     if (done) {
         done = connection.each(
             QStringLiteral("SELECT deployment_id, node, role, service_id, domain_name, "
@@ -60,14 +62,15 @@ Result<> storeDeployment(Connection &connection, const DeploymentRecord &record)
     Result<> done = connection.run(
         QStringLiteral(
             "INSERT INTO deployment (id, topology_id, platform_id, strategy, clone_mode, state, host_uri, "
-            "run_id, created_at, depth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "run_id, created_at, depth, repair_tries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET topology_id = excluded.topology_id, "
             "platform_id = excluded.platform_id, strategy = excluded.strategy, "
             "clone_mode = excluded.clone_mode, state = excluded.state, host_uri = excluded.host_uri, "
             "run_id = excluded.run_id, created_at = excluded.created_at, "
-            "depth = excluded.depth"),
+            "depth = excluded.depth, repair_tries = excluded.repair_tries"),
         {record.id, record.topologyId, record.platformId, toId(record.strategy), toId(record.cloneMode),
-         toId(record.state), record.hostUri, record.runId, fromTime(record.createdAt), toId(record.depth)});
+         toId(record.state), record.hostUri, record.runId, fromTime(record.createdAt), toId(record.depth),
+         record.repairTries});
     for (const char *table : {"deployment_node", "endpoint"}) {
         if (done)
             done = connection.run(

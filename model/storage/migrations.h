@@ -36,6 +36,8 @@ Migration schemaVersion3();
 
 /// How big a deployment's nodes are and what they were cloned from; see schema_v4.cpp.
 Migration schemaVersion4();
+/// How often a deployment may be repaired without being asked; see schema_v5.cpp.
+Migration schemaVersion5();
 
 /// Carries out what the file still lacks, each migration in one transaction together with the version it
 /// leads to. A file that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails,

@@ -266,6 +266,19 @@ Result<QList<DeploymentRecord>> Workspace::deployments() const
     return d->read<QList<DeploymentRecord>>(loadDeployments);
 }
 
+Result<DeploymentRecord> Workspace::deployment(const QString &id) const
+{
+    const auto all = deployments();
+    if (!all)
+        return tl::unexpected(all.error());
+    for (const DeploymentRecord &each : *all) {
+        if (each.id == id)
+            return each;
+    }
+    return fail(ErrorCode::NotFound, Text::tr("There is no deployment “%1”.").arg(id),
+                Text::tr("“bakeoffctl deployments” lists those there are."));
+}
+
 Result<> Workspace::saveDeployment(const DeploymentRecord &record)
 {
     return d->change([record](Connection &connection) { return storeDeployment(connection, record); },

@@ -90,6 +90,7 @@ public:
     Result<> removeTemplate(const QString &id); ///< fine when it is gone already
 
     Result<QList<catalog::DeploymentRecord>> deployments() const;
+    Result<catalog::DeploymentRecord> deployment(const QString &id) const; ///< errors: NotFound
     Result<> saveDeployment(const catalog::DeploymentRecord &record);
     Result<> removeDeployment(const QString &id); ///< fine when it is gone already
 

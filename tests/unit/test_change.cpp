@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Growing, shrinking and repairing deployments that run, on a host without machines.
+#include "deploy/node_control.h"
 #include "support/scripted_desk.h"
 
 #include <QJsonArray>
@@ -84,8 +85,7 @@ private Q_SLOTS:
     {
         QVERIFY(deployed("web-tier"));
         QCOMPARE(carryOut(scaling({{"web", 3}})), Outcome::Succeeded);
-        QCOMPARE(names(now()),
-                 (QStringList{"balancer-1=balancer", "web-1=web", "web-2=web", "web-3=web"}));
+        QCOMPARE(names(now()), (QStringList{"balancer-1=balancer", "web-1=web", "web-2=web", "web-3=web"}));
         QCOMPARE(now().state, DeploymentState::Running);
         QCOMPARE(now().endpoints, m_deployment.endpoints);
         QCOMPARE(m_host->domainNames().size(), 4);
@@ -95,7 +95,8 @@ private Q_SLOTS:
         const QStringList done = operations();
         QVERIFY(done.indexOf("join " + domain("balancer-1")) > done.indexOf("health " + domain("web-3")));
         QVERIFY(!done.contains("join " + domain("web-1")));
-        QVERIFY(done.indexOf("topology " + domain("balancer-1")) > done.indexOf("join " + domain("balancer-1")));
+        QVERIFY(done.indexOf("topology " + domain("balancer-1")) >
+                done.indexOf("join " + domain("balancer-1")));
         QVERIFY(!done.contains("publish " + domain("balancer-1"))); // it is published as it was
         // Its own address and card, its template and size as the others'.
         QSet<QString> addresses, cards;
@@ -162,8 +163,7 @@ private Q_SLOTS:
         };
         m_host->lose(domain("primary-1"));
         QCOMPARE(carryOut(repair()), Outcome::Succeeded);
-        QCOMPARE(names(now()),
-                 (QStringList{"replica-1=replica", "replica-2=primary", "replica-3=replica"}));
+        QCOMPARE(names(now()), (QStringList{"replica-1=replica", "replica-2=primary", "replica-3=replica"}));
         QCOMPARE(peers("replica-1", "primary"), QStringList{"replica-2"});
         const QStringList done = operations();
         const auto at = [&](const char *what, const char *node) {
@@ -273,6 +273,39 @@ private Q_SLOTS:
         QVERIFY(repair({"web-9"}).error().message.contains("web-9"));
         QVERIFY(m_deployer->planChange("none", {}).error().code == ErrorCode::NotFound);
         QCOMPARE(carryOut(repair({"web-1"})), Outcome::Succeeded); // named, though it runs
+    }
+
+    void machinesAreSuspendedAndLookedInto()
+    {
+        QVERIFY(deployed("web-tier"));
+        const deploy::NodeControl control(*m_workspace, m_host);
+        const auto stateOf = [&](const char *node) {
+            const auto all = control.states(m_deployment.id);
+            for (const auto &state : *all) {
+                if (state.node == QLatin1String(node))
+                    return state.state;
+            }
+            return host::DomainState::Unknown;
+        };
+        QVERIFY(control.suspend(m_deployment.id, {"web-1"}));
+        QCOMPARE(stateOf("web-1"), host::DomainState::Paused);
+        QCOMPARE(stateOf("web-2"), host::DomainState::Running);
+        QVERIFY(repair().error().message.contains("nothing to repair")); // it only stands still
+        QVERIFY(control.suspend(m_deployment.id, {}));
+        QCOMPARE(stateOf("balancer-1"), host::DomainState::Paused);
+        QVERIFY(control.resume(m_deployment.id, {}));
+        QCOMPARE(stateOf("web-1"), host::DomainState::Running);
+
+        const auto ran =
+            control.run(m_deployment.id, "web-1", {"/bin/true"}, {}, Deadline(std::chrono::seconds(20)));
+        QVERIFY2(ran, ran ? "" : qPrintable(ran.error().text()));
+        QCOMPARE(ran->exitCode, 0);
+        QVERIFY(control.console(m_deployment.id, "web-1", 1000)->contains("Linux version"));
+        QCOMPARE(control.console(m_deployment.id, "web-1", 4)->size(), 4);
+
+        QVERIFY(
+            control.suspend(m_deployment.id, {"web-7"}).error().text().contains("balancer-1, web-1, web-2"));
+        QCOMPARE(control.states("none").error().code, ErrorCode::NotFound);
     }
 
     void aRevokedTemplateMakesNoNewNode()

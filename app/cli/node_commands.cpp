@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace bakeoff::cli {
+
+using namespace catalog;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::cli)
+};
+
+constexpr qint64 consoleBytes = 64 * 1024;
+constexpr std::chrono::hours longestCommand{1};
+
+QString stateId(host::DomainState state)
+{
+    switch (state) {
+    case host::DomainState::Missing:
+        return QStringLiteral("missing");
+    case host::DomainState::Unknown:
+        return QStringLiteral("unknown");
+    case host::DomainState::Running:
+        return QStringLiteral("running");
+    case host::DomainState::PausedDiskFull:
+        return QStringLiteral("disk-full");
+    case host::DomainState::Paused:
+        return QStringLiteral("suspended");
+    case host::DomainState::ShutOff:
+        return QStringLiteral("off");
+    case host::DomainState::Crashed:
+        return QStringLiteral("crashed");
+    }
+    return {};
+}
+
+QStringList nodesOf(const Words &words)
+{
+    return words.options.value(QStringLiteral("node")).split(u',', Qt::SkipEmptyParts);
+}
+
+Result<> status(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {}, {}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto control = session.nodeControl();
+    if (!control)
+        return tl::unexpected(control.error());
+    auto states = control->states(parsed->plain[0]);
+    if (!states)
+        return tl::unexpected(states.error());
+    QJsonArray array;
+    QStringList lines;
+    for (const deploy::NodeControl::State &state : std::as_const(*states)) {
+        array.append(QJsonObject{{QStringLiteral("node"), state.node},
+                                 {QStringLiteral("role"), state.role},
+                                 {QStringLiteral("state"), stateId(state.state)}});
+        lines << QStringLiteral("%1  %2  %3")
+                     .arg(state.node, -16)
+                     .arg(state.role, -12)
+                     .arg(host::displayName(state.state));
+    }
+    session.print({{QStringLiteral("nodes"), array}}, lines.join(QLatin1Char('\n')));
+    return {};
+}
+
+Result<> suspend(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {QStringLiteral("node")}, {}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto control = session.nodeControl();
+    if (!control)
+        return tl::unexpected(control.error());
+    if (auto done = control->suspend(parsed->plain[0], nodesOf(*parsed)); !done)
+        return done;
+    session.print({{QStringLiteral("suspended"), parsed->plain[0]}},
+                  Text::tr("Suspended; “bakeoffctl resume %1” lets it go on.").arg(parsed->plain[0]));
+    return {};
+}
+
+Result<> resume(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {QStringLiteral("node")}, {}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto control = session.nodeControl();
+    if (!control)
+        return tl::unexpected(control.error());
+    if (auto done = control->resume(parsed->plain[0], nodesOf(*parsed)); !done)
+        return done;
+    session.print({{QStringLiteral("resumed"), parsed->plain[0]}}, Text::tr("It goes on."));
+    return {};
+}
+
+Result<> runInGuest(Session &session, const QStringList &words)
+{
+    // Everything after the node is the guest's, options too; "--" may stand before it.
+    QStringList command = words.mid(2);
+    if (!command.isEmpty() && command.first() == QLatin1String("--"))
+        command.removeFirst();
+    if (words.size() < 2 || command.isEmpty())
+        return fail(ErrorCode::Invalid, Text::tr("A word is missing."));
+    auto control = session.nodeControl();
+    if (!control)
+        return tl::unexpected(control.error());
+    std::stop_source stop;
+    const OnSignal guard([&stop] { stop.request_stop(); });
+    auto output = control->run(words[0], words[1], command, stop.get_token(), Deadline(longestCommand));
+    if (!output)
+        return tl::unexpected(output.error());
+    session.print({{QStringLiteral("exit_code"), output->exitCode},
+                   {QStringLiteral("standard_output"), output->standardOutput},
+                   {QStringLiteral("standard_error"), output->standardError}},
+                  output->standardOutput);
+    if (!output->standardError.isEmpty() && !session.options().json)
+        session.say(output->standardError.trimmed());
+    if (output->exitCode == 0)
+        return {};
+    return fail(ErrorCode::Failed, Text::tr("“%1” ended in “%2” with exit code %3.")
+                                       .arg(command.join(QLatin1Char(' ')), words[1])
+                                       .arg(output->exitCode));
+}
+
+Result<> console(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {}, {}, 2, 2);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto control = session.nodeControl();
+    if (!control)
+        return tl::unexpected(control.error());
+    auto text = control->console(parsed->plain[0], parsed->plain[1], consoleBytes);
+    if (!text)
+        return tl::unexpected(text.error());
+    session.print({{QStringLiteral("console"), *text}}, *text);
+    return {};
+}
+
+} // namespace
+
+std::vector<CommandInfo> nodeCommands()
+{
+    return {
+        {QStringLiteral("status"), QStringLiteral("ID"),
+         Text::tr("print what each machine of a deployment does"), status},
+        {QStringLiteral("suspend"), QStringLiteral("ID [--node NODE,…]"),
+         Text::tr("stop a deployment's machines where they are"), suspend},
+        {QStringLiteral("resume"), QStringLiteral("ID [--node NODE,…]"),
+         Text::tr("let suspended machines go on"), resume},
+        {QStringLiteral("run"), QStringLiteral("ID NODE [--] COMMAND…"),
+         Text::tr("run a command in a guest, as root"), runInGuest},
+        {QStringLiteral("console"), QStringLiteral("ID NODE"),
+         Text::tr("print what a machine wrote to its serial port"), console},
+    };
+}
+
+} // namespace bakeoff::cli

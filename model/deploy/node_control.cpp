@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/node_control.h"
+
+#include "deploy/run_context.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace bakeoff::deploy {
+
+namespace {
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
+};
+} // namespace
+
+Result<> checkHost(const catalog::DeploymentRecord &deployment, const host::Hypervisor &host)
+{
+    if (deployment.hostUri == host.uri())
+        return {};
+    return fail(ErrorCode::Unreachable,
+                Text::tr("“%1” was deployed on the host “%2”, but this is “%3”.")
+                    .arg(deployment.id, deployment.hostUri, host.uri()),
+                Text::tr("Choose that host with “bakeoffctl host”, or give it with --host."));
+}
+
+NodeControl::NodeControl(const storage::Workspace &workspace, std::shared_ptr<host::Hypervisor> host)
+    : m_workspace(workspace), m_host(std::move(host))
+{
+}
+
+Result<QStringList> NodeControl::domains(const QString &deploymentId, const QStringList &nodes) const
+{
+    const auto deployment = m_workspace.deployment(deploymentId);
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    if (auto same = checkHost(*deployment, *m_host); !same)
+        return tl::unexpected(same.error());
+    QStringList known;
+    QStringList found;
+    for (const catalog::DeploymentNode &node : deployment->nodes) {
+        known << node.node;
+        if (nodes.isEmpty() || nodes.contains(node.node))
+            found << node.domainName;
+    }
+    for (const QString &node : nodes) {
+        if (!known.contains(node))
+            return fail(ErrorCode::NotFound,
+                        Text::tr("The deployment “%1” has no node “%2”.").arg(deploymentId, node),
+                        Text::tr("It has %1.").arg(known.join(QLatin1String(", "))));
+    }
+    return found;
+}
+
+Result<QList<NodeControl::State>> NodeControl::states(const QString &deploymentId) const
+{
+    const auto deployment = m_workspace.deployment(deploymentId);
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    if (auto same = checkHost(*deployment, *m_host); !same)
+        return tl::unexpected(same.error());
+    QList<State> all;
+    for (const catalog::DeploymentNode &node : deployment->nodes)
+        all << State{node.node, node.role, m_host->state(node.domainName)};
+    return all;
+}
+
+Result<> NodeControl::suspend(const QString &deploymentId, const QStringList &nodes) const
+{
+    const auto found = domains(deploymentId, nodes);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const QString &domain : *found) {
+        if (auto done = m_host->suspend(domain); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> NodeControl::resume(const QString &deploymentId, const QStringList &nodes) const
+{
+    const auto found = domains(deploymentId, nodes);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const QString &domain : *found) {
+        if (auto done = m_host->resume(domain); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<guest::GuestCommandOutput> NodeControl::run(const QString &deploymentId, const QString &node,
+                                                   const QStringList &command, const std::stop_token &stop,
+                                                   const Deadline &deadline) const
+{
+    const auto found = domains(deploymentId, {node});
+    if (!found)
+        return tl::unexpected(found.error());
+    guest::GuestAgent agent(*m_host, found->constFirst());
+    if (auto ready = agent.waitUntilReady(stop, deadline.capped(std::chrono::seconds(10))); !ready)
+        return tl::unexpected(ready.error());
+    return agent.run(command, stop, deadline);
+}
+
+Result<QString> NodeControl::console(const QString &deploymentId, const QString &node, qint64 most) const
+{
+    if (const auto found = domains(deploymentId, {node}); !found)
+        return tl::unexpected(found.error());
+    const UnitNames names{deploymentId, m_workspace.imagesDirectory(), m_host->runtimeDirectory()};
+    QFile file(names.console(node));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, Text::tr("The console log of “%1” cannot be read.").arg(node),
+                    Text::tr("It is written when the machine runs, and removed with it."),
+                    file.errorString());
+    if (file.size() > most)
+        file.seek(file.size() - most);
+    // A console ends its lines with a carriage return as well, and a cut may begin inside a character.
+    return QString::fromUtf8(file.readAll()).remove(QLatin1Char('\r'));
+}
+
+} // namespace bakeoff::deploy

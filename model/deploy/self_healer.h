@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deploy/deployer.h"
+#include "deploy/watcher.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <map>
+#include <thread>
+
+namespace bakeoff::deploy {
+
+/// Repairs deployments whose policy allows it (DeploymentRecord::repairTries) as soon as a node is lost; one
+/// that breaks again and again is left for a person to look at. Lives on the deployer's thread.
+class SelfHealer : public QObject
+{
+    Q_OBJECT
+
+public:
+    SelfHealer(Deployer &deployer, const storage::Workspace &workspace, Watcher &watcher,
+               QObject *parent = nullptr);
+    ~SelfHealer() override; ///< cancels repairs and waits for them
+
+Q_SIGNALS:
+    void repairing(const QString &deploymentId, const QStringList &nodes); ///< these are replaced
+    void repaired(const QString &deploymentId);
+    void repairFailed(const QString &deploymentId, const QString &why); ///< it is tried again while it may be
+    void gaveUp(const QString &deploymentId, int tries); ///< as often as allowed within the hour
+
+private:
+    void begin(const QString &deploymentId, bool hasFailed = false);
+    void carryOut(const QString &deploymentId, const Result<catalog::Plan> &plan);
+    void finish(const QString &deploymentId, const catalog::RunRecord &record);
+
+    Deployer &m_deployer;
+    const storage::Workspace &m_workspace;
+    const Watcher &m_watcher;
+    QHash<QString, QList<QDateTime>> m_tries; ///< by deployment, those of the last hour
+    Mailbox m_plans;
+    std::map<QString, std::jthread> m_planning;
+    std::map<QString, std::unique_ptr<Job>> m_jobs;
+};
+
+} // namespace bakeoff::deploy
