@@ -177,13 +177,73 @@ Result<> repair(Session &session, const QStringList &words)
         stop.get_token());
     if (!plan)
         return tl::unexpected(plan.error());
-    QStringList lost;
-    for (const PlanNode &node : std::as_const(plan->nodes)) {
-        if (node.leaves)
-            lost << node.id;
-    }
-    session.say(Text::tr("To be replaced: %1.").arg(lost.join(QLatin1String(", "))));
+    if (const QStringList lost = deploy::leavingNodes(*plan); !lost.isEmpty())
+        session.say(Text::tr("To be replaced: %1.").arg(lost.join(QLatin1String(", "))));
+    if (const QStringList off = deploy::startingNodes(*plan); !off.isEmpty())
+        session.say(
+            Text::tr("To be started again, with the data it has: %1.").arg(off.join(QLatin1String(", "))));
     return change(session, **deployer, *plan, parsed->has(QStringLiteral("plan-only")));
+}
+
+Result<> startAgain(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {QStringLiteral("node")}, {QStringLiteral("plan-only")}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto deployer = session.deployer();
+    if (!deployer)
+        return tl::unexpected(deployer.error());
+    const QStringList nodes = parsed->options.value(QStringLiteral("node")).split(u',', Qt::SkipEmptyParts);
+    auto plan = (*deployer)->planStart(parsed->plain[0], nodes);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    return change(session, **deployer, *plan, parsed->has(QStringLiteral("plan-only")));
+}
+
+/// After a reboot of the host: every deployment that should run and has machines that are off, in the order
+/// in which they were made.
+Result<> startAll(Session &session)
+{
+    auto deployer = session.deployer();
+    if (!deployer)
+        return tl::unexpected(deployer.error());
+    auto workspace = session.openForChanges();
+    auto deployments = (*workspace)->deployments();
+    if (!deployments)
+        return tl::unexpected(deployments.error());
+    QJsonArray started;
+    Result<> outcome;
+    for (const DeploymentRecord &deployment : std::as_const(*deployments)) {
+        if (deployment.state != DeploymentState::Running)
+            continue;
+        auto plan = (*deployer)->planStart(deployment.id);
+        if (!plan && plan.error().code == ErrorCode::Invalid)
+            continue; // all of it runs
+        Result<> done = plan ? outcomeOf(follow(session, *(*deployer)->start(*plan)))
+                             : Result<>(tl::unexpected(plan.error()));
+        if (done)
+            started.append(deployment.id);
+        else if (done.error().isCancelled())
+            return done;
+        else if (outcome)
+            outcome = done; // the others are started all the same
+        else
+            session.say(done.error().text());
+    }
+    if (!outcome)
+        return outcome;
+    QStringList ids;
+    for (const QJsonValue &id : std::as_const(started))
+        ids << id.toString();
+    session.print({{QStringLiteral("started"), started}},
+                  ids.isEmpty() ? Text::tr("All machines of all deployments run.")
+                                : Text::tr("Started again: %1.").arg(ids.join(QLatin1String(", "))));
+    return {};
+}
+
+Result<> start(Session &session, const QStringList &words)
+{
+    return words.isEmpty() ? startAll(session) : startAgain(session, words);
 }
 
 Result<> showSecret(Session &session, const QStringList &words)
@@ -227,6 +287,9 @@ std::vector<CommandInfo> deployCommands()
          Text::tr("add nodes to a deployment that runs, or take some away"), scale},
         {QStringLiteral("repair"), QStringLiteral("ID [--node NODE,…] [--plan-only]"),
          Text::tr("replace nodes that are dead, and those named"), repair},
+        {QStringLiteral("start"), QStringLiteral("[ID [--node NODE,…] [--plan-only]]"),
+         Text::tr("start machines again that are off, of one deployment or of all; e.g. after a reboot"),
+         start},
         {QStringLiteral("secret show"), QStringLiteral("ID [SECRET]"),
          Text::tr("print a generated secret of a deployment"), showSecret},
     };

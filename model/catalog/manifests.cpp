@@ -198,6 +198,7 @@ void readGroupRules(ObjectReader &reader, const QString &folder, NodeGroup &grou
             QString::number(group.count));
     }
     group.firstLeads = reader.boolean(QStringLiteral("first_leads"), false, ObjectReader::Optional);
+    group.stateful = reader.boolean(QStringLiteral("stateful"), false, ObjectReader::Optional);
     group.secrets = reader.texts(QStringLiteral("secrets"), ObjectReader::Optional);
     if (auto promotion = reader.object(QStringLiteral("promotion"), ObjectReader::Optional)) {
         group.promotion =

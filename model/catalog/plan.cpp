@@ -19,6 +19,7 @@ constexpr auto kindIds = idTable<StepKind>({
     {StepKind::ProbeHost, "probe-host"},
     {StepKind::Clone, "clone"},
     {StepKind::Boot, "boot"},
+    {StepKind::Start, "start"},
     {StepKind::WaitForAgent, "wait-for-agent"},
     {StepKind::Identity, "identity"},
     {StepKind::RunStage, "run-stage"},
@@ -119,6 +120,8 @@ QString displayName(const PlanStep &step)
         return Text::tr("Clone the disk of %1").arg(step.node);
     case StepKind::Boot:
         return Text::tr("Boot %1").arg(step.node);
+    case StepKind::Start:
+        return Text::tr("Start %1 again").arg(step.node);
     case StepKind::WaitForAgent:
         return Text::tr("Wait for the agent of %1").arg(step.node);
     case StepKind::Identity:

@@ -17,6 +17,7 @@ enum class StepKind {
     ProbeHost,       ///< does KVM really run a guest here?
     Clone,
     Boot,
+    Start, ///< a machine that is there and off, in the change of a deployment
     WaitForAgent,
     Identity,
     RunStage,      ///< \a PlanStep::argument: install, configure or join

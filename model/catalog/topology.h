@@ -25,6 +25,9 @@ struct NodeGroup {
     int maxCount = 0; ///< 0: as many as a deployment may have
     bool firstLeads =
         false; ///< its first node joins when the others are configured, and they when it is healthy
+    /// Its nodes keep data: one that was lost is replaced only where another node has the same, or when a
+    /// person names it.
+    bool stateful = false;
     QStringList secrets = {}; ///< ids of secrets that its nodes are given beside their service's own
     std::optional<Promotion> promotion = {};
     bool operator==(const NodeGroup &) const = default;

@@ -22,6 +22,7 @@ Actions bindCheckTopology(RunContext &context, const catalog::PlanStep &step, co
 
 Actions bindClone(RunContext &context, const catalog::PlanNode &node);
 Actions bindBoot(RunContext &context, const catalog::PlanStep &step, const catalog::PlanNode &node);
+Actions bindStart(RunContext &context, const catalog::PlanNode &node);
 Actions bindWaitForAgent(RunContext &context, const catalog::PlanNode &node);
 Actions bindIdentity(RunContext &context, const catalog::PlanNode &node);
 Actions bindUpdatePeers(RunContext &context, const catalog::PlanNode &node);

@@ -22,6 +22,8 @@ Actions bindStep(RunContext &context, const PlanStep &step, const PlanNode &node
         return bindClone(context, node);
     case StepKind::Boot:
         return bindBoot(context, step, node);
+    case StepKind::Start:
+        return bindStart(context, node);
     case StepKind::WaitForAgent:
         return bindWaitForAgent(context, node);
     case StepKind::Identity:

@@ -208,6 +208,25 @@ private:
     QSet<QString> m_changedRoles;
 };
 
+/// Starting machines again needs no template and changes nobody's place. Errors: Invalid.
+Result<> checkStart(const DeploymentRecord &deployment, const DeploymentChange &change)
+{
+    if (!change.counts.isEmpty() || !change.lost.isEmpty())
+        return fail(ErrorCode::Invalid,
+                    Text::tr("Machines of “%1” cannot be started again and replaced in one change.")
+                        .arg(deployment.id));
+    QStringList known;
+    for (const DeploymentNode &node : deployment.nodes)
+        known << node.node;
+    for (const QString &id : change.started) {
+        if (!known.contains(id))
+            return fail(ErrorCode::Invalid,
+                        Text::tr("The deployment “%1” has no node “%2”.").arg(deployment.id, id),
+                        Text::tr("It has %1.").arg(known.join(QLatin1String(", "))));
+    }
+    return {};
+}
+
 Result<> checkRuns(const DeploymentRecord &deployment)
 {
     if (deployment.state == catalog::DeploymentState::Running)
@@ -279,9 +298,13 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
         plan.memory.value += Bytes::mebi(node.memory_MiB).value;
         plan.diskSpace.value += diskSpaceOf(node, deployment.cloneMode, inputs.inventory).value;
     }
-    if (!isSomethingNew)
+    if (!change.started.isEmpty()) {
+        if (auto possible = checkStart(deployment, change); !possible)
+            return tl::unexpected(possible.error());
+    } else if (!isSomethingNew) {
         return fail(ErrorCode::Invalid,
                     Text::tr("The deployment “%1” is as it is to be.").arg(deployment.id));
+    }
     if (auto ready = checkTemplates(plan, inputs.inventory); !ready)
         return tl::unexpected(ready.error());
     for (const catalog::Endpoint &endpoint : deployment.endpoints) {
@@ -294,6 +317,8 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
 
     DeploySteps steps(plan, *topology, inputs.medianPhases_s);
     steps.setRejoining(members.rejoining());
+    const QSet<QString> off(change.started.cbegin(), change.started.cend());
+    steps.setStarting(off);
     steps.addBeginning({});
     const QList<PlanNode> nodes = plan.nodes;
     QStringList turnedAway; // after these nobody turns to a node that leaves any more
@@ -310,6 +335,10 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
             steps.addNode(node);
             continue;
         }
+        if (off.contains(node.id)) {
+            steps.addStarting(node);
+            continue;
+        }
         steps.addStaying(node);
         const QString serves = steps.servingAfter(node);
         turnedAway << (serves.isEmpty() ? node.id + QStringLiteral(":peers") : serves);
@@ -319,14 +348,35 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
             steps.addLeaving(node, turnedAway);
     }
     steps.addEnding([&](const catalog::EndpointSpec &spec, const QString &node) {
-        return std::any_of(
-            deployment.endpoints.cbegin(), deployment.endpoints.cend(), [&](const catalog::Endpoint &known) {
-                return known.guestPort == spec.port && known.node == node && !change.lost.contains(node);
-            });
+        return std::any_of(deployment.endpoints.cbegin(), deployment.endpoints.cend(),
+                           [&](const catalog::Endpoint &known) {
+                               return known.guestPort == spec.port && known.node == node &&
+                                      !change.lost.contains(node) && !off.contains(node);
+                           });
     });
     if (!inputs.medianPhases_s.isEmpty())
         plan.estimate_s = longestPath_s(plan);
     return plan;
+}
+
+QStringList leavingNodes(const catalog::Plan &plan)
+{
+    QStringList leaving;
+    for (const PlanNode &node : plan.nodes) {
+        if (node.leaves)
+            leaving << node.id;
+    }
+    return leaving;
+}
+
+QStringList startingNodes(const catalog::Plan &plan)
+{
+    QStringList starting;
+    for (const catalog::PlanStep &step : plan.steps) {
+        if (step.kind == catalog::StepKind::Start)
+            starting << step.node;
+    }
+    return starting;
 }
 
 } // namespace bakeoff::deploy

@@ -96,6 +96,30 @@ void DeploySteps::addStaying(const PlanNode &node)
         addJoin(node, told);
 }
 
+bool DeploySteps::comesAfter(const PlanNode &later, const PlanNode &earlier) const
+{
+    const NodeGroup &group = *m_topology.group(later.role);
+    return group.after.contains(earlier.role) ||
+           (group.firstLeads && later.role == earlier.role && earlier.id == firstNode(group.role));
+}
+
+void DeploySteps::addStarting(const PlanNode &node)
+{
+    QStringList after{QStringLiteral("recipes")};
+    for (const PlanNode &other : std::as_const(m_plan.nodes)) {
+        if (other.id != node.id && m_starting.contains(other.id) && comesAfter(node, other))
+            after << servingAfter(other);
+    }
+    add(nodeStep(node.id, "start"), StepKind::Start, Phase::Boot, node.id, after, 1min);
+    add(nodeStep(node.id, "agent"), StepKind::WaitForAgent, Phase::Agent, node.id,
+        {nodeStep(node.id, "start")}, 5min);
+    // Its services come up by themselves; what only its memory had is brought back.
+    add(nodeStep(node.id, "peers"), StepKind::UpdatePeers, Phase::Identity, node.id,
+        {nodeStep(node.id, "agent")}, 2min);
+    add(nodeStep(node.id, "health"), StepKind::CheckHealth, Phase::Health, node.id,
+        {nodeStep(node.id, "peers")}, 5min);
+}
+
 void DeploySteps::addJoin(const PlanNode &node, const QString &before)
 {
     const NodeGroup &group = *m_topology.group(node.role);
@@ -150,7 +174,9 @@ void DeploySteps::addEnding(
 
 QString DeploySteps::servingAfter(const PlanNode &node) const
 {
-    return node.exists && !m_rejoining.contains(node.id) ? QString() : nodeStep(node.id, "health");
+    return node.exists && !m_rejoining.contains(node.id) && !m_starting.contains(node.id)
+               ? QString()
+               : nodeStep(node.id, "health");
 }
 
 bool DeploySteps::isConfiguredHere() const

@@ -22,6 +22,11 @@ public:
     void addNode(const catalog::PlanNode &node); ///< one that is made
     /// One that stays: it is told about its peers and, where it is to, joins again.
     void addStaying(const catalog::PlanNode &node);
+    /// Nodes whose machines are started again, each after those whose roles it comes after. To be said before
+    /// any node is added.
+    void setStarting(const QSet<QString> &nodes) { m_starting = nodes; }
+    /// One of them.
+    void addStarting(const catalog::PlanNode &node);
     /// Ends and removes a node after \a after.
     void addLeaving(const catalog::PlanNode &node, const QStringList &after);
     /// The check of the whole, then what is published. \a isPublished says what is there already.
@@ -42,11 +47,13 @@ private:
     QString beforeJoin(const catalog::PlanNode &node) const;
     QStringList addChecks(QStringList after);
     QString firstNode(const QString &role) const;
+    bool comesAfter(const catalog::PlanNode &later, const catalog::PlanNode &earlier) const;
 
     catalog::Plan &m_plan;
     const catalog::Topology &m_topology;
     const QMap<catalog::Phase, double> &m_medians_s;
     QSet<QString> m_rejoining;
+    QSet<QString> m_starting;
     QMap<QString, QString> m_cloneAfter;
 };
 

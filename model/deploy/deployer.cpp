@@ -291,6 +291,19 @@ Result<Plan> Deployer::planRepair(const QString &deploymentId, const QStringList
     return planChange(deploymentId, *change);
 }
 
+Result<Plan> Deployer::planStart(const QString &deploymentId, const QStringList &nodes) const
+{
+    auto deployment = d->workspace.deployment(deploymentId);
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    if (auto same = checkHost(*deployment, *d->host); !same)
+        return tl::unexpected(same.error());
+    const auto change = findStart(*deployment, *d->host, nodes);
+    if (!change)
+        return tl::unexpected(change.error());
+    return planChange(deploymentId, *change);
+}
+
 std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QString> &secrets)
 {
     const bool deploys = !plan.deploymentId.isEmpty();

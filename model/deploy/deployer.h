@@ -103,6 +103,11 @@ public:
     Result<catalog::Plan> planRepair(const QString &deploymentId, const QStringList &more,
                                      const std::stop_token &stop) const;
 
+    /// Plans to start those of a deployment's machines again that are off, all or those named; what was
+    /// published on them is published again. Blocks shortly. Errors: as planChange(); Invalid when all of
+    /// them run.
+    Result<catalog::Plan> planStart(const QString &deploymentId, const QStringList &nodes = {}) const;
+
     /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
     /// \a secrets: by id, those of the deployment that are not to be generated; see checkSecret().
     std::unique_ptr<Job> start(const catalog::Plan &plan, const QMap<QString, QString> &secrets = {});

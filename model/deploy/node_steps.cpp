@@ -241,6 +241,17 @@ Actions bindBoot(RunContext &context, const PlanStep &planStep, const PlanNode &
     return actions;
 }
 
+Actions bindStart(RunContext &context, const PlanNode &node)
+{
+    Actions actions;
+    actions.intent = QStringLiteral("start domain");
+    actions.resource = context.names.domain(node.id);
+    actions.run = [&context, node](StepContext &) {
+        return context.host->startAgain(context.names.domain(node.id));
+    };
+    return actions; // nothing to undo: a node of a deployment is to run
+}
+
 Actions bindWaitForAgent(RunContext &context, const PlanNode &node)
 {
     Actions actions;

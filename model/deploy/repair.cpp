@@ -19,7 +19,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
 };
 
-constexpr auto agentPatience = 10s; // an emulated guest that installs something answers late
+constexpr auto agentPatience = 60s; // an emulated guest that is busy answers late, and is not lost
 constexpr auto rankPatience = 30s;
 
 /// How much this node has of what was lost, in the topology's own measure; nothing when it cannot tell.
@@ -37,6 +37,51 @@ std::optional<qint64> rankOf(const DeploymentNode &node, const DeploymentRecord 
     bool isNumber = false;
     const qint64 rank = said->standardOutput.trimmed().toLongLong(&isNumber);
     return isNumber ? std::optional(rank) : std::nullopt;
+}
+
+/// Whether replacing this lost node would lose data: nobody takes its place, and no other node of its kind is
+/// left that has the same.
+bool holdsTheOnlyCopy(const DeploymentNode &lost, const DeploymentRecord &deployment,
+                      const catalog::Topology &topology, const DeploymentChange &change)
+{
+    const NodeGroup *group = topology.group(lost.role);
+    if (!group || !group->stateful || change.promoted.contains(lost.role))
+        return false;
+    return std::none_of(deployment.nodes.cbegin(), deployment.nodes.cend(), [&](const DeploymentNode &other) {
+        return other.role == lost.role && !change.lost.contains(other.node);
+    });
+}
+
+/// A machine that is only off still has its disk.
+bool canBeStarted(const DeploymentNode &node, const host::Hypervisor &host)
+{
+    const host::DomainState state = host.state(node.domainName);
+    return state == host::DomainState::ShutOff || state == host::DomainState::Crashed;
+}
+
+/// Nodes with the only copy of their data are started again instead, unless a person named them. Errors:
+/// Invalid, where that cannot be.
+Result<> saveData(DeploymentChange &change, const DeploymentRecord &deployment,
+                  const catalog::Topology &topology, const host::Hypervisor &host, const QStringList &named)
+{
+    for (const DeploymentNode &node : deployment.nodes) {
+        if (!change.lost.contains(node.node) || named.contains(node.node) ||
+            !holdsTheOnlyCopy(node, deployment, topology, change))
+            continue;
+        if (!canBeStarted(node, host))
+            return fail(
+                ErrorCode::Invalid,
+                Text::tr("“%1” of the deployment “%2” is lost, and no other node has its data: its "
+                         "replacement would begin empty.")
+                    .arg(node.node, deployment.id),
+                Text::tr("Bring its virtual machine back if you can. To replace it all the same, name "
+                         "it: “bakeoffctl repair %1 --node %2”.")
+                    .arg(deployment.id, node.node));
+        change.started << node.node;
+    }
+    if (!change.started.isEmpty()) // the others in the next repair: they may need what these have
+        change.lost.clear();
+    return {};
 }
 
 } // namespace
@@ -103,6 +148,42 @@ Result<DeploymentChange> findRepair(const DeploymentRecord &deployment, const ca
     }
     if (stop.stop_requested())
         return cancelled();
+    if (topology) {
+        if (auto saved = saveData(change, deployment, *topology, host, more); !saved)
+            return tl::unexpected(saved.error());
+    }
+    return change;
+}
+
+Result<DeploymentChange> findStart(const DeploymentRecord &deployment, const host::Hypervisor &host,
+                                   const QStringList &nodes)
+{
+    DeploymentChange change;
+    for (const DeploymentNode &node : deployment.nodes) {
+        if (!nodes.isEmpty() && !nodes.contains(node.node))
+            continue;
+        switch (host.state(node.domainName)) {
+        case host::DomainState::Unknown:
+            return fail(ErrorCode::Unreachable, Text::tr("The host of “%1” does not answer.").arg(node.node),
+                        Text::tr("Check that it runs and try again."));
+        case host::DomainState::Missing:
+            return fail(ErrorCode::NotFound, Text::tr("The virtual machine of “%1” is gone.").arg(node.node),
+                        Text::tr("“bakeoffctl repair %1” replaces it.").arg(deployment.id));
+        case host::DomainState::ShutOff:
+        case host::DomainState::Crashed:
+            change.started << node.node;
+            break;
+        default:
+            break;
+        }
+    }
+    for (const QString &node : nodes) { // one that is not there is told by the plan
+        if (std::none_of(deployment.nodes.cbegin(), deployment.nodes.cend(),
+                         [&](const DeploymentNode &known) { return known.node == node; }))
+            change.started << node;
+    }
+    if (change.started.isEmpty())
+        return fail(ErrorCode::Invalid, Text::tr("All machines of “%1” run.").arg(deployment.id));
     return change;
 }
 

@@ -17,10 +17,17 @@ namespace bakeoff::deploy {
 Result<QString> whyLost(const catalog::DeploymentNode &node, host::Hypervisor &host,
                         const std::stop_token &stop);
 
-/// What has to be done about a deployment's lost nodes, and those in \a more. Errors: Invalid (nothing is
-/// lost; a lost role that nobody can take the place of still is replaced), Unreachable (the host), Cancelled.
+/// What has to be done about a deployment's lost nodes, and those in \a more. A stateful node that nobody
+/// takes the place of and whose data no other has is not replaced: its machine is started again, and the rest
+/// is for the next repair. Errors: Invalid (nothing is lost; such a machine is gone, and the node is not
+/// named in \a more), Unreachable (the host), Cancelled.
 Result<DeploymentChange> findRepair(const catalog::DeploymentRecord &deployment,
                                     const catalog::Catalog &catalog, host::Hypervisor &host,
                                     const QStringList &more, const std::stop_token &stop);
+
+/// Which of a deployment's machines, or of \a nodes, are off, to be started again. Errors: Invalid (all of
+/// them run), NotFound (a machine is gone, which a repair replaces), Unreachable (the host).
+Result<DeploymentChange> findStart(const catalog::DeploymentRecord &deployment, const host::Hypervisor &host,
+                                   const QStringList &nodes);
 
 } // namespace bakeoff::deploy

@@ -48,12 +48,7 @@ void SelfHealer::carryOut(const QString &deploymentId, const Result<catalog::Pla
         Q_EMIT repairFailed(deploymentId, plan.error().text());
         return;
     }
-    QStringList lost;
-    for (const catalog::PlanNode &node : plan->nodes) {
-        if (node.leaves)
-            lost << node.id;
-    }
-    Q_EMIT repairing(deploymentId, lost);
+    Q_EMIT repairing(deploymentId, leavingNodes(*plan) + startingNodes(*plan));
     auto job = m_deployer.start(*plan);
     connect(job.get(), &Job::finished, this,
             [this, deploymentId](const catalog::RunRecord &record) { finish(deploymentId, record); });

@@ -24,7 +24,7 @@ public:
     ~SelfHealer() override; ///< cancels repairs and waits for them
 
 Q_SIGNALS:
-    void repairing(const QString &deploymentId, const QStringList &nodes); ///< these are replaced
+    void repairing(const QString &deploymentId, const QStringList &nodes); ///< these are replaced, or started again
     void repaired(const QString &deploymentId);
     void repairFailed(const QString &deploymentId, const QString &why); ///< it is tried again while it may be
     void gaveUp(const QString &deploymentId, int tries); ///< as often as allowed within the hour

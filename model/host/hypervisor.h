@@ -86,6 +86,9 @@ public:
 
     /// Defines and starts it. Errors: AlreadyExists, Failed (with what QEMU said).
     virtual Result<> start(const DomainSpec &spec) = 0;
+    /// Starts one that is defined and off; what was published of its ports is not any more. One that runs is
+    /// left as it is. Errors: NotFound, PermissionDenied (it is not of this workspace), Failed.
+    virtual Result<> startAgain(const QString &name) = 0;
     /// Ends and undefines it. One that is not there is no error; one without our metadata is refused.
     virtual Result<> destroy(const QString &name) = 0;
     /// Asks the guest to power off and waits until it did.

@@ -301,6 +301,24 @@ Result<> LibvirtHost::start(const DomainSpec &spec)
                 {}, error.text);
 }
 
+Result<> LibvirtHost::startAgain(const QString &name)
+{
+    const Domain domain = lookUp(m_connection, name);
+    if (!domain)
+        return fail(ErrorCode::NotFound,
+                    Text::tr("The virtual machine “%1” is not there any more.").arg(name),
+                    Text::tr("Repair the deployment to replace it."), lastError().text);
+    if (readMetadata(domain.get()).workspaceId != m_options.workspaceId)
+        return fail(ErrorCode::PermissionDenied,
+                    Text::tr("The virtual machine “%1” is not of this workspace.").arg(name),
+                    Text::tr("It was left alone."));
+    if (virDomainIsActive(domain.get()) == 1 || virDomainCreate(domain.get()) == 0)
+        return {};
+    const LibvirtError error = lastError();
+    return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be started.").arg(name), {},
+                error.text);
+}
+
 Result<> LibvirtHost::destroy(const QString &name)
 {
     const Domain domain = lookUp(m_connection, name);

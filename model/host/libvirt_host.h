@@ -26,6 +26,7 @@ public:
     Acceleration probe(const QString &kernelFile, const QString &initrdFile,
                        const std::stop_token &stop) override;
     Result<> start(const DomainSpec &spec) override;
+    Result<> startAgain(const QString &name) override;
     Result<> destroy(const QString &name) override;
     Result<> shutDown(const QString &name, const std::stop_token &stop, const Deadline &deadline) override;
     Result<> suspend(const QString &name) override;

@@ -27,6 +27,7 @@ public:
     {
         return refuse();
     }
+    Result<> startAgain(const QString &) override { return refuse(); }
     Result<> suspend(const QString &) override { return refuse(); }
     Result<> resume(const QString &) override { return refuse(); }
     Result<std::shared_ptr<void>> watch(DomainListener) override { return refuse(); }

@@ -149,6 +149,22 @@ Result<> ScriptedHost::start(const host::DomainSpec &spec)
     return setState(spec.name, DomainState::Running); // and it is told
 }
 
+Result<> ScriptedHost::startAgain(const QString &name)
+{
+    if (auto told = tell(QStringLiteral("start again"), name); !told)
+        return told;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto guest = m_guests.find(name);
+        if (guest == m_guests.end())
+            return gone(name);
+        if (guest->state == DomainState::Running)
+            return {};
+        guest->files.removeIf([](const auto &file) { return file.key().startsWith(QLatin1String("/run/")); });
+    }
+    return setState(name, DomainState::Running);
+}
+
 Result<> ScriptedHost::destroy(const QString &name)
 {
     if (auto told = tell(QStringLiteral("destroy"), name); !told)

@@ -48,6 +48,7 @@ public:
         return host::Acceleration::Tcg;
     }
     Result<> start(const host::DomainSpec &spec) override;
+    Result<> startAgain(const QString &name) override;
     Result<> destroy(const QString &name) override;
     Result<> shutDown(const QString &name, const std::stop_token &stop, const Deadline &deadline) override;
     Result<> suspend(const QString &name) override { return setState(name, host::DomainState::Paused); }

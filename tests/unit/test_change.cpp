@@ -275,6 +275,87 @@ private Q_SLOTS:
         QCOMPARE(carryOut(repair({"web-1"})), Outcome::Succeeded); // named, though it runs
     }
 
+    void theOnlyCopyOfDataIsStartedAgain()
+    {
+        QVERIFY(deployed("tomcat-tier"));
+        m_host->lose(domain("database-1"));
+        m_host->lose(domain("app-2"));
+        const auto plan = repair();
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+        QCOMPARE(deploy::startingNodes(*plan), QStringList{"database-1"});
+        QCOMPARE(deploy::leavingNodes(*plan), QStringList());
+        QVERIFY(m_host->startAgain(domain("app-2"))); // else it would not answer when it is told its peers
+        QCOMPARE(carryOut(plan), Outcome::Succeeded);
+        const QStringList done = operations();
+        QVERIFY(done.contains("start again " + domain("database-1")));
+        QVERIFY(!done.contains("destroy " + domain("database-1")));
+        QVERIFY(!done.contains("install " + domain("database-1")));
+        // What only its memory had is back.
+        QVERIFY(m_host->fileInGuest(domain("database-1"), "/run/bakeoff/data/secret.json").contains("mysql"));
+        QCOMPARE(now().endpoints, m_deployment.endpoints);
+
+        // Its machine is gone: only a person may give the data up.
+        QVERIFY(m_host->destroy(domain("database-1")));
+        const auto refused = repair();
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text().contains("--node database-1"), qPrintable(refused.error().text()));
+        QCOMPARE(carryOut(repair({"database-1"})), Outcome::Succeeded);
+    }
+
+    void aPrimaryThatNobodyCanReplaceIsStartedAgain()
+    {
+        QVERIFY(deployed("mysql-replication"));
+        m_host->prints = [](const QString &, const QString &) { return QByteArray("no number\n"); };
+        m_host->lose(domain("primary-1"));
+        const auto plan = repair();
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+        QCOMPARE(deploy::startingNodes(*plan), QStringList{"primary-1"});
+    }
+
+    void anotherCopyOfTheDataIsEnough()
+    {
+        QVERIFY(deployed("gluster-replica"));
+        m_host->lose(domain("storage-2"));
+        auto one = repair();
+        QVERIFY(one);
+        QCOMPARE(deploy::leavingNodes(*one), QStringList{"storage-2"});
+        m_host->lose(domain("storage-1"));
+        m_host->lose(domain("storage-3"));
+        const auto plan = repair();
+        QCOMPARE(deploy::leavingNodes(*plan), QStringList());
+        QCOMPARE(deploy::startingNodes(*plan), (QStringList{"storage-1", "storage-2", "storage-3"}));
+    }
+
+    void afterARebootAllIsStartedInOrder()
+    {
+        QVERIFY(deployed("web-tier"));
+        QVERIFY(m_deployer->planStart(m_deployment.id).error().message.contains("run"));
+        for (const DeploymentNode &node : m_deployment.nodes)
+            m_host->lose(node.domainName);
+        QCOMPARE(carryOut(m_deployer->planStart(m_deployment.id)), Outcome::Succeeded);
+        QCOMPARE(now().endpoints, m_deployment.endpoints); // on the same port
+        const QStringList done = operations();
+        const auto at = [&](const QString &what) { return done.lastIndexOf(what); };
+        QVERIFY(at("start again " + domain("balancer-1")) > at("health " + domain("web-1")));
+        QVERIFY(at("start again " + domain("balancer-1")) > at("health " + domain("web-2")));
+        QVERIFY(at("publish " + domain("balancer-1")) > at("topology " + domain("balancer-1")));
+        QVERIFY(at("join " + domain("web-1")) < 0); // its services come up by themselves
+    }
+
+    void oneMachineIsStartedAgain()
+    {
+        QVERIFY(deployed("web-tier"));
+        m_host->lose(domain("balancer-1"));
+        m_host->lose(domain("web-2"));
+        m_host->lose(domain("web-1"));
+        QVERIFY(m_host->startAgain(domain("web-1")));
+        const auto plan = m_deployer->planStart(m_deployment.id, {"balancer-1"});
+        QCOMPARE(deploy::startingNodes(*plan), QStringList{"balancer-1"});
+        QVERIFY(m_deployer->planStart(m_deployment.id, {"web-9"}).error().text().contains("web-9"));
+        QVERIFY(m_host->destroy(domain("web-2")));
+        QCOMPARE(m_deployer->planStart(m_deployment.id).error().code, ErrorCode::NotFound);
+    }
+
     void machinesAreSuspendedAndLookedInto()
     {
         QVERIFY(deployed("web-tier"));

@@ -50,11 +50,16 @@ for peer in $others; do
         [ "$tries" -gt 0 ] || fail "$peer does not take this node into its pool."
         sleep 1
     done
-    tries=60
+    # The volume comes with the handshake of the daemons. That can get stuck where they are slow, as the number of this
+    # node was known before; the daemon begins it anew when it starts.
+    tries=180
     until gluster volume info data >/dev/null 2>&1; do
         tries=$((tries - 1))
-        [ "$tries" -gt 0 ] || fail "the volume that $peer has does not come to this node."
-        gluster volume sync "$peer" all >/dev/null 2>&1
+        [ "$tries" -gt 0 ] || fail "the volume that $peer has does not come to this node: $(gluster peer status 2>&1 | tr '\n' ' ')"
+        if [ $((tries % 30)) -eq 29 ]; then
+            systemctl restart glusterd || fail "the daemon does not start again."
+        fi
+        said=$(gluster volume sync "$peer" all 2>&1) || echo "volume sync: $said"
         sleep 1
     done
     # The brick's own folder must be there before it starts; otherwise it takes itself for a broken one.
