@@ -237,10 +237,9 @@ Result<> checkTemplates(const catalog::Plan &plan, const image::TemplateInventor
     return {};
 }
 
-} // namespace
-
-Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const DeploymentChange &change,
-                                 const PlanInputs &inputs)
+/// The graph that leads to those members.
+Result<catalog::Plan> planMembers(const DeploymentRecord &deployment, const DeploymentChange &change,
+                                  bool mayBeEmpty, const PlanInputs &inputs)
 {
     const Topology *topology = inputs.catalog.topology(deployment.topologyId);
     if (!topology)
@@ -249,8 +248,6 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
     if (!inputs.catalog.platform(deployment.platformId))
         return fail(ErrorCode::NotFound, Text::tr("There is no platform “%1”.").arg(deployment.platformId),
                     Text::tr("Put its folder back, then try again."));
-    if (auto runs = checkRuns(deployment); !runs)
-        return tl::unexpected(runs.error());
     Membership members(deployment, *topology);
     if (auto replaced = members.replace(change); !replaced)
         return tl::unexpected(replaced.error());
@@ -259,12 +256,15 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
 
     catalog::Plan plan;
     plan.isChange = true;
+    plan.change = change;
     plan.deploymentId = deployment.id;
     plan.request.topologyId = deployment.topologyId;
     plan.request.platformId = deployment.platformId;
     plan.request.strategy = deployment.strategy;
     plan.request.depth = deployment.depth;
     plan.request.cloneMode = deployment.cloneMode;
+    plan.request.ports = deployment.pending.ports;
+    plan.request.pinnedTemplates = deployment.pending.pinnedTemplates;
     plan.nodes = members.nodes();
     const bool osOnly = deployment.strategy == catalog::Strategy::OsOnly;
     bool isSomethingNew = false;
@@ -279,7 +279,7 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
         plan.memory.value += Bytes::mebi(node.memory_MiB).value;
         plan.diskSpace.value += diskSpaceOf(node, deployment.cloneMode, inputs.inventory).value;
     }
-    if (!isSomethingNew)
+    if (!isSomethingNew && !mayBeEmpty)
         return fail(ErrorCode::Invalid,
                     Text::tr("The deployment “%1” is as it is to be.").arg(deployment.id));
     if (auto ready = checkTemplates(plan, inputs.inventory); !ready)
@@ -327,6 +327,24 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
     if (!inputs.medianPhases_s.isEmpty())
         plan.estimate_s = longestPath_s(plan);
     return plan;
+}
+
+} // namespace
+
+Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const DeploymentChange &change,
+                                 const PlanInputs &inputs)
+{
+    if (auto runs = checkRuns(deployment); !runs)
+        return tl::unexpected(runs.error());
+    return planMembers(deployment, change, false, inputs);
+}
+
+Result<catalog::Plan> planCompletion(const DeploymentRecord &deployment, const QStringList &unfinished,
+                                     const PlanInputs &inputs)
+{
+    DeploymentChange change;
+    change.lost = unfinished;
+    return planMembers(deployment, change, true, inputs);
 }
 
 } // namespace bakeoff::deploy
