@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QMap>
+#include <QStringList>
 
 namespace bakeoff::catalog {
 
@@ -39,6 +41,27 @@ struct Endpoint {
     bool operator==(const Endpoint &) const = default;
 };
 
+/// What is to become of a deployment that runs.
+struct DeploymentChange {
+    QMap<QString, int> counts; ///< nodes by role; a role that is absent keeps what it has
+    QStringList lost;          ///< nodes that are dead: each is replaced
+    QStringList started;       ///< nodes whose machines are off: each is started again, with its data
+    /// By role, the node that takes the place of its lost one (see Promotion); the lost one is then replaced
+    /// by a node of the promoted one's role.
+    QMap<QString, QString> promoted;
+    bool operator==(const DeploymentChange &) const = default;
+};
+
+/// What a deployment is in the middle of, beside what its record says anyway: kept so that it can be gone on
+/// with, or undone, after the program has ended in the middle. All empty while nothing is being done.
+struct PendingWork {
+    QString runId;               ///< whose entries of the journal tell how far it has come
+    QMap<QString, int> ports;    ///< of a deploy, as in its request
+    QStringList pinnedTemplates; ///< likewise
+    DeploymentChange change;
+    bool operator==(const PendingWork &) const = default;
+};
+
 /// Something that runs (or is being made, or removed) on a host.
 struct DeploymentRecord {
     QString id; ///< short, e.g. "d7f3a1"
@@ -54,6 +77,7 @@ struct DeploymentRecord {
     QDateTime createdAt;
     QList<DeploymentNode> nodes;
     QList<Endpoint> endpoints;
+    PendingWork pending = {};
     bool operator==(const DeploymentRecord &) const = default;
 };
 

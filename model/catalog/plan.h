@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/deployment.h"
 #include "catalog/run.h"
 
 #include <QMap>
@@ -95,6 +96,7 @@ struct Plan {
     QList<PlanNode> nodes;
     QList<PlanStep> steps;
     bool isChange = false;            ///< of a deployment that runs; else it makes a new one
+    DeploymentChange change;          ///< the one that was asked for
     QStringList missingTemplates;     ///< keys of what it builds or bakes first
     Bytes memory;                     ///< of all VMs of the deployment, or of all bakes at once, together
     Bytes diskSpace;                  ///< worst case that its clones (and templates) may take

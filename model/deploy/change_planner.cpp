@@ -214,7 +214,8 @@ Result<> checkStart(const DeploymentRecord &deployment, const DeploymentChange &
     if (!change.counts.isEmpty() || !change.lost.isEmpty())
         return fail(ErrorCode::Invalid,
                     Text::tr("Machines of “%1” cannot be started again and replaced in one change.")
-                        .arg(deployment.id));
+                        .arg(deployment.id),
+                    Text::tr("Start them again first."));
     QStringList known;
     for (const DeploymentNode &node : deployment.nodes)
         known << node.node;
@@ -256,10 +257,9 @@ Result<> checkTemplates(const catalog::Plan &plan, const image::TemplateInventor
     return {};
 }
 
-} // namespace
-
-Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const DeploymentChange &change,
-                                 const PlanInputs &inputs)
+/// The graph that leads to those members.
+Result<catalog::Plan> planMembers(const DeploymentRecord &deployment, const DeploymentChange &change,
+                                  bool mayBeEmpty, const PlanInputs &inputs)
 {
     const Topology *topology = inputs.catalog.topology(deployment.topologyId);
     if (!topology)
@@ -268,8 +268,6 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
     if (!inputs.catalog.platform(deployment.platformId))
         return fail(ErrorCode::NotFound, Text::tr("There is no platform “%1”.").arg(deployment.platformId),
                     Text::tr("Put its folder back, then try again."));
-    if (auto runs = checkRuns(deployment); !runs)
-        return tl::unexpected(runs.error());
     Membership members(deployment, *topology);
     if (auto replaced = members.replace(change); !replaced)
         return tl::unexpected(replaced.error());
@@ -278,12 +276,15 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
 
     catalog::Plan plan;
     plan.isChange = true;
+    plan.change = change;
     plan.deploymentId = deployment.id;
     plan.request.topologyId = deployment.topologyId;
     plan.request.platformId = deployment.platformId;
     plan.request.strategy = deployment.strategy;
     plan.request.depth = deployment.depth;
     plan.request.cloneMode = deployment.cloneMode;
+    plan.request.ports = deployment.pending.ports;
+    plan.request.pinnedTemplates = deployment.pending.pinnedTemplates;
     plan.nodes = members.nodes();
     const bool osOnly = deployment.strategy == catalog::Strategy::OsOnly;
     bool isSomethingNew = false;
@@ -301,7 +302,7 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
     if (!change.started.isEmpty()) {
         if (auto possible = checkStart(deployment, change); !possible)
             return tl::unexpected(possible.error());
-    } else if (!isSomethingNew) {
+    } else if (!isSomethingNew && !mayBeEmpty) {
         return fail(ErrorCode::Invalid,
                     Text::tr("The deployment “%1” is as it is to be.").arg(deployment.id));
     }
@@ -357,6 +358,24 @@ Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const Deplo
     if (!inputs.medianPhases_s.isEmpty())
         plan.estimate_s = longestPath_s(plan);
     return plan;
+}
+
+} // namespace
+
+Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const DeploymentChange &change,
+                                 const PlanInputs &inputs)
+{
+    if (auto runs = checkRuns(deployment); !runs)
+        return tl::unexpected(runs.error());
+    return planMembers(deployment, change, false, inputs);
+}
+
+Result<catalog::Plan> planCompletion(const DeploymentRecord &deployment, const QStringList &unfinished,
+                                     const PlanInputs &inputs)
+{
+    DeploymentChange change;
+    change.lost = unfinished;
+    return planMembers(deployment, change, true, inputs);
 }
 
 QStringList leavingNodes(const catalog::Plan &plan)

@@ -6,15 +6,7 @@
 
 namespace bakeoff::deploy {
 
-/// What is to become of a deployment that runs.
-struct DeploymentChange {
-    QMap<QString, int> counts; ///< nodes by role; a role that is absent keeps what it has
-    QStringList lost;          ///< nodes that are dead: each is replaced
-    QStringList started; ///< nodes whose machines are off: each is started again, with the data that it has
-    /// By role, the node that takes the place of its lost one (see catalog::Promotion); the lost one is then
-    /// replaced by a node of the promoted one's role.
-    QMap<QString, QString> promoted;
-};
+using catalog::DeploymentChange;
 
 /// The graph of a change. Nodes that stay are told about the others; those whose role comes after one whose
 /// nodes change join again, as do promoted ones; leaving nodes go when nobody turns to them any more, lost
@@ -24,6 +16,12 @@ struct DeploymentChange {
 /// not there, a deployment that does not run), Unsupported (a template that was revoked).
 Result<catalog::Plan> planChange(const catalog::DeploymentRecord &deployment, const DeploymentChange &change,
                                  const PlanInputs &inputs);
+
+/// What is still to be done of a deploy that was ended in the middle: the nodes in \a unfinished are removed
+/// as far as they are there, and made anew under their names; those that serve already are kept. Then the
+/// whole is checked, and published. Errors: NotFound, Unsupported, as above.
+Result<catalog::Plan> planCompletion(const catalog::DeploymentRecord &deployment,
+                                     const QStringList &unfinished, const PlanInputs &inputs);
 
 /// Nodes that this plan removes, and whose machines it starts again.
 QStringList leavingNodes(const catalog::Plan &plan);

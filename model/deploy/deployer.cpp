@@ -2,7 +2,7 @@
 #include "deploy/deployer.h"
 
 #include "deploy/actions.h"
-#include "deploy/job_private.h"
+#include "deploy/deployer_private.h"
 #include "deploy/node_control.h"
 #include "deploy/planner.h"
 #include "deploy/repair.h"
@@ -11,10 +11,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonObject>
-#include <QSet>
 #include <QUuid>
 
-#include <mutex>
 #include <thread>
 
 namespace bakeoff::deploy {
@@ -35,18 +33,24 @@ QString newUnitId()
     return QUuid::createUuid().toString(QUuid::Id128).left(6);
 }
 
-/// One step for each node side by side, then what belongs to the whole.
-engine::Graph destroyGraph(RunContext &context, storage::Workspace &workspace)
+/// One step for each node side by side, then what belongs to the whole, and what no list knows of. \a books:
+/// what earlier work on it has left open; filled before the first step.
+engine::Graph destroyGraph(RunContext &context, storage::Workspace &workspace,
+                           const std::shared_ptr<Unfinished> &books)
 {
     engine::Graph graph;
     engine::Step last;
     last.id = QStringLiteral("remove-rest");
     last.phase = catalog::Phase::Template;
     last.intent = QStringLiteral("remove recipes, secrets and record");
-    last.run = [&context, &workspace](engine::StepContext &) -> Result<> {
-        if (auto removed = context.host->volumes().remove(context.names.iso(QStringLiteral("deployment")));
-            !removed)
+    last.run = [&context, &workspace, books](engine::StepContext &) -> Result<> {
+        const auto rest = findRemains(context.unitId, workspace, *context.host);
+        if (!rest)
+            return tl::unexpected(rest.error());
+        if (auto removed = removeRemains(*rest, {}, context.names.images, *context.host); !removed)
             return removed;
+        if (auto closed = closeBooks(*books, workspace); !closed)
+            return closed;
         if (auto removed = context.secrets->remove(context.unitId); !removed)
             return removed;
         if (auto removed = workspace.removeDeployment(context.unitId); !removed)
@@ -90,82 +94,65 @@ Plan destroyPlan(const DeploymentRecord &deployment)
     return plan;
 }
 
-/// Deployments that a job of this process works at: one at a time. Functions may be called from any thread.
-class Busy
-{
-public:
-    Result<> take(const QString &id)
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_ids.contains(id))
-            return fail(ErrorCode::Busy, Text::tr("The deployment “%1” is being worked at already.").arg(id),
-                        Text::tr("Wait until that is done, or cancel it."));
-        m_ids.insert(id);
-        return {};
-    }
-    void release(const QString &id)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ids.remove(id);
-    }
-
-private:
-    std::mutex m_mutex;
-    QSet<QString> m_ids;
-};
-
 } // namespace
 
-class Deployer::Private
+Result<> Busy::take(const QString &id)
 {
-public:
-    storage::Workspace &workspace;
-    catalog::Catalog catalog; ///< written on the deployer's thread, under the mutex
-    std::shared_ptr<host::Hypervisor> host;
-    std::shared_ptr<SecretStore> secrets;
-    mutable std::mutex mutex = {};
-    const std::shared_ptr<Busy> busy = std::make_shared<Busy>();
+    const std::lock_guard lock(m_mutex);
+    if (m_ids.contains(id))
+        return fail(ErrorCode::Busy, Text::tr("The deployment “%1” is being worked at already.").arg(id),
+                    Text::tr("Wait until that is done, or cancel it."));
+    m_ids.insert(id);
+    return {};
+}
 
-    /// What a plan is made from, on any thread.
-    struct Known {
-        catalog::Catalog catalog;
-        image::TemplateInventory inventory;
+void Busy::release(const QString &id)
+{
+    const std::lock_guard lock(m_mutex);
+    m_ids.remove(id);
+}
 
-        PlanInputs inputs(const QMap<catalog::Phase, double> &medianPhases_s = {}) const
-        {
-            return {catalog, inventory, medianPhases_s};
-        }
+QSet<QString> Busy::ids() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_ids;
+}
+
+Result<Deployer::Private::Known> Deployer::Private::known() const
+{
+    auto records = workspace.templates();
+    if (!records)
+        return tl::unexpected(records.error());
+    const std::lock_guard lock(mutex);
+    return Known{catalog, image::TemplateInventory(*records, catalog)};
+}
+
+void Deployer::Private::workAt(Job::Private &job, const QString &id, std::function<Result<>()> ready) const
+{
+    auto isHeld = std::make_shared<bool>(false);
+    job.beforeSteps = [busy = busy, id, ready = std::move(ready), isHeld]() -> Result<> {
+        auto taken = busy->take(id);
+        *isHeld = taken.has_value();
+        return taken ? ready() : taken;
     };
-    Result<Known> known() const
-    {
-        auto records = workspace.templates();
-        if (!records)
-            return tl::unexpected(records.error());
-        const std::lock_guard lock(mutex);
-        return Known{catalog, image::TemplateInventory(*records, catalog)};
-    }
-    /// The job begins with \a ready, and has the deployment for itself until it ends.
-    void workAt(Job::Private &job, const QString &id, std::function<Result<>()> ready) const
-    {
-        auto isHeld = std::make_shared<bool>(false);
-        job.beforeSteps = [busy = busy, id, ready = std::move(ready), isHeld]() -> Result<> {
-            auto taken = busy->take(id);
-            *isHeld = taken.has_value();
-            return taken ? ready() : taken;
-        };
-        job.afterwards = [busy = busy, id, isHeld] {
-            if (*isHeld)
-                busy->release(id);
-        };
-    }
-    QString acceleration() const
-    {
-        return workspace.setting(QStringLiteral("acceleration_probe"))
-            .toObject()
-            .value(QLatin1String("found"))
-            .toString(QStringLiteral("tcg"));
-    }
-};
+    job.afterwards = [busy = busy, id, isHeld] {
+        if (*isHeld)
+            busy->release(id);
+    };
+}
+
+QString Deployer::Private::acceleration() const
+{
+    return workspace.setting(QStringLiteral("acceleration_probe"))
+        .toObject()
+        .value(QLatin1String("found"))
+        .toString(QStringLiteral("tcg"));
+}
+
+std::unique_ptr<Job> Deployer::Private::begin(std::unique_ptr<Job::Private> work)
+{
+    return std::unique_ptr<Job>(new Job(std::move(work)));
+}
 
 Deployer::Deployer(storage::Workspace &workspace, catalog::Catalog catalog,
                    std::shared_ptr<host::Hypervisor> host, QObject *parent)
@@ -328,8 +315,10 @@ std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QStri
                                 .arg(deployment->id, catalog::displayName(deployment->state)));
             return checkHost(*deployment, *d->host);
         });
+    } else { // nobody else knows of it yet, but may soon want to remove it
+        d->workAt(*work, work->context->unitId, [] { return Result<>(); });
     }
-    return std::unique_ptr<Job>(new Job(std::move(work)));
+    return Private::begin(std::move(work));
 }
 
 Result<std::unique_ptr<Job>> Deployer::destroy(const QString &deploymentId)
@@ -339,16 +328,22 @@ Result<std::unique_ptr<Job>> Deployer::destroy(const QString &deploymentId)
         return tl::unexpected(deployment.error());
     auto context = std::make_unique<RunContext>(d->workspace, d->catalog, d->host, d->secrets,
                                                 destroyPlan(*deployment), deployment->id);
-    engine::Graph graph = destroyGraph(*context, d->workspace);
+    auto books = std::make_shared<Unfinished>();
+    engine::Graph graph = destroyGraph(*context, d->workspace, books);
     auto work = std::make_unique<Job::Private>(Purpose::Destroy, std::move(context), std::move(graph));
-    d->workAt(*work, deploymentId, [this, ending = *deployment]() mutable -> Result<> {
+    d->workAt(*work, deploymentId, [this, books, ending = *deployment]() mutable -> Result<> {
         // On another host its machines would be "not there", which counts as removed.
         if (auto same = checkHost(ending, *d->host); !same)
             return same;
+        auto open = findRemains(ending.id, d->workspace, *d->host);
+        if (!open)
+            return tl::unexpected(open.error());
+        *books = *open;
         ending.state = catalog::DeploymentState::Destroying;
+        ending.pending = {};
         return d->workspace.saveDeployment(ending);
     });
-    return std::unique_ptr<Job>(new Job(std::move(work)));
+    return Private::begin(std::move(work));
 }
 
 Result<QString> Deployer::secret(const QString &deploymentId, const QString &secretId) const

@@ -6,6 +6,7 @@
 #include "catalog/deployment.h"
 #include "catalog/plan.h"
 #include "deploy/change_planner.h"
+#include "deploy/recovery.h"
 #include "engine/events.h"
 
 #include <QObject>
@@ -35,7 +36,7 @@ public:
 
     const catalog::Plan &plan() const;
     /// Asks it to stop; finished() follows when all is undone. May be called at any time from any thread. A
-    /// removal goes on to its end all the same: half of one would leave what nobody lists.
+    /// removal, and a roll back, go on to their end all the same: half of one would leave what nobody lists.
     void cancel();
     bool isCancellable() const;
     /// While paused no step begins; those under way go on to their end. May be called from any thread.
@@ -115,6 +116,23 @@ public:
     /// the host is away, or another one than it was deployed on, comes with finished(), and nothing was
     /// touched then.
     Result<std::unique_ptr<Job>> destroy(const QString &deploymentId);
+
+    // After a program that ended in the middle of its work:
+
+    /// What it has left; what jobs of this deployer work at is none of it. Blocks for some milliseconds; may
+    /// be called from any thread. Errors: Unreachable, those of the workspace.
+    Result<QList<Unfinished>> unfinished() const;
+    /// Goes on with it: a deploy keeps the nodes that serve and makes the others anew, a change is planned
+    /// again from what there is, a removal is carried on. Its time is no measurement: the run stays as
+    /// cancelled. A deploy of which something is kept stays unfinished when this fails. Blocks as above.
+    /// Errors: NotFound (nothing of that id is unfinished), Unsupported (templates, remains), those of
+    /// planning.
+    Result<std::unique_ptr<Job>> resume(const QString &id);
+    /// Removes what exists of it: the whole of a deploy, of a change what is new (nodes that had left already
+    /// stay lost, and can be repaired), of templates what is not finished. Blocks as above. Errors: NotFound,
+    /// Unsupported (a removal).
+    Result<std::unique_ptr<Job>> rollBack(const QString &id);
+
     /// The secrets that a deployment has, by the services in it; their values come from secret().
     QList<catalog::SecretSpec> secretsOf(const catalog::DeploymentRecord &deployment) const;
 

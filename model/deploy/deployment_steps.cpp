@@ -108,8 +108,10 @@ Result<> makeSecrets(RunContext &context)
 {
     QMap<QString, QString> secrets;
     const catalog::Topology &topology = *context.catalog.topology(context.plan.request.topologyId);
+    // Those that were chosen; and where an unfinished deploy is resumed, those that it has.
+    const auto known = context.secrets->load(context.unitId);
     for (const catalog::SecretSpec &spec : catalog::secretsOf(topology, context.catalog)) {
-        const QString chosen = context.chosenSecrets.value(spec.id);
+        const QString chosen = known ? known->value(spec.id) : QString();
         secrets.insert(spec.id, chosen.isEmpty() ? generateSecret() : chosen);
     }
     if (secrets.isEmpty())

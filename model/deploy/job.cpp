@@ -69,11 +69,13 @@ Job::Private::Private(Purpose thePurpose, std::unique_ptr<RunContext> theContext
     record.bootMethod = QStringLiteral("direct-kernel");
     if (purpose == Purpose::Change) // the journal tells it from the deploy, and from other changes
         record.id = context->unitId + QStringLiteral("-change-") + context->checkToken.left(8);
+    if (purpose == Purpose::Resume)
+        record.id = context->unitId + QStringLiteral("-resume-") + context->checkToken.left(8);
 }
 
 void Job::Private::requestStop()
 {
-    if (purpose != Purpose::Destroy)
+    if (isStoppable())
         m_stop.request_stop();
 }
 
@@ -158,13 +160,20 @@ Result<> Job::Private::recordBeginning()
     if (purpose == Purpose::Change) {
         DeploymentRecord changing = deployment;
         changing.state = DeploymentState::Changing;
+        changing.pending = {record.id, {}, {}, context->plan.change};
         return context->workspace.saveDeployment(changing);
     }
     if (purpose != Purpose::Deploy)
         return {};
     if (auto saved = context->workspace.saveRun(record); !saved)
         return saved;
-    return context->workspace.saveDeployment(deploymentRecord(DeploymentState::Deploying));
+    DeploymentRecord deploying = deploymentRecord(DeploymentState::Deploying);
+    deploying.pending = {record.id, context->plan.request.ports, context->plan.request.pinnedTemplates, {}};
+    if (auto saved = context->workspace.saveDeployment(deploying); !saved)
+        return saved;
+    // Who chose a secret is not asked for it again when this deploy is resumed.
+    return context->chosenSecrets.isEmpty() ? Result<>()
+                                            : context->secrets->save(context->unitId, context->chosenSecrets);
 }
 
 void Job::Private::fillRecord(const engine::RunResult &result)
@@ -276,12 +285,51 @@ Result<> Job::Private::recordChange(const engine::RunResult &result)
     return context->workspace.saveDeployment(changed);
 }
 
+Result<> Job::Private::recordResumed(const engine::RunResult &result)
+{
+    storage::Workspace &workspace = context->workspace;
+    if (result.outcome != Outcome::Succeeded) {
+        const bool isSomethingKept = context->plan.isChange;
+        if (isSomethingKept || !result.undoErrors.isEmpty())
+            return {}; // it is as unfinished as it was
+        if (auto removed = context->secrets->remove(context->unitId); !removed)
+            return removed;
+        return workspace.removeDeployment(deployment.id);
+    }
+    DeploymentRecord done = deployment;
+    done.state = DeploymentState::Running;
+    done.pending = {};
+    done.nodes = deploymentNodes();
+    done.endpoints = context->endpoints();
+    if (auto saved = workspace.saveDeployment(done); !saved)
+        return saved;
+    // The run tells which templates its deployment stands on; unless of each node, nothing.
+    auto run = workspace.run(deployment.runId);
+    if (!run || std::any_of(done.nodes.cbegin(), done.nodes.cend(),
+                            [](const catalog::DeploymentNode &node) { return node.templateId.isEmpty(); }))
+        return {};
+    run->nodes.clear();
+    for (const catalog::DeploymentNode &node : std::as_const(done.nodes))
+        run->nodes << catalog::RunNode{node.node,
+                                       node.role,
+                                       node.serviceId,
+                                       node.templateId,
+                                       node.memory_MiB,
+                                       node.vcpus,
+                                       context->versions(node.node)};
+    return workspace.saveRun(*run);
+}
+
 void Job::Private::recordEnd(const engine::RunResult &result)
 {
     for (const Error &error : result.undoErrors)
         logged({}, error.text());
     if (purpose == Purpose::Change && m_hasBegun) {
         if (auto kept = recordChange(result); !kept)
+            logged({}, kept.error().text());
+    }
+    if (purpose == Purpose::Resume && m_hasBegun) {
+        if (auto kept = recordResumed(result); !kept)
             logged({}, kept.error().text());
     }
     if (purpose != Purpose::Deploy)
@@ -292,9 +340,11 @@ void Job::Private::recordEnd(const engine::RunResult &result)
     Result<> kept;
     if (result.outcome == Outcome::Succeeded)
         kept = workspace.saveDeployment(deploymentRecord(DeploymentState::Running));
-    else if (result.undoErrors.isEmpty())
-        kept = workspace.removeDeployment(context->plan.deploymentId);
-    else // something is left: it stays in the list, and can be destroyed from there
+    else if (result.undoErrors.isEmpty()) {
+        kept = context->secrets->remove(context->unitId); // those chosen, where no step had begun
+        if (kept)
+            kept = workspace.removeDeployment(context->plan.deploymentId);
+    } else // something is left: it stays in the list, and can be destroyed from there
         kept = workspace.saveDeployment(deploymentRecord(DeploymentState::Destroying));
     if (!kept)
         logged({}, kept.error().text());
@@ -371,7 +421,7 @@ void Job::setPaused(bool paused)
 
 bool Job::isCancellable() const
 {
-    return d->purpose != Private::Purpose::Destroy;
+    return d->isStoppable();
 }
 
 bool Job::isFinished() const

@@ -18,13 +18,15 @@ namespace bakeoff::deploy {
 class Job::Private final : public engine::Listener
 {
 public:
-    /// What the job is for: a deploy is recorded as a run, the others are not.
-    enum class Purpose { Deploy, Templates, Change, Destroy };
+    /// What the job is for: a deploy is recorded as a run, the others are not. A deploy that is resumed has
+    /// its run already, which is no measurement.
+    enum class Purpose { Deploy, Templates, Change, Destroy, Resume, RollBack };
 
     Private(Purpose purpose, std::unique_ptr<RunContext> context, engine::Graph graph);
     ~Private() override;
 
     void requestStop(); ///< but for a removal: half of one is worse than none
+    bool isStoppable() const { return purpose != Purpose::Destroy && purpose != Purpose::RollBack; }
     void setPaused(bool paused);
     void begin(Job *job); ///< on the thread that the job lives on
     void stepChanged(const engine::StepEvent &event) override;
@@ -35,7 +37,7 @@ public:
     /// Runs on the job's worker once the host answered, before the first step; an error ends the job.
     std::function<Result<>()> beforeSteps;
     std::function<void()> afterwards;          ///< runs on the worker at the very end, whatever came of it
-    catalog::DeploymentRecord deployment = {}; ///< as it was before a change
+    catalog::DeploymentRecord deployment = {}; ///< as it was before a change, or was left
 
     std::mutex mutex;
     std::condition_variable ended;
@@ -50,6 +52,7 @@ private:
     void fillRecord(const engine::RunResult &result);
     catalog::DeploymentRecord deploymentRecord(catalog::DeploymentState state) const;
     Result<> recordChange(const engine::RunResult &result);
+    Result<> recordResumed(const engine::RunResult &result);
     QList<catalog::DeploymentNode> deploymentNodes() const; ///< those that the plan ends with
 
     std::stop_source m_stop;

@@ -59,10 +59,11 @@ bool canBeStarted(const DeploymentNode &node, const host::Hypervisor &host)
     return state == host::DomainState::ShutOff || state == host::DomainState::Crashed;
 }
 
-/// Nodes with the only copy of their data are started again instead, unless a person named them. Errors:
-/// Invalid, where that cannot be.
-Result<> saveData(DeploymentChange &change, const DeploymentRecord &deployment,
-                  const catalog::Topology &topology, const host::Hypervisor &host, const QStringList &named)
+} // namespace
+
+Result<> spareOnlyCopies(DeploymentChange &change, const DeploymentRecord &deployment,
+                         const catalog::Topology &topology, const host::Hypervisor &host,
+                         const QStringList &named)
 {
     for (const DeploymentNode &node : deployment.nodes) {
         if (!change.lost.contains(node.node) || named.contains(node.node) ||
@@ -83,8 +84,6 @@ Result<> saveData(DeploymentChange &change, const DeploymentRecord &deployment,
         change.lost.clear();
     return {};
 }
-
-} // namespace
 
 Result<QString> whyLost(const DeploymentNode &node, host::Hypervisor &host, const std::stop_token &stop)
 {
@@ -149,7 +148,7 @@ Result<DeploymentChange> findRepair(const DeploymentRecord &deployment, const ca
     if (stop.stop_requested())
         return cancelled();
     if (topology) {
-        if (auto saved = saveData(change, deployment, *topology, host, more); !saved)
+        if (auto saved = spareOnlyCopies(change, deployment, *topology, host, more); !saved)
             return tl::unexpected(saved.error());
     }
     return change;

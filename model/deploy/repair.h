@@ -17,6 +17,12 @@ namespace bakeoff::deploy {
 Result<QString> whyLost(const catalog::DeploymentNode &node, host::Hypervisor &host,
                         const std::stop_token &stop);
 
+/// Of the lost nodes, those with the only copy of their data are started again instead, unless they are \a
+/// named; the rest is then for the next repair. Errors: Invalid, where that cannot be.
+Result<> spareOnlyCopies(DeploymentChange &change, const catalog::DeploymentRecord &deployment,
+                         const catalog::Topology &topology, const host::Hypervisor &host,
+                         const QStringList &named);
+
 /// What has to be done about a deployment's lost nodes, and those in \a more. A stateful node that nobody
 /// takes the place of and whose data no other has is not replaced: its machine is started again, and the rest
 /// is for the next repair. Errors: Invalid (nothing is lost; such a machine is gone, and the node is not

@@ -16,9 +16,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::guest)
 };
 
+constexpr std::chrono::milliseconds firstPollGap = 20ms; ///< doubled each time, up to:
 constexpr std::chrono::milliseconds pollGap = 250ms;
 constexpr std::chrono::milliseconds longestPollGap = 1000ms;
-constexpr auto logGap = 2500ms; ///< between two looks at what a running stage printed
+constexpr auto logGap = 2500ms;  ///< between two looks at what a running stage printed
 constexpr auto signGap = 2000ms; ///< between two looks at whether the domain still runs
 
 QString lastLines(const QString &text, int count)
@@ -101,7 +102,7 @@ Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std
     const QJsonObject query{
         {QStringLiteral("pid"), returned(*started).toObject().value(QLatin1String("pid"))}};
     QJsonObject status;
-    auto gap = 20ms;
+    auto gap = firstPollGap;
     while (true) {
         auto answer = call("guest-exec-status", query);
         if (!answer) {
@@ -117,7 +118,7 @@ Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std
         if (deadline.isOver())
             return tl::unexpected(
                 timedOut(Text::tr("“%1” in “%2”").arg(command.join(QLatin1Char(' ')), m_domain)).error());
-        gap = std::min(gap * 2, std::chrono::milliseconds(pollGap));
+        gap = std::min(gap * 2, pollGap);
     }
     const auto text = [&status](const char *key) {
         return QString::fromUtf8(
@@ -243,13 +244,13 @@ Result<> GuestAgent::runUnit(const QString &unit, const QString &what, const QSt
     // The agent writes a line to the system log for each question, which costs an emulated guest some
     // milliseconds: a stage that takes minutes is asked less and less often.
     int silent = 0;
-    std::chrono::milliseconds gap = pollGap;
+    std::chrono::milliseconds gap = firstPollGap;
     Deadline nextLog(logGap);
     Deadline nextSign(signGap);
     while (true) {
         if (!waitFor(stop, gap))
             return cancelled();
-        gap = std::min(gap + gap / 8, longestPollGap);
+        gap = gap < pollGap ? gap * 2 : std::min(gap + gap / 8, longestPollGap);
         auto code = readFile(status);
         if (code) {
             readLog();

@@ -17,6 +17,8 @@
 
 namespace bakeoff::image {
 
+using catalog::TemplateRecord;
+
 namespace {
 
 struct Text {
@@ -66,12 +68,33 @@ private:
     QString m_path;
 };
 
+QString publicFolderStem(const QString &templateId)
+{
+    return QStringLiteral("/var/tmp/bakeoff-build-%1-").arg(templateId);
+}
+
+QString buildFolderPath(const QString &templateId, const QString &imagesDirectory)
+{
+    return QStringLiteral("%1/build-%2").arg(imagesDirectory, templateId);
+}
+
+TemplateRecord filesOf(const QString &platformId, const QString &templateId)
+{
+    TemplateRecord record;
+    const QString stem = QStringLiteral("os-%1-%2").arg(platformId, templateId);
+    record.diskFile = stem + QStringLiteral(".qcow2");
+    record.kernelFile = stem + QStringLiteral(".vmlinuz");
+    record.initrdFile = stem + QStringLiteral(".initrd");
+    return record;
+}
+
 /// A folder in a public place: mmdebstrap works as another user of the namespace, who may not look into our
 /// home. What is left in its part for temporary files belongs to users of that namespace.
 struct PublicFolder {
-    PublicFolder()
+    /// Named by the template, so that one whose program was killed is found again.
+    explicit PublicFolder(const QString &templateId)
     {
-        QByteArray name("/var/tmp/bakeoff-build-XXXXXX");
+        QByteArray name = publicFolderStem(templateId).toUtf8() + "XXXXXX";
         if (!mkdtemp(name.data()))
             return;
         path = QFile::decodeName(name);
@@ -124,7 +147,7 @@ double bootstrapFraction(const QString &line)
 
 Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, const BuildContext &context)
 {
-    const PublicFolder folderForAll;
+    const PublicFolder folderForAll(request.templateId);
     if (folderForAll.path.isEmpty()) {
         return fail(
             ErrorCode::PermissionDenied,
@@ -248,17 +271,13 @@ Result<catalog::TemplateRecord> build(const OsTemplateRequest &request, const Bu
     if (!converted)
         return tl::unexpected(converted.error());
 
-    catalog::TemplateRecord record;
+    TemplateRecord record = filesOf(request.platform.id, request.templateId);
     record.id = request.templateId;
     record.kind = catalog::TemplateKind::Os;
     record.platformId = request.platform.id;
     record.depth = catalog::BakeDepth::OsOnly;
     record.virtualSize = request.platform.build->diskSize;
     record.packages = *packages;
-    const QString stem = QStringLiteral("os-%1-%2").arg(request.platform.id, request.templateId);
-    record.diskFile = stem + QStringLiteral(".qcow2");
-    record.kernelFile = stem + QStringLiteral(".vmlinuz");
-    record.initrdFile = stem + QStringLiteral(".initrd");
     const auto path = [&request](const QString &name) {
         return request.imagesDirectory + QLatin1Char('/') + name;
     };
@@ -334,8 +353,42 @@ Result<catalog::TemplateRecord> buildOsTemplate(const OsTemplateRequest &request
                              formatBytes(Bytes{storage.bytesAvailable()})),
                     Text::tr("Free some space and try again."));
     }
-    const BuildFolder folder(request.imagesDirectory + QStringLiteral("/build-") + request.templateId);
+    const BuildFolder folder(buildFolderPath(request.templateId, request.imagesDirectory));
     return build(request, folder, context);
+}
+
+QStringList remainsOfBuild(const QString &templateId, const QString &imagesDirectory)
+{
+    QStringList remains;
+    const TemplateRecord pattern = filesOf(QStringLiteral("*"), templateId);
+    const QDir images(imagesDirectory);
+    for (const QString &name : images.entryList({pattern.diskFile, pattern.kernelFile, pattern.initrdFile},
+                                                QDir::Files, QDir::Name))
+        remains << images.filePath(name);
+    if (const QString folder = buildFolderPath(templateId, imagesDirectory); QFileInfo(folder).isDir())
+        remains << folder;
+    const QFileInfo stem(publicFolderStem(templateId));
+    const QDir folder(stem.path(), stem.fileName() + QLatin1Char('*'), QDir::NoSort, QDir::Dirs);
+    const QFileInfoList found = folder.entryInfoList();
+    for (const QFileInfo &each : found) {
+        if (each.ownerId() == geteuid() && !each.isSymLink()) // anybody may make one of any name there
+            remains << each.filePath();
+    }
+    return remains;
+}
+
+Result<> removeBuildFolder(const QString &folder)
+{
+    auto removed = checkedCommand(Text::tr("Removing the folder of an unfinished build"),
+                                  asGuestRoot({QStringLiteral("rm"), QStringLiteral("-rf"),
+                                               QStringLiteral("--one-file-system"), folder}),
+                                  {});
+    if (!removed)
+        return tl::unexpected(removed.error());
+    // The outer folder of a public one belongs to us, not to a user of the namespace.
+    if (!QFileInfo::exists(folder) || QDir(folder).removeRecursively())
+        return {};
+    return fail(ErrorCode::PermissionDenied, Text::tr("The folder “%1” could not be removed.").arg(folder));
 }
 
 Result<> removeTemplateFiles(const catalog::TemplateRecord &record, const QString &imagesDirectory)

@@ -39,6 +39,12 @@ Result<catalog::TemplateRecord> buildOsTemplate(const OsTemplateRequest &request
 /// Others pass as they are.
 Error explainBuildFailure(Error error);
 
+/// Files and folders that a build left which was killed; those of a finished one, too.
+QStringList remainsOfBuild(const QString &templateId, const QString &imagesDirectory);
+/// Removes one of these folders, with what is in it of other users of the build's namespace. Errors:
+/// PermissionDenied, Failed.
+Result<> removeBuildFolder(const QString &folder);
+
 /// Removes disk, kernel and initrd of a template. What is not there is no error.
 Result<> removeTemplateFiles(const catalog::TemplateRecord &record, const QString &imagesDirectory);
 

@@ -38,6 +38,8 @@ Migration schemaVersion3();
 Migration schemaVersion4();
 /// How often a deployment may be repaired without being asked; see schema_v5.cpp.
 Migration schemaVersion5();
+/// What a deployment is in the middle of; see schema_v6.cpp.
+Migration schemaVersion6();
 
 /// Carries out what the file still lacks, each migration in one transaction together with the version it
 /// leads to. A file that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails,

@@ -380,10 +380,10 @@ Result<QList<JournalEntry>> Workspace::journal(const QString &runId) const
     return d->read<QList<JournalEntry>>([&runId](Connection &connection) -> Result<QList<JournalEntry>> {
         QList<JournalEntry> entries;
         const Result<> done = connection.each(
-            QStringLiteral(
-                "SELECT id, run_id, step_id, node, intent, resource, state, at FROM journal WHERE run_id = ? "
-                "ORDER BY id"),
-            {runId}, [&](const Row &row) {
+            QStringLiteral("SELECT id, run_id, step_id, node, intent, resource, state, at FROM journal %1 "
+                           "ORDER BY id")
+                .arg(runId.isEmpty() ? QString() : QStringLiteral("WHERE run_id = ?")),
+            runId.isEmpty() ? QVariantList() : QVariantList{runId}, [&](const Row &row) {
                 entries << JournalEntry{row.integer(0), row.text(1), row.text(2), row.text(3),
                                         row.text(4),    row.text(5), row.text(6), row.time(7)};
             });

@@ -25,7 +25,7 @@ struct JournalEntry {
     QString node;
     QString intent;   ///< e.g. "create volume d7f3a1-web-1.qcow2"
     QString resource; ///< name of what exists once it happened
-    QString state;    ///< "intended", "done", "failed", "undone"
+    QString state;    ///< "intended", "done", "failed", "cancelled", "undone"
     QDateTime at;     ///< UTC
 };
 
@@ -110,7 +110,8 @@ public:
 
     Result<qint64> writeIntent(const JournalEntry &entry); ///< returns the entry's id
     Result<> closeIntent(qint64 id, const QString &state);
-    Result<QList<JournalEntry>> journal(const QString &runId) const;
+    /// Oldest first; of all runs where \a runId is empty.
+    Result<QList<JournalEntry>> journal(const QString &runId = {}) const;
 
     /// Settings of the workspace (host URI, mirror, limits).
     QJsonValue setting(const QString &key, const QJsonValue &otherwise = {}) const;

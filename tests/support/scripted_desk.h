@@ -19,6 +19,7 @@ class ScriptedDesk
 protected:
     const catalog::Catalog m_catalog = productCatalog();
     std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
     std::unique_ptr<storage::Workspace> m_workspace;
     std::shared_ptr<ScriptedHost> m_host;
     std::unique_ptr<deploy::Deployer> m_deployer;
@@ -27,31 +28,57 @@ protected:
     bool open()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto workspace = storage::Workspace::create(m_folder->filePath("team.bakeoff"));
-        if (!workspace || !QDir(m_folder->path()).mkpath("vm"))
+        m_path = m_folder->path();
+        auto workspace = storage::Workspace::create(m_path + QStringLiteral("/team.bakeoff"));
+        if (!workspace || !QDir(m_path).mkpath(QStringLiteral("vm")))
             return false;
         m_workspace = std::move(*workspace);
-        m_host = std::make_shared<ScriptedHost>(m_folder->filePath("vm"), m_workspace->id());
-        m_deployer = std::make_unique<deploy::Deployer>(
-            *m_workspace, m_catalog, m_host, deploy::makeFileSecretStore(m_folder->filePath("secrets")));
+        connectHost();
         if (!addTemplate(osTemplate(m_catalog, "debian-12")))
             return false;
         m_filesBefore = files();
         return true;
     }
-    void close()
+    /// The desk that open() has made in that folder, with the machines that are kept there: as another
+    /// process finds it.
+    bool openIn(const QString &folder)
+    {
+        m_path = folder;
+        auto workspace = storage::Workspace::open(m_path + QStringLiteral("/team.bakeoff"));
+        if (!workspace) {
+            qWarning() << workspace.error().text();
+            return false;
+        }
+        m_workspace = std::move(*workspace);
+        connectHost();
+        m_host->keepIn(m_path + QStringLiteral("/machines.json"));
+        return true;
+    }
+    void connectHost()
+    {
+        m_host = std::make_shared<ScriptedHost>(m_path + QStringLiteral("/vm"), m_workspace->id());
+        m_deployer = std::make_unique<deploy::Deployer>(
+            *m_workspace, m_catalog, m_host,
+            deploy::makeFileSecretStore(m_path + QStringLiteral("/secrets")));
+    }
+    /// Leaves the folder to another process.
+    void letGo()
     {
         m_deployer.reset();
         m_host.reset();
         m_workspace.reset();
+    }
+    void close()
+    {
+        letGo();
         m_folder.reset();
     }
 
     QStringList files() const
     {
         QStringList found;
-        for (const QString &folder :
-             {m_folder->filePath("vm"), m_folder->filePath("secrets"), m_workspace->imagesDirectory()}) {
+        for (const QString &folder : {m_path + QStringLiteral("/vm"), m_path + QStringLiteral("/secrets"),
+                                      m_workspace->imagesDirectory()}) {
             QDirIterator it(folder, QDir::Files | QDir::System, QDirIterator::Subdirectories);
             while (it.hasNext())
                 found << it.next();

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 namespace bakeoff::tests {
 
@@ -68,6 +69,81 @@ QStringList ScriptedHost::operations() const
     return m_operations;
 }
 
+QMap<int, QString> ScriptedHost::publishedPorts() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_ports;
+}
+
+void ScriptedHost::keepIn(const QString &file)
+{
+    const std::lock_guard lock(m_mutex);
+    m_keptIn = file;
+    QFile kept(file);
+    if (!kept.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject all = QJsonDocument::fromJson(kept.readAll()).object();
+    const QJsonObject guests = all.value(QLatin1String("guests")).toObject();
+    for (auto it = guests.begin(); it != guests.end(); ++it) {
+        const QJsonObject object = it.value().toObject();
+        Guest guest;
+        guest.spec.name = it.key();
+        guest.spec.workspaceId = object.value(QLatin1String("workspace")).toString();
+        guest.spec.deploymentId = object.value(QLatin1String("deployment")).toString();
+        guest.spec.node = object.value(QLatin1String("node")).toString();
+        guest.state = static_cast<DomainState>(object.value(QLatin1String("state")).toInt());
+        guest.next = object.value(QLatin1String("next")).toInt();
+        const QJsonObject files = object.value(QLatin1String("files")).toObject();
+        for (auto each = files.begin(); each != files.end(); ++each)
+            guest.files.insert(each.key(), QByteArray::fromBase64(each.value().toString().toLatin1()));
+        m_guests.insert(it.key(), guest);
+    }
+    const QJsonObject ports = all.value(QLatin1String("ports")).toObject();
+    for (auto it = ports.begin(); it != ports.end(); ++it)
+        m_ports.insert(it.key().toInt(), it.value().toString());
+}
+
+void ScriptedHost::keep()
+{
+    if (m_keptIn.isEmpty())
+        return;
+    QJsonObject guests;
+    for (const Guest &guest : std::as_const(m_guests)) {
+        QJsonObject files;
+        for (auto it = guest.files.cbegin(); it != guest.files.cend(); ++it)
+            files.insert(it.key(), QString::fromLatin1(it->toBase64()));
+        guests.insert(guest.spec.name, QJsonObject{{QStringLiteral("workspace"), guest.spec.workspaceId},
+                                                   {QStringLiteral("deployment"), guest.spec.deploymentId},
+                                                   {QStringLiteral("node"), guest.spec.node},
+                                                   {QStringLiteral("state"), static_cast<int>(guest.state)},
+                                                   {QStringLiteral("next"), guest.next},
+                                                   {QStringLiteral("files"), files}});
+    }
+    QJsonObject ports;
+    for (auto it = m_ports.cbegin(); it != m_ports.cend(); ++it)
+        ports.insert(QString::number(it.key()), it.value());
+    QSaveFile kept(m_keptIn); // whole or not at all, whenever the process is killed
+    if (!kept.open(QIODevice::WriteOnly) ||
+        kept.write(
+            QJsonDocument(QJsonObject{{QStringLiteral("guests"), guests}, {QStringLiteral("ports"), ports}})
+                .toJson()) < 0 ||
+        !kept.commit())
+        qFatal("The machines could not be kept in %s.", qPrintable(m_keptIn));
+}
+
+void ScriptedHost::addForeign(const QString &name, const QString &workspaceId, const QString &deploymentId,
+                              const QString &node)
+{
+    const std::lock_guard lock(m_mutex);
+    Guest guest;
+    guest.spec.name = name;
+    guest.spec.workspaceId = workspaceId;
+    guest.spec.deploymentId = deploymentId;
+    guest.spec.node = node;
+    m_guests.insert(name, guest);
+    keep();
+}
+
 void ScriptedHost::lose(const QString &name)
 {
     (void)setState(name, DomainState::Crashed);
@@ -82,6 +158,7 @@ Result<> ScriptedHost::setState(const QString &name, DomainState state)
         if (guest == m_guests.end())
             return gone(name);
         guest->state = state;
+        keep();
         listener = m_listener.lock();
     }
     if (listener)
@@ -170,7 +247,15 @@ Result<> ScriptedHost::destroy(const QString &name)
     if (auto told = tell(QStringLiteral("destroy"), name); !told)
         return told;
     const std::lock_guard lock(m_mutex);
-    m_guests.remove(name);
+    const auto guest = m_guests.find(name);
+    if (guest == m_guests.end())
+        return {};
+    if (guest->spec.workspaceId != m_workspaceId)
+        return fail(ErrorCode::PermissionDenied,
+                    QStringLiteral("The virtual machine “%1” is not of this workspace.").arg(name));
+    m_guests.erase(guest);
+    m_ports.removeIf([&](const auto &port) { return port.value() == name; });
+    keep();
     return {};
 }
 
@@ -192,9 +277,11 @@ Result<QList<host::OwnedDomain>> ScriptedHost::ownedDomains() const
 {
     const std::lock_guard lock(m_mutex);
     QList<host::OwnedDomain> owned;
-    for (const Guest &guest : m_guests)
-        owned << host::OwnedDomain{guest.spec.name, {},  m_workspaceId, guest.spec.deploymentId,
-                                   guest.spec.node, true};
+    for (const Guest &guest : m_guests) {
+        if (guest.spec.workspaceId == m_workspaceId)
+            owned << host::OwnedDomain{guest.spec.name, {},  m_workspaceId, guest.spec.deploymentId,
+                                       guest.spec.node, true};
+    }
     return owned;
 }
 
@@ -242,6 +329,7 @@ QByteArray ScriptedHost::execute(Guest &guest, const QString &name, const QJsonO
             now.neverEnding.insert(pid);
         now.answers.insert(pid, answer(exited(result ? 0 : 1, out, result ? QByteArray() : printed)));
     }
+    keep();
     return answer(QJsonObject{{QStringLiteral("pid"), pid}});
 }
 
@@ -300,6 +388,8 @@ Result<QByteArray> ScriptedHost::agentCommand(const QString &name, const QByteAr
     }
     if (command == QLatin1String("guest-shutdown"))
         guest.state = DomainState::ShutOff;
+    if (command == QLatin1String("guest-file-close") || command == QLatin1String("guest-shutdown"))
+        keep();
     return answer(QJsonObject());
 }
 
@@ -307,7 +397,11 @@ Result<> ScriptedHost::forwardPort(const QString &name, int hostPort, int)
 {
     if (auto told = tell(QStringLiteral("publish"), name); !told)
         return told;
-    Q_UNUSED(hostPort)
+    const std::lock_guard lock(m_mutex);
+    if (m_ports.contains(hostPort))
+        return fail(ErrorCode::Busy, QStringLiteral("Port %1 is already taken.").arg(hostPort));
+    m_ports.insert(hostPort, name);
+    keep();
     return {};
 }
 

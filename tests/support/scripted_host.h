@@ -28,6 +28,12 @@ public:
     QSet<QString> hanging;
     /// What a command in a guest prints, where it is not to be nothing. Set before a job starts.
     std::function<QByteArray(const QString &domain, const QString &command)> prints;
+    /// Keeps machines and ports in a file from now on, and begins with those that are in it: they outlive the
+    /// process, as real ones do.
+    void keepIn(const QString &file);
+    /// Somebody else's machine, or one of another workspace; of none of ours where \a workspaceId is empty.
+    void addForeign(const QString &name, const QString &workspaceId = {}, const QString &deploymentId = {},
+                    const QString &node = {});
     /// Ends a machine as if its process had been killed.
     void lose(const QString &name);
     Bytes free = Bytes::gibi(100);
@@ -36,7 +42,8 @@ public:
     QStringList domainNames() const;
     QStringList operations() const; ///< all so far, "operation subject"
     QByteArray fileInGuest(const QString &name, const QString &path) const;
-    int mostAtOnce() const; ///< guest stages that ran at the same time
+    int mostAtOnce() const;                    ///< guest stages that ran at the same time
+    QMap<int, QString> publishedPorts() const; ///< with the machine of each
 
     // Hypervisor
     QString uri() const override { return QStringLiteral("test:///scripted"); }
@@ -83,6 +90,7 @@ private:
     Result<> tell(const QString &operation, const QString &subject);
     bool hangs(const QString &operation) const;
     Result<> setState(const QString &name, host::DomainState state);
+    void keep(); ///< mutex held
     QByteArray execute(Guest &guest, const QString &name, const QJsonObject &arguments,
                        std::unique_lock<std::mutex> &lock);
 
@@ -91,6 +99,8 @@ private:
     mutable std::mutex m_mutex;
     QMap<QString, Guest> m_guests;
     std::weak_ptr<DomainListener> m_listener;
+    QMap<int, QString> m_ports;
+    QString m_keptIn;
     QStringList m_operations;
     QSet<QString> m_runningStages;
     int m_mostAtOnce = 0;
