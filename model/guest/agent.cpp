@@ -18,7 +18,7 @@ struct Text {
 
 constexpr std::chrono::milliseconds pollGap = 250ms;
 constexpr std::chrono::milliseconds longestPollGap = 1000ms;
-constexpr auto logGap = 2500ms; ///< between two looks at what a running stage printed
+constexpr auto logGap = 2500ms;  ///< between two looks at what a running stage printed
 constexpr auto signGap = 2000ms; ///< between two looks at whether the domain still runs
 
 QString lastLines(const QString &text, int count)
@@ -84,6 +84,15 @@ Result<> GuestAgent::waitUntilReady(const std::stop_token &stop, const Deadline 
     }
 }
 
+void GuestAgent::end(const QJsonValue &pid)
+{
+    // The shell that a command line was given to waits for its child and would leave it behind.
+    const QString script =
+        QStringLiteral("kill -TERM $(cat /proc/%1/task/%1/children) %1 2>/dev/null").arg(pid.toInteger());
+    (void)call("guest-exec", {{QStringLiteral("path"), QStringLiteral("/bin/sh")},
+                              {QStringLiteral("arg"), QJsonArray{QStringLiteral("-c"), script}}});
+}
+
 Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std::stop_token &stop,
                                            const Deadline &deadline, const QByteArray &input)
 {
@@ -112,8 +121,10 @@ Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std
         status = returned(*answer).toObject();
         if (status.value(QLatin1String("exited")).toBool())
             break;
-        if (stop.stop_requested() || !waitFor(stop, gap))
+        if (stop.stop_requested() || !waitFor(stop, gap)) {
+            end(query.value(QLatin1String("pid")));
             return cancelled();
+        }
         if (deadline.isOver())
             return tl::unexpected(
                 timedOut(Text::tr("“%1” in “%2”").arg(command.join(QLatin1Char(' ')), m_domain)).error());
