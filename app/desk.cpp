@@ -5,6 +5,7 @@
 #include "catalog/catalog.h"
 #include "catalog/preset_matrices.h"
 #include "deploy/deployer.h"
+#include "deploy/self_healer.h"
 #include "deploy/workspace_settings.h"
 #include "host/unreachable_host.h"
 #include "widgets/deploy/deployer_backend.h"
@@ -25,6 +26,8 @@ struct Desk::Session {
     std::shared_ptr<host::Hypervisor> host;
     std::unique_ptr<deploy::Deployer> deployer;
     std::unique_ptr<widgets::DeployerBackend> backend;
+    std::unique_ptr<deploy::Watcher> watcher;
+    std::unique_ptr<deploy::SelfHealer> healer;
     std::unique_ptr<MainWindow> window;
 };
 
@@ -77,6 +80,10 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     session->deployer = std::make_unique<deploy::Deployer>(
         *session->workspace, catalog::loadCatalog(catalog::defaultCatalogFolders()), session->host);
     session->backend = std::make_unique<widgets::DeployerBackend>(*session->deployer);
+    session->watcher = std::make_unique<deploy::Watcher>(*session->workspace, session->host);
+    session->healer =
+        std::make_unique<deploy::SelfHealer>(*session->deployer, *session->workspace, *session->watcher);
+    session->backend->follow(*session->watcher, *session->healer);
     session->window = std::make_unique<MainWindow>(*session->workspace, *session->backend, m_settings);
     MainWindow *window = session->window.get();
     window->setHostText(host ? session->host->uri() : tr("not connected"),
@@ -97,6 +104,10 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     window->show();
     if (!host && !readsOnly)
         showError(tr("Host"), host.error(), false);
+    if (host) { // what died while nobody watched is shown, and repaired where that is wanted
+        if (const Result<> watching = m_session->watcher->start(); !watching)
+            qWarning("%s", qUtf8Printable(watching.error().text()));
+    }
     for (const catalog::CatalogProblem &problem : m_session->deployer->catalog().problems)
         qWarning("%s", qUtf8Printable(problem.message));
 }

@@ -35,6 +35,7 @@ QJsonObject toJson(const DeploymentRecord &deployment)
                                      {QStringLiteral("guest_port"), endpoint.guestPort}});
     }
     return {{QStringLiteral("id"), deployment.id},
+            {QStringLiteral("repairs_an_hour"), deployment.repairTries},
             {QStringLiteral("topology"), deployment.topologyId},
             {QStringLiteral("platform"), deployment.platformId},
             {QStringLiteral("strategy"), toId(deployment.strategy)},

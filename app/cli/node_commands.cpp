@@ -98,6 +98,46 @@ Result<> resume(Session &session, const QStringList &words)
     return {};
 }
 
+Result<> restart(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {QStringLiteral("node")}, {}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto control = session.nodeControl();
+    if (!control)
+        return tl::unexpected(control.error());
+    std::stop_source stop;
+    const OnSignal guard([&stop] { stop.request_stop(); });
+    if (auto done = control->restart(parsed->plain[0], nodesOf(*parsed), stop.get_token()); !done)
+        return done;
+    session.print({{QStringLiteral("restarted"), parsed->plain[0]}}, Text::tr("Restarted."));
+    return {};
+}
+
+Result<> selfHeal(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {}, {}, 2, 2);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    bool isNumber = false;
+    const int tries = parsed->plain[1].toInt(&isNumber);
+    if (!isNumber)
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is not a number.").arg(parsed->plain[1]));
+    auto deployer = session.deployer();
+    if (!deployer)
+        return tl::unexpected(deployer.error());
+    if (auto kept = (*deployer)->setRepairTries(parsed->plain[0], tries); !kept)
+        return kept;
+    session.print(
+        {{QStringLiteral("deployment"), parsed->plain[0]}, {QStringLiteral("repairs_an_hour"), tries}},
+        tries == 0 ? Text::tr("%1 is repaired only when asked to.").arg(parsed->plain[0])
+                   : Text::tr("%1 is repaired without being asked while the window is open, at most "
+                              "%n time(s) an hour.",
+                              nullptr, tries)
+                         .arg(parsed->plain[0]));
+    return {};
+}
+
 Result<> runInGuest(Session &session, const QStringList &words)
 {
     // Everything after the node is the guest's, options too; "--" may stand before it.
@@ -153,6 +193,10 @@ std::vector<CommandInfo> nodeCommands()
          Text::tr("stop a deployment's machines where they are"), suspend},
         {QStringLiteral("resume"), QStringLiteral("ID [--node NODE,…]"),
          Text::tr("let suspended machines go on"), resume},
+        {QStringLiteral("restart"), QStringLiteral("ID [--node NODE,…]"),
+         Text::tr("restart a deployment's guests, one after another"), restart},
+        {QStringLiteral("self-heal"), QStringLiteral("ID TRIES"),
+         Text::tr("how often an hour it may be repaired without being asked; 0: never"), selfHeal},
         {QStringLiteral("run"), QStringLiteral("ID NODE [--] COMMAND…"),
          Text::tr("run a command in a guest, as root"), runInGuest},
         {QStringLiteral("console"), QStringLiteral("ID NODE"),

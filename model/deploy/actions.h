@@ -14,6 +14,9 @@ struct Actions {
     QString resource; ///< likewise
 };
 
+/// Makes the recipes' disk readable in a guest; fine when it is. A guest that was restarted has forgotten it.
+Result<> mountRecipes(guest::GuestAgent &agent, const std::stop_token &stop, const Deadline &deadline);
+
 // Each of these binds one kind of step to the host and the guest. The context outlives the actions.
 Actions bindProbeHost(RunContext &context, const catalog::PlanStep &step);
 Actions bindPrepareRecipes(RunContext &context, const catalog::PlanStep &step);

@@ -215,7 +215,7 @@ Result<> checkStart(const DeploymentRecord &deployment, const DeploymentChange &
         return fail(ErrorCode::Invalid,
                     Text::tr("Machines of “%1” cannot be started again and replaced in one change.")
                         .arg(deployment.id),
-                    Text::tr("Start them again first."));
+                    Text::tr("Start them again first; roll back what was left unfinished."));
     QStringList known;
     for (const DeploymentNode &node : deployment.nodes)
         known << node.node;

@@ -3,7 +3,6 @@
 
 #include "deploy/actions.h"
 #include "deploy/deployer_private.h"
-#include "deploy/node_control.h"
 #include "deploy/planner.h"
 #include "deploy/repair.h"
 #include "deploy/template_keeper.h"
@@ -11,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QScopeGuard>
 #include <QUuid>
 
 #include <thread>
@@ -289,6 +289,37 @@ Result<Plan> Deployer::planStart(const QString &deploymentId, const QStringList 
     if (!change)
         return tl::unexpected(change.error());
     return planChange(deploymentId, *change);
+}
+
+Result<> Deployer::setRepairTries(const QString &deploymentId, int tries)
+{
+    if (tries < 0 || tries > mostRepairTries)
+        return fail(ErrorCode::Invalid,
+                    Text::tr("A deployment can be repaired 0 to %1 times an hour, not %2.")
+                        .arg(mostRepairTries)
+                        .arg(tries));
+    // A job keeps the record that it began with until it ends, and would write this over.
+    if (auto taken = d->busy->take(deploymentId); !taken)
+        return taken;
+    const auto release = qScopeGuard([this, &deploymentId] { d->busy->release(deploymentId); });
+    auto deployment = d->workspace.deployment(deploymentId);
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    if (deployment->state == catalog::DeploymentState::Deploying)
+        return fail(ErrorCode::Busy, Text::tr("The deployment “%1” is still being made.").arg(deploymentId),
+                    Text::tr("Wait until that is done."));
+    deployment->repairTries = tries;
+    return d->workspace.saveDeployment(*deployment);
+}
+
+NodeControl Deployer::nodeControl() const
+{
+    return {d->workspace, d->host};
+}
+
+Result<catalog::HostFacts> Deployer::hostFacts() const
+{
+    return d->host->facts();
 }
 
 std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QString> &secrets)

@@ -6,6 +6,7 @@
 #include "catalog/deployment.h"
 #include "catalog/plan.h"
 #include "deploy/change_planner.h"
+#include "deploy/node_control.h"
 #include "deploy/recovery.h"
 #include "engine/events.h"
 
@@ -24,6 +25,8 @@ class Workspace;
 namespace bakeoff::deploy {
 
 class SecretStore;
+
+inline constexpr int mostRepairTries = 60; ///< within an hour: one a minute
 
 /// A plan being carried out on threads of its own. Signals arrive queued on the thread that made the job.
 class Job : public QObject
@@ -108,6 +111,13 @@ public:
     /// published on them is published again. Blocks shortly. Errors: as planChange(); Invalid when all of
     /// them run.
     Result<catalog::Plan> planStart(const QString &deploymentId, const QStringList &nodes = {}) const;
+    /// How often within an hour that deployment may be repaired without being asked; 0: never. May be called
+    /// from any thread. Errors: NotFound, Invalid (the number), Busy (it is being worked at).
+    Result<> setRepairTries(const QString &deploymentId, int tries);
+    /// For looking at single machines of a deployment; must not outlive the workspace.
+    NodeControl nodeControl() const;
+    /// What the host has; asks it, from any thread. Errors: Unreachable.
+    Result<catalog::HostFacts> hostFacts() const;
 
     /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
     /// \a secrets: by id, those of the deployment that are not to be generated; see checkSecret().

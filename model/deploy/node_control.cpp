@@ -9,9 +9,27 @@
 namespace bakeoff::deploy {
 
 namespace {
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
 };
+
+constexpr std::chrono::seconds agentPatience{10};
+constexpr std::chrono::minutes restartPatience{5}; // emulated guests beside others need most of it
+constexpr std::chrono::seconds shortCommand{20};
+
+/// Another one after each start of the guest's kernel; random(4).
+Result<QString> bootId(guest::GuestAgent &agent, const std::stop_token &stop)
+{
+    auto printed =
+        agent.checkedRun(Text::tr("Asking when “%1” was started").arg(agent.domain()),
+                         {QStringLiteral("cat"), QStringLiteral("/proc/sys/kernel/random/boot_id")}, stop,
+                         Deadline(shortCommand));
+    if (!printed)
+        return tl::unexpected(printed.error());
+    return printed->standardOutput.trimmed();
+}
+
 } // namespace
 
 Result<> checkHost(const catalog::DeploymentRecord &deployment, const host::Hypervisor &host)
@@ -89,6 +107,37 @@ Result<> NodeControl::resume(const QString &deploymentId, const QStringList &nod
     return {};
 }
 
+Result<> NodeControl::restart(const QString &deploymentId, const QStringList &nodes,
+                              const std::stop_token &stop) const
+{
+    const auto found = domains(deploymentId, nodes);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const QString &domain : *found) {
+        guest::GuestAgent agent(*m_host, domain);
+        if (auto ready = agent.waitUntilReady(stop, Deadline(agentPatience)); !ready)
+            return ready;
+        const auto before = bootId(agent, stop);
+        if (!before)
+            return tl::unexpected(before.error());
+        // The agent may end before it can say that the command began, so how that went tells nothing.
+        (void)agent.run({QStringLiteral("systemctl"), QStringLiteral("--no-block"), QStringLiteral("reboot")},
+                        stop, Deadline(shortCommand));
+        const Deadline deadline(restartPatience);
+        while (true) {
+            if (auto ready = agent.waitUntilReady(stop, deadline); !ready)
+                return ready;
+            if (const auto now = bootId(agent, stop); now && *now != *before)
+                break;
+            if (deadline.isOver())
+                return timedOut(Text::tr("Restarting the guest “%1”").arg(domain));
+            if (!waitFor(stop, std::chrono::milliseconds(500)))
+                return cancelled();
+        }
+    }
+    return {};
+}
+
 Result<guest::GuestCommandOutput> NodeControl::run(const QString &deploymentId, const QString &node,
                                                    const QStringList &command, const std::stop_token &stop,
                                                    const Deadline &deadline) const
@@ -97,7 +146,7 @@ Result<guest::GuestCommandOutput> NodeControl::run(const QString &deploymentId, 
     if (!found)
         return tl::unexpected(found.error());
     guest::GuestAgent agent(*m_host, found->constFirst());
-    if (auto ready = agent.waitUntilReady(stop, deadline.capped(std::chrono::seconds(10))); !ready)
+    if (auto ready = agent.waitUntilReady(stop, deadline.capped(agentPatience)); !ready)
         return tl::unexpected(ready.error());
     return agent.run(command, stop, deadline);
 }

@@ -37,6 +37,12 @@ public:
     Result<> suspend(const QString &deploymentId, const QStringList &nodes) const;
     Result<> resume(const QString &deploymentId, const QStringList &nodes) const;
 
+    /// Has the guests restart one after another, each when the one before answers again; after a minute or
+    /// two each. Their virtual machines go on meanwhile, so what is published stays so. Errors also:
+    /// TimedOut, Cancelled (the guest restarts all the same).
+    Result<> restart(const QString &deploymentId, const QStringList &nodes,
+                     const std::stop_token &stop) const;
+
     /// Runs a command in a guest to its end, as root. An exit code other than 0 is no error.
     Result<guest::GuestCommandOutput> run(const QString &deploymentId, const QString &node,
                                           const QStringList &command, const std::stop_token &stop,

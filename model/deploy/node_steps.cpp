@@ -130,20 +130,6 @@ Result<> writeSecrets(RunContext &context, guest::GuestAgent &agent, const PlanN
     return agent.writeFile(path, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Result<> mountRecipes(guest::GuestAgent &agent, const StepContext &step)
-{
-    // /run is in memory: data and secrets never reach the disk this way.
-    const QString script = QStringLiteral("mkdir -p -m 0700 /run/bakeoff && mkdir -p /run/bakeoff/data %1 && "
-                                          "{ mountpoint -q %1 || mount -o ro /dev/vdb %1; }")
-                               .arg(QLatin1String(recipesInGuest));
-    auto mounted =
-        agent.checkedRun(Text::tr("Mounting the recipes"),
-                         {QStringLiteral("/bin/sh"), QStringLiteral("-c"), script}, step.stop, step.deadline);
-    if (!mounted)
-        return tl::unexpected(mounted.error());
-    return {};
-}
-
 /// Which versions the node ended up with: of the service's packages and the configuration tool.
 Result<> recordVersions(RunContext &context, guest::GuestAgent &agent, const PlanNode &node,
                         const StepContext &step)
@@ -166,6 +152,20 @@ Result<> recordVersions(RunContext &context, guest::GuestAgent &agent, const Pla
 }
 
 } // namespace
+
+Result<> mountRecipes(guest::GuestAgent &agent, const std::stop_token &stop, const Deadline &deadline)
+{
+    // /run is in memory: data and secrets never reach the disk this way.
+    const QString script = QStringLiteral("mkdir -p -m 0700 /run/bakeoff && mkdir -p /run/bakeoff/data %1 && "
+                                          "{ mountpoint -q %1 || mount -o ro /dev/vdb %1; }")
+                               .arg(QLatin1String(recipesInGuest));
+    auto mounted =
+        agent.checkedRun(Text::tr("Mounting the recipes"),
+                         {QStringLiteral("/bin/sh"), QStringLiteral("-c"), script}, stop, deadline);
+    if (!mounted)
+        return tl::unexpected(mounted.error());
+    return {};
+}
 
 Result<> removeNode(host::Hypervisor &host, const QString &domain, const QStringList &files)
 {
@@ -276,7 +276,7 @@ Actions bindIdentity(RunContext &context, const PlanNode &node)
     actions.intent = QStringLiteral("give the guest its name and address");
     actions.run = [&context, node](StepContext &step) -> Result<> {
         guest::GuestAgent agent = context.agent(node.id);
-        if (auto mounted = mountRecipes(agent, step); !mounted)
+        if (auto mounted = mountRecipes(agent, step.stop, step.deadline); !mounted)
             return mounted;
         if (auto written =
                 agent.writeFile(QStringLiteral("/run/bakeoff/data/node.json"), nodeData(context, node));

@@ -29,8 +29,6 @@ struct Text {
 };
 
 constexpr int maximumNodes = 32;
-constexpr int leastMemory_MiB = 256; // a Debian guest with its agent and Puppet swaps or dies below it
-constexpr int mostVcpus = 64;
 // What a node writes beyond its template, measured for the recipes that ship: packages, caches and logs stay
 // below it.
 constexpr Bytes growthOfNode = Bytes::gibi(1);
@@ -241,6 +239,11 @@ void addUp(Plan &plan, const PlanInputs &inputs)
 
 } // namespace
 
+int largestCount(const NodeGroup &group)
+{
+    return group.maxCount > 0 ? group.maxCount : maximumNodes;
+}
+
 Result<> checkCount(const NodeGroup &group, int count)
 {
     if (count < group.minCount)
@@ -248,7 +251,7 @@ Result<> checkCount(const NodeGroup &group, int count)
                     Text::tr("The role “%1” needs at least %n node(s), not %2.", nullptr, group.minCount)
                         .arg(group.role)
                         .arg(count));
-    const int most = group.maxCount > 0 ? group.maxCount : maximumNodes;
+    const int most = largestCount(group);
     if (count > most)
         return fail(ErrorCode::Invalid,
                     Text::tr("The role “%1” can have %n node(s) at the most, not %2.", nullptr, most)

@@ -22,6 +22,12 @@ struct PlanInputs {
 Result<catalog::Plan> planDeployment(const catalog::DeployRequest &request, const PlanInputs &inputs,
                                      const QString &deploymentId);
 
+inline constexpr int leastMemory_MiB =
+    256; ///< a Debian guest with its agent and Puppet swaps or dies below it
+inline constexpr int mostVcpus = 64;
+/// As many nodes as a role may have.
+int largestCount(const catalog::NodeGroup &group);
+
 // What the plans of deployments and of their changes share:
 
 /// Whether a role may have that many nodes. Errors: Invalid.

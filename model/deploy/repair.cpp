@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/repair.h"
 
+#include "deploy/actions.h"
 #include "guest/agent.h"
 #include "host/hypervisor.h"
 
@@ -27,6 +28,8 @@ std::optional<qint64> rankOf(const DeploymentNode &node, const DeploymentRecord 
                              const QString &script, host::Hypervisor &host, const std::stop_token &stop)
 {
     guest::GuestAgent agent(host, node.domainName);
+    if (!mountRecipes(agent, stop, Deadline(rankPatience)))
+        return {};
     auto said = agent.checkedRun(
         Text::tr("Asking “%1” what it has").arg(node.node),
         {QStringLiteral("/bin/sh"),

@@ -52,6 +52,9 @@ void SelfHealer::carryOut(const QString &deploymentId, const Result<catalog::Pla
     auto job = m_deployer.start(*plan);
     connect(job.get(), &Job::finished, this,
             [this, deploymentId](const catalog::RunRecord &record) { finish(deploymentId, record); });
+    connect(job.get(), &Job::logged, this, [this, deploymentId](const QString &node, const QString &line) {
+        Q_EMIT logged(deploymentId, node, line);
+    });
     m_jobs[deploymentId] = std::move(job);
 }
 

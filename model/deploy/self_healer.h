@@ -23,10 +23,14 @@ public:
                QObject *parent = nullptr);
     ~SelfHealer() override; ///< cancels repairs and waits for them
 
+    /// Repairs what is lost already, when the policy has come to allow it.
+    void reconsider(const QString &deploymentId) { begin(deploymentId); }
+
 Q_SIGNALS:
     void repairing(const QString &deploymentId, const QStringList &nodes); ///< these are replaced, or started again
     void repaired(const QString &deploymentId);
     void repairFailed(const QString &deploymentId, const QString &why); ///< it is tried again while it may be
+    void logged(const QString &deploymentId, const QString &node, const QString &line); ///< by a repair
     void gaveUp(const QString &deploymentId, int tries); ///< as often as allowed within the hour
 
 private:

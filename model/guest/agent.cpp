@@ -85,6 +85,15 @@ Result<> GuestAgent::waitUntilReady(const std::stop_token &stop, const Deadline 
     }
 }
 
+void GuestAgent::end(const QJsonValue &pid)
+{
+    // The shell that a command line was given to waits for its child and would leave it behind.
+    const QString script =
+        QStringLiteral("kill -TERM $(cat /proc/%1/task/%1/children) %1 2>/dev/null").arg(pid.toInteger());
+    (void)call("guest-exec", {{QStringLiteral("path"), QStringLiteral("/bin/sh")},
+                              {QStringLiteral("arg"), QJsonArray{QStringLiteral("-c"), script}}});
+}
+
 Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std::stop_token &stop,
                                            const Deadline &deadline, const QByteArray &input)
 {
@@ -113,8 +122,10 @@ Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std
         status = returned(*answer).toObject();
         if (status.value(QLatin1String("exited")).toBool())
             break;
-        if (stop.stop_requested() || !waitFor(stop, gap))
+        if (stop.stop_requested() || !waitFor(stop, gap)) {
+            end(query.value(QLatin1String("pid")));
             return cancelled();
+        }
         if (deadline.isOver())
             return tl::unexpected(
                 timedOut(Text::tr("“%1” in “%2”").arg(command.join(QLatin1Char(' ')), m_domain)).error());

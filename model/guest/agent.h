@@ -30,7 +30,8 @@ public:
     Result<QByteArray> call(const QByteArray &command, const QJsonObject &arguments = {},
                             std::chrono::seconds timeout = std::chrono::seconds(10));
 
-    /// Runs a short command to its end. For what takes long see runUnit().
+    /// Runs a short command to its end; cancelled, it is ended in the guest. For what takes long see
+    /// runUnit().
     Result<GuestCommandOutput> run(const QStringList &command, const std::stop_token &stop,
                                    const Deadline &deadline, const QByteArray &input = {});
     /// The same; anything but exit code 0 is an error with what the guest printed.
@@ -54,6 +55,8 @@ public:
     QString domain() const { return m_domain; }
 
 private:
+    void end(const QJsonValue &pid); ///< asks a command to end, and does not wait
+
     host::Hypervisor &m_host;
     QString m_domain;
 };

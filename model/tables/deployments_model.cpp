@@ -28,6 +28,7 @@ void DeploymentsModel::setDeployments(const QList<DeploymentRecord> &deployments
             beginRemoveRows({}, row, row);
             m_deployments.removeAt(row);
             m_destroying.remove(id);
+            m_lost.remove(id);
             endRemoveRows();
         }
     }
@@ -60,6 +61,14 @@ void DeploymentsModel::setDestroying(const QString &id, bool destroying)
     retranslate();
 }
 
+void DeploymentsModel::setLost(const QString &id, int count)
+{
+    if (m_lost.value(id) == count)
+        return;
+    m_lost.insert(id, count);
+    retranslate();
+}
+
 void DeploymentsModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -82,6 +91,11 @@ DeploymentState DeploymentsModel::state(const DeploymentRecord &record) const
     return m_destroying.contains(record.id) ? DeploymentState::Destroying : record.state;
 }
 
+int DeploymentsModel::lost(const DeploymentRecord &record) const
+{
+    return state(record) == DeploymentState::Running ? m_lost.value(record.id) : 0;
+}
+
 QVariant DeploymentsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -91,6 +105,8 @@ QVariant DeploymentsModel::data(const QModelIndex &index, int role) const
         return record.id;
     if (role == StateRole)
         return int(state(record));
+    if (role == LostRole)
+        return lost(record) > 0;
     if (role == Qt::ToolTipRole)
         return tr("%1, virtual machines: %2, host: %3")
             .arg(record.id)
@@ -106,7 +122,9 @@ QVariant DeploymentsModel::data(const QModelIndex &index, int role) const
     case StrategyColumn:
         return catalog::displayName(record.strategy);
     case StateColumn:
-        return catalog::displayName(state(record));
+        return lost(record) > 0
+                   ? tr("%1, machines lost: %2").arg(catalog::displayName(state(record))).arg(lost(record))
+                   : catalog::displayName(state(record));
     case AddressColumn: {
         QStringList urls;
         for (const catalog::Endpoint &endpoint : record.endpoints)

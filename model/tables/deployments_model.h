@@ -5,6 +5,7 @@
 #include "catalog/deployment.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QSet>
 
 namespace bakeoff::tables {
@@ -26,8 +27,9 @@ public:
     };
     enum Role {
         IdRole = Qt::UserRole + 1,
-        StateRole
-    }; ///< the deployment's id; int of catalog::DeploymentState
+        StateRole, ///< the deployment's id; int of catalog::DeploymentState
+        LostRole   ///< bool: machines of it are dead
+    };
 
     explicit DeploymentsModel(const catalog::Catalog &catalog, QObject *parent = nullptr);
 
@@ -37,6 +39,8 @@ public:
     const catalog::DeploymentRecord *deployment(const QModelIndex &index) const;
     /// Shown as being removed until the workspace no longer has it.
     void setDestroying(const QString &id, bool destroying);
+    /// Machines of it that are known to be dead; shown with its state.
+    void setLost(const QString &id, int count);
     bool isDestroying(const QString &id) const { return m_destroying.contains(id); }
     void retranslate();
 
@@ -47,10 +51,12 @@ public:
 
 private:
     catalog::DeploymentState state(const catalog::DeploymentRecord &record) const;
+    int lost(const catalog::DeploymentRecord &record) const;
 
     const catalog::Catalog &m_catalog;
     QList<catalog::DeploymentRecord> m_deployments;
     QSet<QString> m_destroying;
+    QHash<QString, int> m_lost;
 };
 
 } // namespace bakeoff::tables

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "deploy/planner.h"
+#include "deploy/repair.h"
+#include "deploy/watcher.h"
 #include "storage/workspace.h"
 #include "support/sample_values.h"
+#include "support/scripted_host.h"
 #include "widgets/deploy/deploy_backend.h"
 
+#include <QFileInfo>
 #include <QPointer>
 
 /// A task that does what the test says, when it says so.
@@ -55,15 +59,21 @@ private:
 };
 
 /// Deploys nothing: keeps the newest task of each kind for the test to steer, and the workspace's rows as a
-/// deployer would.
+/// deployer would. Its machines are those of a host without machines.
 class ScriptedBackend : public bakeoff::widgets::DeployBackend
 {
     Q_OBJECT
 
 public:
     explicit ScriptedBackend(bakeoff::storage::Workspace &workspace)
-        : m_workspace(workspace), m_catalog(samples::catalog())
+        : host(std::make_shared<bakeoff::tests::ScriptedHost>(QFileInfo(workspace.path()).absolutePath(),
+                                                              workspace.id())),
+          m_workspace(workspace), m_catalog(samples::catalog()), m_watcher(workspace, host)
     {
+        connect(&m_watcher, &bakeoff::deploy::Watcher::nodeLost, this, &DeployBackend::nodeLost);
+        connect(&m_watcher, &bakeoff::deploy::Watcher::nodeRuns, this, &DeployBackend::nodeRuns);
+        if (!m_watcher.start())
+            qFatal("nobody watches");
     }
 
     const bakeoff::catalog::Catalog &catalog() const override { return m_catalog; }
@@ -101,10 +111,44 @@ public:
     {
         return bakeoff::deploy::planExport(id, folder);
     }
-    std::unique_ptr<bakeoff::widgets::DeployTask> start(const bakeoff::catalog::Plan &plan) override
+    bakeoff::Result<bakeoff::catalog::Plan>
+    planChange(const QString &id, const bakeoff::deploy::DeploymentChange &change) const override
+    {
+        const auto deployment = m_workspace.deployment(id);
+        return deployment ? templatePlan(&bakeoff::deploy::planChange, *deployment, change)
+                          : tl::unexpected(deployment.error());
+    }
+    bakeoff::Result<bakeoff::catalog::Plan> planRepair(const QString &id, const QStringList &more,
+                                                       const std::stop_token &stop) const override
+    {
+        const auto deployment = m_workspace.deployment(id);
+        if (!deployment)
+            return tl::unexpected(deployment.error());
+        const auto change = bakeoff::deploy::findRepair(*deployment, m_catalog, *host, more, stop);
+        return change ? planChange(id, *change) : tl::unexpected(change.error());
+    }
+    bakeoff::Result<bakeoff::catalog::HostFacts> hostFacts() const override { return host->facts(); }
+    bakeoff::deploy::NodeControl nodeControl() const override { return {m_workspace, host}; }
+    bakeoff::Result<> setRepairTries(const QString &id, int tries) override
+    {
+        auto deployment = m_workspace.deployment(id);
+        if (!deployment)
+            return tl::unexpected(deployment.error());
+        if (deployment->state == bakeoff::catalog::DeploymentState::Changing)
+            return bakeoff::fail(bakeoff::ErrorCode::Busy, QStringLiteral("It is being worked at."));
+        deployment->repairTries = tries;
+        return m_workspace.saveDeployment(*deployment);
+    }
+    std::unique_ptr<bakeoff::widgets::DeployTask>
+    start(const bakeoff::catalog::Plan &plan, const QMap<QString, QString> &chosenSecrets = {}) override
     {
         auto task = std::make_unique<ScriptedTask>(plan);
         deploying = task.get();
+        secrets = chosenSecrets;
+        if (plan.isChange) {
+            log << QStringLiteral("change ") + plan.deploymentId;
+            return task;
+        }
         task->whenFinished = [this](const bakeoff::catalog::RunRecord &record) {
             if (record.outcome == bakeoff::catalog::Outcome::Succeeded)
                 (void)m_workspace.saveDeployment(samples::deployment(record.deploymentId));
@@ -133,6 +177,8 @@ public:
     }
     QString accelerationSummary() const override { return QStringLiteral("TCG"); }
 
+    const std::shared_ptr<bakeoff::tests::ScriptedHost> host;
+    QMap<QString, QString> secrets; ///< of the newest start
     bool missingTemplates = false;
     std::optional<bakeoff::Error> planError;
     QPointer<ScriptedTask> deploying;
@@ -150,4 +196,5 @@ private:
 
     bakeoff::storage::Workspace &m_workspace;
     bakeoff::catalog::Catalog m_catalog;
+    bakeoff::deploy::Watcher m_watcher;
 };

@@ -7,7 +7,9 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTabBar>
@@ -60,6 +62,72 @@ private Q_SLOTS:
         QVERIFY(m->find("planTabs")->isVisible());
         QCOMPARE(m->find<QTabBar>("planTabs")->count(), 2);
         QVERIFY(m->find<QTableView>("planTable")->model()->rowCount() > 3);
+    }
+
+    void whatIsSetBeforeReachesTheDeploy()
+    {
+        m->click("topology-web-tier");
+        m->click("strategyOsOnly");
+        QVERIFY(!m->find("optionsArea")->isVisible());
+        m->click("optionsToggle");
+        QVERIFY(m->find("optionsArea")->isVisible());
+        enter(option("optionCount", "web"), 3);
+        enter(option("optionMemory", "web"), 768);
+        enter(option("optionVcpus", "balancer"), 2);
+        enter(m->find<QSpinBox>("optionPort"), 8080);
+        const QString summary = m->find<QLabel>("optionsSummary")->text();
+        QVERIFY2(summary.contains(QStringLiteral("machines: 4")) &&
+                     summary.contains(QStringLiteral("2.8 GiB")) &&
+                     summary.contains(QStringLiteral("16.0 GiB")),
+                 qPrintable(summary));
+        auto *secret = m->find<QLineEdit>("optionSecret");
+        QTest::keyClicks(secret, QStringLiteral("open sesame"));
+        QCOMPARE(secret->displayText(), QString(11, secret->displayText().at(0))); // masked
+        m->click("optionShowSecret");
+        QCOMPARE(secret->displayText(), QStringLiteral("open sesame"));
+        m->click("deployButton");
+        QVERIFY(m->backend->deploying);
+        const catalog::DeployRequest request = m->backend->deploying->plan().request;
+        QCOMPARE(request.counts, (QMap<QString, int>{{"web", 3}}));
+        QCOMPARE(request.memory_MiB, (QMap<QString, int>{{"web", 768}}));
+        QCOMPARE(request.vcpus, (QMap<QString, int>{{"balancer", 2}}));
+        QCOMPARE(request.ports, (QMap<QString, int>{{"balancer:80", 8080}}));
+        QCOMPARE(m->backend->secrets, (QMap<QString, QString>{{"admin", "open sesame"}}));
+        for (const QString &key : m->store.allKeys())
+            QVERIFY2(!m->store.value(key).toString().contains(QStringLiteral("sesame")), qPrintable(key));
+        m->backend->deploying->end(Outcome::Succeeded);
+    }
+
+    void whatCannotBeDeployedLikeThisIsSaidBefore()
+    {
+        m->click("topology-web-tier");
+        m->click("strategyOsOnly");
+        m->click("optionsToggle");
+        auto *secret = m->find<QLineEdit>("optionSecret");
+        QTest::keyClicks(secret, QStringLiteral("short"));
+        QVERIFY(!m->find("deployButton")->isEnabled());
+        QVERIFY2(m->find("planNotice")->accessibleName().contains(QStringLiteral("8 to 128")),
+                 qPrintable(m->find("planNotice")->accessibleName()));
+        QTest::keyClicks(secret, QStringLiteral(" no more"));
+        QVERIFY(m->find("deployButton")->isEnabled());
+        QTRY_VERIFY(m->find<QLabel>("optionsSummary")->text().contains(QStringLiteral("16.0 GiB")));
+        enter(option("optionMemory", "web"), 9000);
+        QVERIFY(!m->find("deployButton")->isEnabled());
+        QVERIFY(m->find("planNotice")->accessibleName().contains(QStringLiteral("the host has 16.0 GiB")));
+        m->click("optionsReset");
+        QVERIFY(m->find("deployButton")->isEnabled());
+        QCOMPARE(option("optionMemory", "web")->value(), 512);
+        QVERIFY(m->find<QLineEdit>("optionSecret")->text().isEmpty());
+    }
+
+    void anotherTopologyHasItsOwnOptions()
+    {
+        m->click("topology-web-tier");
+        m->click("optionsToggle");
+        enter(option("optionCount", "web"), 5);
+        m->click("topology-web-single");
+        QCOMPARE(option("optionCount", "web")->value(), 1);
+        QVERIFY(m->window->findChildren<QSpinBox *>(QStringLiteral("optionCount")).size() == 1);
     }
 
     void aPlanThatCannotBeMadeSaysWhy()
@@ -220,6 +288,22 @@ private Q_SLOTS:
     }
 
 private:
+    QSpinBox *option(const char *name, const char *role) const
+    {
+        for (QSpinBox *each : m->window->findChildren<QSpinBox *>(QLatin1String(name))) {
+            if (each->property("role").toString() == QLatin1String(role))
+                return each;
+        }
+        qFatal("no %s of %s", name, role);
+        return nullptr;
+    }
+    static void enter(QSpinBox *box, int value)
+    {
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QString::number(value));
+        QTest::keyClick(box, Qt::Key_Return);
+    }
     void start(const char *strategy)
     {
         m->click("topology-web-single");

@@ -42,6 +42,8 @@ QString operationOf(const QStringList &words)
         return QStringLiteral("topology");
     if (line.contains(QLatin1String("/services/")))
         return QStringLiteral("health");
+    if (words.last() == QLatin1String("reboot"))
+        return QStringLiteral("reboot");
     return {};
 }
 
@@ -221,7 +223,7 @@ Result<> ScriptedHost::start(const host::DomainSpec &spec)
         return fail(ErrorCode::Failed, QStringLiteral("No console."));
     {
         const std::lock_guard lock(m_mutex);
-        m_guests.insert(spec.name, Guest{spec, DomainState::Running, {}, {}, {}, {}, 1});
+        m_guests.insert(spec.name, Guest{spec, DomainState::Running, {}, {}, {}, {}, 1, 1});
     }
     return setState(spec.name, DomainState::Running); // and it is told
 }
@@ -296,6 +298,10 @@ QByteArray ScriptedHost::execute(Guest &guest, const QString &name, const QJsonO
     if (words.contains(QLatin1String("dpkg-query")))
         out = "ii |apache2|2.4.57-2|apache2|2.4.57-2\nun |gone||gone|\nii "
               "|puppet-agent|7.23.0-1|puppet|7.23.0-1\n";
+    if (words.last().endsWith(QLatin1String("/boot_id")))
+        out = QByteArray::number(guest.boots);
+    if (words.last() == QLatin1String("reboot"))
+        ++guest.boots;
     if (prints)
         out += prints(name, words.join(QLatin1Char(' ')));
     const QString operation = operationOf(words);

@@ -85,6 +85,7 @@ private:
         QMap<int, QByteArray> answers; ///< guest-exec-status by pid
         QSet<int> neverEnding;
         int next = 1;
+        int boots = 1; ///< how often its kernel was started
     };
 
     Result<> tell(const QString &operation, const QString &subject);

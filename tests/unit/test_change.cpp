@@ -389,6 +389,49 @@ private Q_SLOTS:
         QCOMPARE(control.states("none").error().code, ErrorCode::NotFound);
     }
 
+    void guestsRestartOneAfterAnotherAndAreWaitedFor()
+    {
+        QVERIFY(deployed("web-tier"));
+        const deploy::NodeControl control = m_deployer->nodeControl();
+        const qsizetype before = m_host->operations().size();
+        const auto done = control.restart(m_deployment.id, {}, {});
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
+        QStringList restarted = m_host->operations().mid(before);
+        restarted.removeIf([](const QString &operation) { return !operation.startsWith("reboot"); });
+        QStringList expected;
+        for (const DeploymentNode &node : m_deployment.nodes)
+            expected << "reboot " + node.domainName;
+        QCOMPARE(restarted, expected);
+
+        m_host->lose(m_deployment.nodes[0].domainName); // what does not run cannot restart
+        QVERIFY(!control.restart(m_deployment.id, {m_deployment.nodes[0].node}, {}));
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(control.restart(m_deployment.id, {m_deployment.nodes[1].node}, stop.get_token())
+                    .error()
+                    .isCancelled());
+    }
+
+    void theRepairPolicyIsKeptUnlessTheDeploymentIsWorkedAt()
+    {
+        QVERIFY(deployed("web-tier"));
+        QVERIFY(m_deployer->setRepairTries(m_deployment.id, 3));
+        QCOMPARE(m_workspace->deployment(m_deployment.id)->repairTries, 3);
+        QCOMPARE(m_deployer->setRepairTries(m_deployment.id, -1).error().code, ErrorCode::Invalid);
+        QCOMPARE(m_deployer->setRepairTries("none", 1).error().code, ErrorCode::NotFound);
+
+        m_host->hanging.insert("clone");
+        const auto plan = scaling({{"web", 3}});
+        QVERIFY(plan);
+        const auto job = m_deployer->start(*plan);
+        QTRY_VERIFY(m_workspace->deployment(m_deployment.id)->state == DeploymentState::Changing);
+        QCOMPARE(m_deployer->setRepairTries(m_deployment.id, 5).error().code, ErrorCode::Busy);
+        job->cancel();
+        (void)job->wait();
+        QVERIFY(m_deployer->setRepairTries(m_deployment.id, 0));
+        QCOMPARE(m_workspace->deployment(m_deployment.id)->repairTries, 0);
+    }
+
     void aRevokedTemplateMakesNoNewNode()
     {
         QVERIFY(deployed("web-tier"));

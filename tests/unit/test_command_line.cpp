@@ -192,6 +192,10 @@ private Q_SLOTS:
         QCOMPARE(destroy.code, 1);
         QVERIFY(destroy.printed.contains("nosuch"));
         QVERIFY(destroy.printed.contains("bakeoffctl deployments"));
+        const Ended policy = run({"self-heal", "nosuch", "3"});
+        QCOMPARE(policy.code, 1);
+        QVERIFY2(policy.printed.contains("nosuch"), policy.printed.constData());
+        QVERIFY(run({"self-heal", "nosuch", "often"}).printed.contains("not a number"));
         CommandLine elsewhere(m_folder.filePath("nowhere.bakeoff"), {"runs", "list"});
         QCOMPARE(elsewhere.waitUntilEnded(60000), 1);
         QVERIFY2(elsewhere.printed().contains("nowhere.bakeoff"), elsewhere.printed().constData());

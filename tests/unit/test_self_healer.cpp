@@ -64,6 +64,19 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->deployments()->value(0), m_deployment); // the policy too
     }
 
+    void aPolicyThatComesLaterFindsWhatIsLostAlready()
+    {
+        QVERIFY(deployed(0));
+        QVERIFY(watch());
+        QSignalSpy lost(m_watcher.get(), &deploy::Watcher::nodeLost);
+        QSignalSpy repaired(m_healer.get(), &deploy::SelfHealer::repaired);
+        m_host->lose(domain("web-1"));
+        QTRY_COMPARE(lost.size(), 1);
+        QVERIFY(m_deployer->setRepairTries(m_deployment.id, 1));
+        m_healer->reconsider(m_deployment.id);
+        QTRY_COMPARE_WITH_TIMEOUT(repaired.size(), 1, 60000);
+    }
+
     void withoutAPolicyItIsOnlyTold()
     {
         QVERIFY(deployed(0));

@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "catalog/catalog.h"
 #include "catalog/plan.h"
+#include "deploy/change_planner.h"
+#include "deploy/node_control.h"
 #include "engine/events.h"
 
 #include <QObject>
@@ -50,7 +52,20 @@ public:
     virtual Result<catalog::Plan> planRebuild(const catalog::TemplateKey &key) const = 0;
     virtual Result<catalog::Plan> planPatchCheck(const QStringList &templateIds) const = 0;
     virtual Result<catalog::Plan> planExport(const QString &templateId, const QString &folder) const = 0;
-    virtual std::unique_ptr<DeployTask> start(const catalog::Plan &plan) = 0;
+    virtual Result<catalog::Plan> planChange(const QString &deploymentId,
+                                             const deploy::DeploymentChange &change) const = 0;
+    /// Blocks for some seconds, until the machines were asked.
+    virtual Result<catalog::Plan> planRepair(const QString &deploymentId, const QStringList &more,
+                                             const std::stop_token &stop) const = 0;
+    // These ask the host or wait for the disk; from any thread.
+    virtual Result<catalog::HostFacts> hostFacts() const = 0;
+    virtual deploy::NodeControl nodeControl() const = 0;
+    /// See deploy::Deployer::setRepairTries().
+    virtual Result<> setRepairTries(const QString &deploymentId, int tries) = 0;
+
+    /// \a secrets: by id, those of a new deployment that are not to be generated.
+    virtual std::unique_ptr<DeployTask> start(const catalog::Plan &plan,
+                                              const QMap<QString, QString> &secrets = {}) = 0;
     virtual std::unique_ptr<DeployTask> destroy(const QString &deploymentId) = 0;
     /// Calls \a then with the secret, later and on this thread, unless \a context is gone by then.
     virtual void fetchSecret(const QString &deploymentId, const QString &secretId, QObject *context,
@@ -59,6 +74,10 @@ public:
 
 Q_SIGNALS:
     void catalogChanged();
+    /// A machine of a deployment that nobody is changing has died; and one that had runs again.
+    void nodeLost(const QString &deploymentId, const QString &node);
+    void nodeRuns(const QString &deploymentId, const QString &node);
+    void logged(const QString &node, const QString &line); ///< by a repair that nobody asked for
 };
 
 } // namespace bakeoff::widgets

@@ -6,6 +6,8 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/page_header.h"
 #include "widgets/deploy/deploy_form.h"
+#include "widgets/deploy/deploy_options.h"
+#include "widgets/deploy/deployment_details.h"
 #include "widgets/deploy/deployments_panel.h"
 #include "widgets/deploy/log_pane.h"
 #include "widgets/deploy/plan_preview.h"
@@ -30,9 +32,11 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     : QWidget(parent), m_backend(backend), m_cache(cache), m_session(backend), m_destroyer(backend),
       m_pinnedNotice(new MessageStrip(this)), m_useNewest(new QPushButton(this)),
       m_header(new PageHeader(this)), m_form(new DeployForm(backend.catalog(), this)),
-      m_deploy(new PrimaryButton(this)), m_cardScroll(new QScrollArea(this)),
-      m_stage(new QStackedWidget(this)), m_preview(new PlanPreview(backend.catalog(), this)),
-      m_run(new RunPanel(m_session, backend, cache, this)), m_tabs(new QTabWidget(this)),
+      m_options(new DeployOptions(backend, this)), m_deploy(new PrimaryButton(this)),
+      m_cardScroll(new QScrollArea(this)), m_stage(new QStackedWidget(this)),
+      m_preview(new PlanPreview(backend.catalog(), this)),
+      m_run(new RunPanel(m_session, backend, cache, this)),
+      m_details(new DeploymentDetails(backend, cache, m_destroyer, this)), m_tabs(new QTabWidget(this)),
       m_deployments(new DeploymentsPanel(backend, cache, m_destroyer, this))
 {
     setObjectName(QStringLiteral("deployPage"));
@@ -56,8 +60,12 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     buildCards();
 
     auto *formCard = new Card(this);
-    auto *formRow = new QHBoxLayout(formCard);
-    formRow->setContentsMargins(16, 12, 16, 12);
+    auto *formColumn = new QVBoxLayout(formCard);
+    formColumn->setContentsMargins(16, 12, 16, 12);
+    formColumn->setSpacing(8);
+    auto *formRow = new QHBoxLayout;
+    formColumn->addLayout(formRow);
+    formColumn->addWidget(m_options);
     formRow->addWidget(m_form, 1);
     formRow->addWidget(m_deploy, 0, Qt::AlignVCenter);
 
@@ -67,6 +75,7 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     m_stage->setObjectName(QStringLiteral("deployStage"));
     m_stage->addWidget(m_preview);
     m_stage->addWidget(m_run);
+    m_stage->addWidget(m_details);
     stageColumn->addWidget(m_stage);
 
     m_tabs->setObjectName(QStringLiteral("deployTabs"));
@@ -75,6 +84,7 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     m_tabs->addTab(m_deployments, QString());
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     splitter->addWidget(stageCard);
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 1);
@@ -103,6 +113,7 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
             [this, formCard] { formCard->setVisible(m_stage->currentWidget() == m_preview); });
     connect(&backend, &DeployBackend::catalogChanged, this, &DeployPage::refreshCatalog);
     connect(m_form, &DeployForm::changed, this, &DeployPage::refreshPlan);
+    connect(m_options, &DeployOptions::changed, this, &DeployPage::refreshPlan);
     connect(m_deploy, &QPushButton::clicked, this, &DeployPage::deploy);
     connect(m_useNewest, &QPushButton::clicked, this, [this] {
         m_pinned.clear();
@@ -113,6 +124,7 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     connect(m_run, &RunPanel::comparisonRequested, this, &DeployPage::comparisonRequested);
     connect(m_deployments, &DeploymentsPanel::destroyRequested, this, &DeployPage::askDestroy);
     connect(m_deployments, &DeploymentsPanel::countChanged, this, &DeployPage::retranslateTabs);
+    followMachines();
     connect(&m_session, &DeploySession::changed, this, &DeployPage::noteBusy);
     connect(&m_session, &DeploySession::finished, this, [this] {
         if (std::exchange(m_stopAfterSession, false))
@@ -132,6 +144,27 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
         }
     }
     retranslate();
+}
+
+void DeployPage::followMachines()
+{
+    connect(m_deployments, &DeploymentsPanel::detailsRequested, this, &DeployPage::showDetails);
+    connect(m_deployments, &DeploymentsPanel::repairRequested, this, &DeployPage::repair);
+    connect(m_deployments, &DeploymentsPanel::selectionChanged, this, [this](const QString &deploymentId) {
+        if (m_stage->currentWidget() == m_details && !deploymentId.isEmpty())
+            m_details->setDeployment(deploymentId);
+    });
+    connect(m_details, &DeploymentDetails::closed, this, &DeployPage::leaveDetails);
+    connect(m_details, &DeploymentDetails::repairRequested, this, &DeployPage::repair);
+    connect(m_details, &DeploymentDetails::changePlanned, this, &DeployPage::change);
+    connect(m_details, &DeploymentDetails::destroyRequested, this, &DeployPage::askDestroy);
+    connect(&m_backend, &DeployBackend::logged, &m_session, &DeploySession::note);
+    connect(&m_backend, &DeployBackend::nodeLost, this, [this](const QString &id, const QString &node) {
+        m_session.note(node, tr("Lost: the virtual machine of deployment %1 does not run any more.").arg(id));
+    });
+    connect(&m_backend, &DeployBackend::nodeRuns, this, [this](const QString &id, const QString &node) {
+        m_session.note(node, tr("The virtual machine of deployment %1 runs again.").arg(id));
+    });
 }
 
 void DeployPage::buildCards()
@@ -155,7 +188,13 @@ void DeployPage::buildCards()
             if (!on)
                 return;
             m_stage->setCurrentWidget(m_preview);
+            m_options->setTopology(chosenTopology()); // makes the plan anew
             refreshPlan();
+        });
+        // Chosen already, it leads back to its plan.
+        connect(card, &TopologyCard::clicked, this, [this] {
+            if (m_stage->currentWidget() == m_details)
+                m_stage->setCurrentWidget(m_preview);
         });
         m_cardColumn->insertWidget(int(m_cards.size()), card); // before the stretch
         m_cards.append(card);
@@ -171,6 +210,7 @@ void DeployPage::refreshCatalog()
     qDeleteAll(std::exchange(m_cards, {}));
     buildCards();
     m_form->refreshCatalog();
+    m_options->refreshCatalog();
     chooseTopology(chosen);
     m_stage->setCurrentWidget(stage); // choosing goes to the plan; what is shown of the last run stays
     noteBusy();
@@ -204,6 +244,8 @@ const catalog::TemplateRecord *DeployPage::pinnedTemplate() const
 QList<catalog::DeployRequest> DeployPage::requests() const
 {
     QList<catalog::DeployRequest> all = m_form->requests(chosenTopology());
+    for (catalog::DeployRequest &request : all)
+        m_options->apply(request);
     const catalog::TemplateRecord *record = pinnedTemplate();
     const catalog::Topology *topology = m_backend.catalog().topology(chosenTopology());
     if (m_pinned.isEmpty() || !topology)
@@ -247,7 +289,7 @@ void DeployPage::chooseCell(const catalog::CellKey &key, catalog::Strategy strat
 void DeployPage::setBlocked(const QString &reason)
 {
     m_blocked = reason;
-    refreshPlan();
+    noteBusy();
 }
 
 void DeployPage::refreshPlan()
@@ -264,6 +306,8 @@ void DeployPage::refreshPlan()
             problem = plan.error().hint.isEmpty() ? plan.error().message
                                                   : plan.error().message + u'\n' + plan.error().hint;
     }
+    if (const QString unfit = m_options->problem(); !unfit.isEmpty())
+        problem = unfit;
     if (!m_blocked.isEmpty())
         problem = m_blocked;
     const QList<catalog::DeployRequest> asked = requests();
@@ -292,9 +336,45 @@ void DeployPage::deploy()
 {
     if (isBusy() || m_cache.isReadOnly() || !m_blocked.isEmpty())
         return;
+    showRun();
+    m_session.start(requests(), m_options->secrets());
+}
+
+void DeployPage::showRun()
+{
     m_stage->setCurrentWidget(m_run);
     m_tabs->setCurrentIndex(0);
-    m_session.start(requests());
+}
+
+void DeployPage::showDetails(const QString &deploymentId)
+{
+    m_details->setDeployment(deploymentId);
+    m_stage->setCurrentWidget(m_details);
+}
+
+void DeployPage::leaveDetails()
+{
+    if (m_stage->currentWidget() == m_details)
+        m_stage->setCurrentWidget(m_session.isActive() ? static_cast<QWidget *>(m_run) : m_preview);
+}
+
+void DeployPage::change(const catalog::Plan &plan)
+{
+    if (isBusy() || m_cache.isReadOnly() || !m_blocked.isEmpty())
+        return;
+    showRun();
+    m_session.change(plan);
+}
+
+void DeployPage::repair(const QString &deploymentId)
+{
+    const QList<catalog::DeploymentRecord> &all = m_cache.deployments();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto &record) { return record.id == deploymentId; });
+    if (found == all.end() || isBusy() || m_cache.isReadOnly() || !m_blocked.isEmpty())
+        return;
+    showRun();
+    m_session.repair(*found);
 }
 
 void DeployPage::askDestroy(const QString &deploymentId)
@@ -347,7 +427,7 @@ void DeployPage::noteDestroyed(const QString &deploymentId, const catalog::RunRe
 void DeployPage::noteBusy()
 {
     refreshPlan();
-    if (m_session.isActive())
+    if (m_session.isActive() && m_stage->currentWidget() == m_preview)
         m_stage->setCurrentWidget(m_run);
     for (TopologyCard *card : std::as_const(m_cards)) {
         const catalog::Topology *topology = m_backend.catalog().topology(card->topologyId());
@@ -355,7 +435,11 @@ void DeployPage::noteBusy()
                          tables::servicesWithoutRecipe(m_backend.catalog(), *topology).isEmpty());
     }
     m_form->setEnabled(!m_session.isActive());
+    m_options->setEnabled(!m_session.isActive());
     m_deployments->setDeploying(m_session.isActive());
+    const QString blocked = isBusy() ? tr("Wait until the deploy has ended.") : m_blocked;
+    m_deployments->setBlocked(blocked);
+    m_details->setBlocked(blocked);
     if (m_wasBusy != isBusy()) {
         m_wasBusy = isBusy();
         Q_EMIT busyChanged(m_wasBusy);
@@ -380,7 +464,10 @@ void DeployPage::retranslate()
 void DeployPage::retranslateTabs()
 {
     m_tabs->setTabText(0, tr("Log"));
-    m_tabs->setTabText(1, tr("Running deployments (%1)").arg(m_deployments->count()));
+    const int lost = m_deployments->lostCount();
+    m_tabs->setTabText(
+        1, lost > 0 ? tr("Running deployments (%1), machines lost: %2").arg(m_deployments->count()).arg(lost)
+                    : tr("Running deployments (%1)").arg(m_deployments->count()));
 }
 
 void DeployPage::changeEvent(QEvent *event)

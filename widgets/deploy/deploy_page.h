@@ -17,6 +17,8 @@ class QVBoxLayout;
 namespace bakeoff::widgets {
 
 class DeployForm;
+class DeployOptions;
+class DeploymentDetails;
 class DeploymentsPanel;
 class MessageStrip;
 class PageHeader;
@@ -58,6 +60,12 @@ private:
     void refreshCatalog();
     void refreshPlan();
     void deploy();
+    void showDetails(const QString &deploymentId);
+    void leaveDetails();
+    void repair(const QString &deploymentId);
+    void change(const catalog::Plan &plan);
+    void showRun();
+    void followMachines();
     void askDestroy(const QString &deploymentId);
     void noteBusy();
     void noteDestroyed(const QString &deploymentId, const catalog::RunRecord &record);
@@ -77,12 +85,14 @@ private:
     PageHeader *m_header;
     QList<TopologyCard *> m_cards;
     DeployForm *m_form;
+    DeployOptions *m_options;
     PrimaryButton *m_deploy;
     QScrollArea *m_cardScroll;
     QVBoxLayout *m_cardColumn;
     QStackedWidget *m_stage;
     PlanPreview *m_preview;
     RunPanel *m_run;
+    DeploymentDetails *m_details;
     QTabWidget *m_tabs;
     DeploymentsPanel *m_deployments;
     QString m_blocked;

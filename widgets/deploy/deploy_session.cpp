@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/deploy/deploy_session.h"
 
+#include <pthread.h>
+
 namespace bakeoff::widgets {
 
 using catalog::Outcome;
@@ -17,26 +19,84 @@ DeploySession::DeploySession(DeployBackend &backend, QObject *parent) : QObject(
 
 DeploySession::~DeploySession() = default;
 
-void DeploySession::start(const QList<catalog::DeployRequest> &requests)
+void DeploySession::begin(bool isChange)
 {
-    if (isActive() || requests.isEmpty())
-        return;
     m_legs.clear();
     m_log.clear();
     m_current = 0;
     m_cancelling = false;
+    m_isChange = isChange;
     m_outcome = Outcome::Running;
+}
+
+void DeploySession::addLeg(const catalog::DeployRequest &request)
+{
+    Leg leg;
+    leg.request = request;
+    leg.timeline = std::make_unique<tables::TimelineModel>(m_backend.catalog());
+    m_legs.push_back(std::move(leg));
+}
+
+void DeploySession::start(const QList<catalog::DeployRequest> &requests,
+                          const QMap<QString, QString> &secrets)
+{
+    if (isActive() || requests.isEmpty())
+        return;
+    begin(false);
+    m_secrets = secrets;
     for (const catalog::DeployRequest &request : requests) {
-        Leg leg;
-        leg.request = request;
-        leg.timeline = std::make_unique<tables::TimelineModel>(m_backend.catalog());
+        addLeg(request);
         if (const Result<catalog::Plan> plan = m_backend.plan(request))
-            leg.timeline->setPlan(*plan); // its lanes show what is to come
-        m_legs.push_back(std::move(leg));
+            m_legs.back().timeline->setPlan(*plan); // its lanes show what is to come
     }
     m_stage = Stage::Deploying;
     Q_EMIT started();
     startLeg();
+}
+
+void DeploySession::change(const catalog::Plan &plan)
+{
+    if (isActive())
+        return;
+    begin(true);
+    addLeg(plan.request);
+    m_legs.back().change = plan;
+    m_stage = Stage::Deploying;
+    Q_EMIT started();
+    startLeg();
+}
+
+void DeploySession::repair(const catalog::DeploymentRecord &deployment)
+{
+    if (isActive())
+        return;
+    begin(true);
+    catalog::DeployRequest request;
+    request.topologyId = deployment.topologyId;
+    request.platformId = deployment.platformId;
+    request.strategy = deployment.strategy;
+    addLeg(request);
+    m_stage = Stage::Looking;
+    Q_EMIT started();
+    Q_EMIT changed();
+    m_looking = std::jthread([this, id = deployment.id](const std::stop_token &stop) {
+        pthread_setname_np(pthread_self(), "look-for-lost");
+        const Result<catalog::Plan> plan = m_backend.planRepair(id, {}, stop);
+        m_plans.post([this, plan] { takeRepair(plan); });
+    });
+}
+
+void DeploySession::takeRepair(const Result<catalog::Plan> &plan)
+{
+    if (m_cancelling) {
+        failLeg(cancelled().value());
+    } else if (!plan) {
+        failLeg(plan.error());
+    } else {
+        m_legs[m_current].request = plan->request;
+        m_legs[m_current].change = *plan;
+        startLeg();
+    }
 }
 
 const DeploySession::Leg *DeploySession::currentLeg() const
@@ -48,14 +108,15 @@ void DeploySession::startLeg()
 {
     m_stage = Stage::Deploying;
     Leg &leg = m_legs[m_current];
-    const Result<catalog::Plan> plan = m_backend.plan(leg.request);
+    const Result<catalog::Plan> plan =
+        leg.change ? Result<catalog::Plan>(*leg.change) : m_backend.plan(leg.request);
     if (!plan) {
         failLeg(plan.error());
         return;
     }
     leg.isStarted = true;
     leg.timeline->setPlan(*plan);
-    m_task = m_backend.start(*plan);
+    m_task = m_backend.start(*plan, m_secrets);
     connect(m_task.get(), &DeployTask::stepChanged, this, [this](const engine::StepEvent &event) {
         m_legs[m_current].timeline->apply(event);
         Q_EMIT stepChanged();
@@ -122,12 +183,14 @@ void DeploySession::cancel()
     // A destroy is left to end by itself: half removed is worse than removed.
     if (m_stage == Stage::Deploying && m_task)
         m_task->cancel();
+    m_looking.request_stop();
     Q_EMIT changed();
 }
 
 void DeploySession::finish(Outcome outcome)
 {
     m_outcome = outcome;
+    m_secrets.clear();
     m_stage = Stage::Finished;
     m_cancelling = false;
     Q_EMIT changed();

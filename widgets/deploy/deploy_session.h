@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/mailbox.h"
+#include "catalog/deployment.h"
 #include "catalog/run.h"
 #include "tables/timeline_model.h"
 #include "widgets/deploy/deploy_backend.h"
@@ -8,6 +10,8 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
+#include <thread>
 #include <vector>
 
 namespace bakeoff::widgets {
@@ -18,17 +22,25 @@ struct LogLine {
 };
 
 /// One click on Deploy, from beginning to end: one strategy, or both one after another. The second begins
-/// only after the first has been destroyed, so that neither takes processor time from the other.
+/// only after the first has been destroyed, so that neither takes processor time from the other. Likewise one
+/// change of a deployment that runs.
 class DeploySession : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Stage { Idle, Deploying, Clearing, Finished };
+    enum class Stage {
+        Idle,
+        Looking, ///< which machines are lost
+        Deploying,
+        Clearing,
+        Finished
+    };
 
-    /// One strategy's deploy.
+    /// One strategy's deploy, or a change.
     struct Leg {
         catalog::DeployRequest request;
+        std::optional<catalog::Plan> change = {};
         std::unique_ptr<tables::TimelineModel> timeline;
         catalog::RunRecord record; ///< whole once isDone
         bool isStarted = false;
@@ -39,10 +51,19 @@ public:
     ~DeploySession() override;
 
     /// Each is planned again when its turn comes: the first may have built templates that the second needs.
-    void start(const QList<catalog::DeployRequest> &requests);
+    /// \a secrets: those that are not to be generated, by id; forgotten when it has ended.
+    void start(const QList<catalog::DeployRequest> &requests, const QMap<QString, QString> &secrets = {});
+    /// Carries out the change of a deployment that runs.
+    void change(const catalog::Plan &plan);
+    /// Looks which machines of it are lost, and replaces them.
+    void repair(const catalog::DeploymentRecord &deployment);
     /// finished() follows when all is undone.
     void cancel();
-    bool isActive() const { return m_stage == Stage::Deploying || m_stage == Stage::Clearing; }
+    bool isActive() const { return m_stage != Stage::Idle && m_stage != Stage::Finished; }
+    /// Of a deployment that runs, rather than a deploy.
+    bool isChange() const { return m_isChange; }
+    /// Adds a line to the log that comes from elsewhere.
+    void note(const QString &node, const QString &text) { addLog(node, text); }
     bool isCancelling() const { return m_cancelling; }
     Stage stage() const { return m_stage; }
     const std::vector<Leg> &legs() const { return m_legs; }
@@ -61,6 +82,9 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void begin(bool isChange);
+    void addLeg(const catalog::DeployRequest &request);
+    void takeRepair(const Result<catalog::Plan> &plan);
     void startLeg();
     void legFinished(const catalog::RunRecord &record);
     void clearLeg();
@@ -77,6 +101,10 @@ private:
     catalog::Outcome m_outcome = catalog::Outcome::Running;
     QList<LogLine> m_log;
     std::unique_ptr<DeployTask> m_task;
+    bool m_isChange = false;
+    QMap<QString, QString> m_secrets;
+    Mailbox m_plans;
+    std::jthread m_looking; ///< last: it posts to the mailbox
 };
 
 } // namespace bakeoff::widgets

@@ -84,9 +84,66 @@ Result<catalog::Plan> DeployerBackend::planExport(const QString &templateId, con
     return m_deployer.planExport(templateId, folder);
 }
 
-std::unique_ptr<DeployTask> DeployerBackend::start(const catalog::Plan &plan)
+Result<catalog::Plan> DeployerBackend::planChange(const QString &deploymentId,
+                                                  const deploy::DeploymentChange &change) const
 {
-    return std::make_unique<JobTask>(m_deployer.start(plan));
+    return m_deployer.planChange(deploymentId, change);
+}
+
+Result<catalog::Plan> DeployerBackend::planRepair(const QString &deploymentId, const QStringList &more,
+                                                  const std::stop_token &stop) const
+{
+    return m_deployer.planRepair(deploymentId, more, stop);
+}
+
+Result<catalog::HostFacts> DeployerBackend::hostFacts() const
+{
+    return m_deployer.hostFacts();
+}
+
+deploy::NodeControl DeployerBackend::nodeControl() const
+{
+    return m_deployer.nodeControl();
+}
+
+Result<> DeployerBackend::setRepairTries(const QString &deploymentId, int tries)
+{
+    Result<> kept = m_deployer.setRepairTries(deploymentId, tries);
+    if (kept && tries > 0)
+        m_policies.post([this, deploymentId] { Q_EMIT repairAllowed(deploymentId); });
+    return kept;
+}
+
+void DeployerBackend::follow(deploy::Watcher &watcher, deploy::SelfHealer &healer)
+{
+    connect(&watcher, &deploy::Watcher::nodeLost, this, &DeployBackend::nodeLost);
+    connect(&watcher, &deploy::Watcher::nodeRuns, this, &DeployBackend::nodeRuns);
+    connect(this, &DeployerBackend::repairAllowed, &healer, &deploy::SelfHealer::reconsider);
+    connect(&healer, &deploy::SelfHealer::repairing, this,
+            [this](const QString &id, const QStringList &nodes) {
+                Q_EMIT logged({}, tr("Deployment %1 is repaired without being asked: %2 replaced.")
+                                      .arg(id, nodes.join(QStringLiteral(", "))));
+            });
+    connect(&healer, &deploy::SelfHealer::logged, this,
+            [this](const QString &, const QString &node, const QString &line) { Q_EMIT logged(node, line); });
+    connect(&healer, &deploy::SelfHealer::repaired, this,
+            [this](const QString &id) { Q_EMIT logged({}, tr("Deployment %1 is repaired.").arg(id)); });
+    connect(&healer, &deploy::SelfHealer::repairFailed, this, [this](const QString &id, const QString &why) {
+        Q_EMIT logged({}, tr("Deployment %1 could not be repaired: %2").arg(id, why));
+    });
+    connect(&healer, &deploy::SelfHealer::gaveUp, this, [this](const QString &id, int tries) {
+        Q_EMIT logged({},
+                      tr("Deployment %1 was repaired %n time(s) within the hour and breaks again; it is left "
+                         "for a person to look at.",
+                         nullptr, tries)
+                          .arg(id));
+    });
+}
+
+std::unique_ptr<DeployTask> DeployerBackend::start(const catalog::Plan &plan,
+                                                   const QMap<QString, QString> &secrets)
+{
+    return std::make_unique<JobTask>(m_deployer.start(plan, secrets));
 }
 
 std::unique_ptr<DeployTask> DeployerBackend::destroy(const QString &deploymentId)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "deploy/deployer.h"
+#include "deploy/self_healer.h"
 #include "tables/background.h"
 #include "widgets/deploy/deploy_backend.h"
 
@@ -14,6 +15,8 @@ class DeployerBackend : public DeployBackend
 
 public:
     explicit DeployerBackend(deploy::Deployer &deployer, QObject *parent = nullptr);
+    /// Passes on what these notice, in words; both live on this thread.
+    void follow(deploy::Watcher &watcher, deploy::SelfHealer &healer);
 
     const catalog::Catalog &catalog() const override;
     void setCatalog(const catalog::Catalog &catalog) override;
@@ -22,14 +25,26 @@ public:
     Result<catalog::Plan> planRebuild(const catalog::TemplateKey &key) const override;
     Result<catalog::Plan> planPatchCheck(const QStringList &templateIds) const override;
     Result<catalog::Plan> planExport(const QString &templateId, const QString &folder) const override;
-    std::unique_ptr<DeployTask> start(const catalog::Plan &plan) override;
+    Result<catalog::Plan> planChange(const QString &deploymentId,
+                                     const deploy::DeploymentChange &change) const override;
+    Result<catalog::Plan> planRepair(const QString &deploymentId, const QStringList &more,
+                                     const std::stop_token &stop) const override;
+    Result<catalog::HostFacts> hostFacts() const override;
+    deploy::NodeControl nodeControl() const override;
+    Result<> setRepairTries(const QString &deploymentId, int tries) override;
+    std::unique_ptr<DeployTask> start(const catalog::Plan &plan,
+                                      const QMap<QString, QString> &secrets = {}) override;
     std::unique_ptr<DeployTask> destroy(const QString &deploymentId) override;
     void fetchSecret(const QString &deploymentId, const QString &secretId, QObject *context,
                      std::function<void(Result<QString>)> then) override;
     QString accelerationSummary() const override;
 
+Q_SIGNALS:
+    void repairAllowed(const QString &deploymentId);
+
 private:
     deploy::Deployer &m_deployer;
+    Mailbox m_policies;
     tables::Background m_background; // the keyring may take its time
 };
 

@@ -15,7 +15,6 @@ class QTableView;
 namespace bakeoff::widgets {
 
 class Destroyer;
-class EndpointsPanel;
 
 /// What runs on the hosts according to the workspace, also from earlier starts of the program.
 class DeploymentsPanel : public QWidget
@@ -27,11 +26,20 @@ public:
                      QWidget *parent = nullptr);
 
     int count() const { return m_model.rowCount(); }
-    /// While one is being deployed from here, its own row cannot be destroyed; left over from a crash it can.
+    /// While one is being deployed or changed from here, its own row cannot be destroyed; left over from a
+    /// crash it can.
     void setDeploying(bool deploying);
+    /// Why no deployment can be changed at the moment; empty: it can.
+    void setBlocked(const QString &reason);
+
+    /// Machines that are known to be dead, of all deployments.
+    int lostCount() const;
 
 Q_SIGNALS:
-    void countChanged();
+    void countChanged(); ///< or lostCount()
+    void detailsRequested(const QString &deploymentId);
+    void selectionChanged(const QString &deploymentId);
+    void repairRequested(const QString &deploymentId);
     void destroyRequested(const QString &deploymentId);
 
 protected:
@@ -39,6 +47,9 @@ protected:
 
 private:
     void refresh();
+    void noteLost(const QString &deploymentId, const QString &node, bool isLost);
+    void forgetGone();
+    void showLost();
     void showSelection();
     void retranslate();
     const catalog::DeploymentRecord *selected() const;
@@ -49,9 +60,12 @@ private:
     QStackedLayout *m_stack;
     QLabel *m_empty;
     QTableView *m_table;
-    EndpointsPanel *m_endpoints;
+    QPushButton *m_details;
+    QPushButton *m_repair;
     QPushButton *m_destroy;
+    QHash<QString, QSet<QString>> m_lost; ///< by deployment, the nodes
     bool m_isDeploying = false;
+    QString m_blocked;
 };
 
 } // namespace bakeoff::widgets

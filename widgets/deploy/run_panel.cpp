@@ -143,7 +143,7 @@ void RunPanel::refreshTracks()
     QList<TimelineView::Track> tracks;
     for (const DeploySession::Leg &leg : m_session.legs()) {
         TimelineView::Track track;
-        track.title = catalog::displayName(leg.request.strategy);
+        track.title = m_session.isChange() ? tr("Change") : catalog::displayName(leg.request.strategy);
         track.model = leg.timeline.get();
         track.isStarted = leg.isStarted;
         if (leg.isDone) {
@@ -188,6 +188,8 @@ void RunPanel::refreshProgress()
         else if (m_session.stage() == Stage::Clearing)
             activity = tr("Removing %1 before the other strategy starts.")
                            .arg(catalog::displayName(leg->request.strategy));
+        else if (m_session.stage() == Stage::Looking)
+            activity = tr("Asking the machines which of them are lost.");
         else if (activity.isEmpty())
             activity = tr("Starting.");
         m_activity->setText(activity);
@@ -197,7 +199,9 @@ void RunPanel::refreshProgress()
                                      tables::platformName(m_backend.catalog(), leg->request.platformId)));
     }
 
-    QStringList times{tr("Step %1 of %2").arg(timeline.stepsDone()).arg(timeline.stepsTotal())};
+    QStringList times;
+    if (timeline.stepsTotal() > 0)
+        times << tr("Step %1 of %2").arg(timeline.stepsDone()).arg(timeline.stepsTotal());
     if (timeline.origin_s()) {
         times << tr("elapsed: %1").arg(formatSeconds(std::floor(timeline.elapsed_s())));
         if (const std::optional<double> rest = timeline.remaining_s(); rest && timeline.isRunning())
@@ -221,6 +225,8 @@ void RunPanel::showFailure(const catalog::RunRecord &record)
         lines << tr("Failed at “%1”.").arg(name);
     else if (record.outcome == Outcome::Succeeded)
         lines << tr("The first deployment could not be removed, so the other strategy was not started.");
+    else if (m_session.isChange())
+        lines << tr("The deployment could not be changed.");
     else
         lines << tr("The deploy failed.");
     lines << record.failure.message;
@@ -238,7 +244,8 @@ void RunPanel::refreshOutcome()
     const catalog::DeploymentRecord *record = deployment();
     m_endpoints->setVisible(record);
     m_destroy->setVisible(record);
-    m_compare->setVisible(m_session.stage() == Stage::Finished && m_session.outcome() == Outcome::Succeeded);
+    m_compare->setVisible(!m_session.isChange() && m_session.stage() == Stage::Finished &&
+                          m_session.outcome() == Outcome::Succeeded);
     if (record)
         m_endpoints->setDeployment(*record);
     if (!leg || m_session.stage() != Stage::Finished) {
@@ -247,6 +254,12 @@ void RunPanel::refreshOutcome()
     }
     switch (m_session.outcome()) {
     case Outcome::Succeeded: {
+        if (m_session.isChange()) {
+            m_outcome->setMessage(
+                MessageStrip::Kind::Success,
+                tr("The deployment was changed in %1.").arg(formatSeconds(leg->record.deploy_s)));
+            break;
+        }
         QStringList took;
         for (const DeploySession::Leg &each : m_session.legs())
             took << tr("%1: %2").arg(catalog::displayName(each.request.strategy),
@@ -260,7 +273,8 @@ void RunPanel::refreshOutcome()
         break;
     case Outcome::Cancelled:
         m_outcome->setMessage(MessageStrip::Kind::Warning,
-                              tr("Cancelled. What had been made was removed again."));
+                              leg->isStarted ? tr("Cancelled. What had been made was removed again.")
+                                             : tr("Cancelled. Nothing was changed."));
         break;
     case Outcome::Running:
         m_outcome->clear();
