@@ -15,5 +15,5 @@ while [ "$tries" -gt 0 ]; do
     tries=$((tries - 1))
     sleep 2
 done
-echo "Apache does not answer on port 80; its unit is $(systemctl is-active apache2)." >&2
+echo "Apache does not answer on port 80; its unit is $(systemctl is-active apache2 httpd | tr "\n" " ")." >&2
 exit 1

@@ -1,4 +1,8 @@
 # The packages alone; the distribution's default site answers until the service is configured.
-package { ['apache2', 'media-types']:
+package { $facts['os']['family'] ? {
+  'Debian' => ['apache2', 'media-types'],
+  'Suse'   => ['apache2', 'apache2-worker'],
+  default  => ['httpd', 'mailcap'],
+}:
   ensure => installed,
 }

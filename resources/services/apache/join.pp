@@ -3,7 +3,7 @@
 $bakeoff_node       = lookup('bakeoff::node')
 $bakeoff_deployment = lookup('bakeoff::deployment')
 
-file { '/var/www/html/index.html':
+file { "${pages}/index.html":
   ensure  => file,
   owner   => 'root',
   group   => 'root',
@@ -17,7 +17,7 @@ file { '/var/www/html/index.html':
     | PAGE
 }
 
-service { 'apache2':
+service { $httpd:
   ensure => running,
   enable => true,
 }

@@ -1,5 +1,11 @@
 # haproxy.cfg is one file put together out of fragments, so both stages must declare all that is common.
 # The options are spelt out: the module's defaults would write the address of the machine that was baked.
+# Where the package of each family keeps the socket; SELinux allows no other place.
+$socket = $facts['os']['family'] ? {
+  'Debian' => '/run/haproxy/admin.sock',
+  default  => '/var/lib/haproxy/stats',
+}
+
 class { 'haproxy':
   merge_options    => false,
   # A new list of servers is taken over without dropping who is connected.
@@ -11,7 +17,7 @@ class { 'haproxy':
     'group'   => 'haproxy',
     'maxconn' => '4000',
     'daemon'  => '',
-    'stats'   => 'socket /run/haproxy/admin.sock mode 660 level admin',
+    'stats'   => "socket ${socket} mode 660 level admin",
   },
   defaults_options => {
     'log'     => 'global',

@@ -1,4 +1,4 @@
-# What Tomcat is called: its unit, and its folders.
+# What Tomcat and the web server before it are called: their units, and their folders.
 $family = $facts['os']['family']
 $tomcat = $family ? {
   'Debian' => versioncmp($facts['os']['release']['major'], '12') < 0 ? {
@@ -6,4 +6,16 @@ $tomcat = $family ? {
     default => 'tomcat10',
   },
   default  => 'tomcat',
+}
+$webapps = $family ? {
+  'Suse'  => "/srv/${tomcat}/webapps",
+  default => "/var/lib/${tomcat}/webapps",
+}
+$httpd = $family ? {
+  'RedHat' => 'httpd',
+  default  => 'apache2',
+}
+$pages = $family ? {
+  'Suse'  => '/srv/www/htdocs',
+  default => '/var/www/html',
 }

@@ -4,7 +4,11 @@ class { 'apache':
   servername    => 'localhost',
   default_vhost => false,
   default_mods  => ['alias', 'dir'],
-  mpm_module    => 'event',
+  # SUSE has each of these models as a program of its own, and the module knows no "event" there.
+  mpm_module    => $family ? {
+    'Suse'  => 'worker',
+    default => 'event',
+  },
   server_tokens => 'Prod',
   keepalive     => 'On',
 }
@@ -12,6 +16,7 @@ class { 'apache':
 class { 'apache::mod::mime':
   mime_support_package => $family ? {
     'Debian' => 'media-types',
+    'Suse'   => 'aaa_base', # part of the system there
     default  => 'mailcap',
   },
 }
@@ -22,7 +27,7 @@ class { 'apache::mod::proxy_http': }
 apache::vhost { 'application':
   servername          => 'localhost',
   port                => 80,
-  docroot             => '/var/www/html',
+  docroot             => $pages,
   default_vhost       => true,
   manage_docroot      => false,
   proxy_preserve_host => true,
@@ -34,6 +39,14 @@ apache::vhost { 'application':
       'params' => { 'retry' => '1', 'timeout' => '120' },
     },
   ],
+}
+
+# Where SELinux is on, a web server may not ask another server unless told so.
+if $facts['os']['selinux']['enabled'] {
+  exec { 'let the web server connect':
+    command => '/usr/sbin/setsebool -P httpd_can_network_connect on',
+    unless  => '/usr/sbin/getsebool httpd_can_network_connect | /usr/bin/grep -q "on$"',
+  }
 }
 
 # Where the driver is looked for by a data source of the server.

@@ -6,8 +6,8 @@ $packages = $facts['os']['family'] ? {
     true    => ['tomcat9', 'libmariadb-java', 'apache2', 'media-types'],
     default => ['tomcat10', 'libmariadb-java', 'apache2', 'media-types'],
   },
-  'Suse'   => ['tomcat10', 'mariadb-java-client', 'apache2'],
-  default  => ['tomcat', 'mariadb-java-client', 'httpd'],
+  'Suse'   => ['tomcat10', 'mariadb-java-client', 'apache2', 'apache2-worker'],
+  default  => ['tomcat', 'mariadb-java-client', 'httpd', 'mailcap'],
 }
 
 package { $packages:

@@ -5,7 +5,7 @@ $bakeoff_deployment = lookup('bakeoff::deployment')
 $bakeoff_database   = lookup('bakeoff::peers')['database']
 $bakeoff_password   = lookup({ 'name' => 'bakeoff::secret::mysql_password', 'default_value' => '' })
 
-$root = "/var/lib/${tomcat}/webapps/ROOT"
+$root = "${webapps}/ROOT"
 
 # The password must be text of an XML attribute.
 $escaped = $bakeoff_password.regsubst('&', '&amp;', 'G').regsubst('<', '&lt;', 'G').regsubst('"', '&quot;', 'G')
@@ -60,10 +60,7 @@ file { "${root}/META-INF/context.xml":
   enable => true,
 }
 
-service { $family ? {
-  'RedHat' => 'httpd',
-  default  => 'apache2',
-}:
+service { $httpd:
   ensure => running,
   enable => true,
 }
