@@ -106,6 +106,11 @@ Result<QString> NodeControl::console(const QString &deploymentId, const QString 
 {
     if (const auto found = domains(deploymentId, {node}); !found)
         return tl::unexpected(found.error());
+    if (!m_host->sharesFiles())
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("The console of “%1” is kept by its host, “%2”, and not in a file here.")
+                        .arg(node, m_host->uri()),
+                    Text::tr("Look at it there with “virsh console bakeoff-%1-%2”.").arg(deploymentId, node));
     const UnitNames names{deploymentId, m_workspace.imagesDirectory(), m_host->runtimeDirectory()};
     QFile file(names.console(node));
     if (!file.open(QIODevice::ReadOnly))
