@@ -173,8 +173,8 @@ Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
     actions.resource = iso;
     const auto write = [&context, iso](const QStringList &services, const QString &topology,
                                        StepContext &step) -> Result<> {
-        if (auto written = image::writeRecipeIso(context.catalog, services, topology, iso, step.stop,
-                                                 step.deadline);
+        if (auto written =
+                image::writeRecipeIso(context.catalog, services, topology, iso, step.stop, step.deadline);
             !written)
             return written;
         return context.host->volumes().bring(iso, step.stop, step.deadline, [&step](double fraction) {

@@ -62,15 +62,15 @@ Result<> checkFree(const storage::Workspace &workspace, const NamedHost &host)
     const auto deployments = workspace.deployments();
     if (!deployments)
         return tl::unexpected(deployments.error());
-    const auto there = std::count_if(
-        deployments->cbegin(), deployments->cend(),
-        [&host](const catalog::DeploymentRecord &each) { return each.hostUri == host.uri; });
+    const auto there =
+        std::count_if(deployments->cbegin(), deployments->cend(),
+                      [&host](const catalog::DeploymentRecord &each) { return each.hostUri == host.uri; });
     if (there == 0)
         return {};
-    return fail(ErrorCode::Busy,
-                Text::tr("%n deployment(s) are on the host “%1”.", nullptr, static_cast<int>(there))
-                    .arg(host.name),
-                Text::tr("Destroy them first: without the host they could not be found again."));
+    return fail(
+        ErrorCode::Busy,
+        Text::tr("%n deployment(s) are on the host “%1”.", nullptr, static_cast<int>(there)).arg(host.name),
+        Text::tr("Destroy them first: without the host they could not be found again."));
 }
 
 Result<> refuseEmbedded(const NamedHost &host)
@@ -114,8 +114,9 @@ Result<> addHost(storage::Workspace &workspace, const QString &name, const QStri
 {
     const NamedHost added{name.trimmed(), uri.trimmed()};
     QList<NamedHost> others = knownHosts(workspace);
-    others.removeIf([&](const NamedHost &host) { return host.name == host.uri && host.uri == added.uri &&
-                                                        host.uri != embedded; }); // it gets a name now
+    others.removeIf([&](const NamedHost &host) {
+        return host.name == host.uri && host.uri == added.uri && host.uri != embedded;
+    }); // it gets a name now
     if (auto good = check(added, others); !good)
         return good;
     return writeList(workspace, readList(workspace) << added);

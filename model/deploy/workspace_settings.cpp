@@ -61,14 +61,16 @@ host::HostReport examineHost(const storage::Workspace &workspace, const QString 
     options.workspaceId = workspace.id();
     options.workspacePath = workspace.path();
     // The embedded driver's URI names its root folder as well.
-    const bool isOpen = open && (open->uri() == uri || (uri == embedded && open->uri().contains(
-                                                                              QLatin1String("///embed"))));
-    const QString probed = uri == hostUri(workspace)
-                               ? workspace.setting(QStringLiteral("acceleration_probe"))
-                                     .toObject()
-                                     .value(QLatin1String("found"))
-                                     .toString()
-                               : QString();
+    const bool isOpen =
+        open && (open->uri() == uri || (uri == embedded && open->uri().contains(QLatin1String("///embed"))));
+    // The open host holds the workspace's folder; the embedded driver is looked at in one of its own.
+    if (open && !isOpen && uri == embedded)
+        options.workspacePath += QLatin1String(".look");
+    const QString probed = uri == hostUri(workspace) ? workspace.setting(QStringLiteral("acceleration_probe"))
+                                                           .toObject()
+                                                           .value(QLatin1String("found"))
+                                                           .toString()
+                                                     : QString();
     return host::examineHost(options, isOpen ? open : nullptr, workspace.imagesDirectory(), probed, stop);
 }
 

@@ -234,4 +234,31 @@ QString domainXml(const DomainSpec &spec)
     return out;
 }
 
+QString clusterNetworkName(const QString &deploymentId)
+{
+    return QStringLiteral("bakeoff-") + deploymentId;
+}
+
+QString clusterNetworkXml(const QString &workspaceId, const QString &deploymentId)
+{
+    QString out;
+    QXmlStreamWriter xml(&out);
+    xml.writeStartElement("network");
+    xml.writeTextElement("name", clusterNetworkName(deploymentId));
+    xml.writeStartElement("metadata");
+    xml.writeNamespace(metadataNamespace, "bakeoff");
+    xml.writeEmptyElement(metadataNamespace, "network");
+    xml.writeAttribute("workspace", workspaceId);
+    xml.writeAttribute("deployment", deploymentId);
+    xml.writeEndElement();
+    // No <forward>: isolated. Spanning tree off, so that a port forwards at once.
+    xml.writeEmptyElement("bridge");
+    xml.writeAttribute("stp", "off");
+    xml.writeAttribute("delay", "0");
+    xml.writeEmptyElement("dns");
+    xml.writeAttribute("enable", "no");
+    xml.writeEndElement();
+    return out;
+}
+
 } // namespace bakeoff::host

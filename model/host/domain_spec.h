@@ -14,8 +14,8 @@ enum class Acceleration { Kvm, Tcg };
 QString toId(Acceleration acceleration); ///< "kvm", "tcg"
 
 /// A second NIC on a network that only the nodes of one deployment share. On embed and session hosts it is
-/// QEMU's multicast socket, bound to the loopback interface: nothing leaves the machine. On system hosts it is
-/// an isolated network of libvirt's.
+/// QEMU's multicast socket, bound to the loopback interface: nothing leaves the machine. On system hosts it
+/// is an isolated network of libvirt's.
 struct ClusterNic {
     QString macAddress;
     QString group; ///< multicast group of 239/8
@@ -56,5 +56,10 @@ inline constexpr char metadataNamespace[] = "urn:bakeoff:domain:1";
 
 /// libvirt's XML for it. Pure.
 QString domainXml(const DomainSpec &spec);
+
+/// The name of the isolated network that the nodes of a deployment share on a system host.
+QString clusterNetworkName(const QString &deploymentId);
+/// libvirt's XML for it: no way out, no addresses of the host, no DHCP (the nodes bring their own). Pure.
+QString clusterNetworkXml(const QString &workspaceId, const QString &deploymentId);
 
 } // namespace bakeoff::host

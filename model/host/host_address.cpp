@@ -27,8 +27,6 @@ QStringList HostAddress::sshArguments() const
                           QStringLiteral("ConnectTimeout=10")};
     if (!checksHostKey)
         arguments << QStringLiteral("-o") << QStringLiteral("StrictHostKeyChecking=no");
-    if (!knownHostsFile.isEmpty())
-        arguments << QStringLiteral("-o") << QStringLiteral("UserKnownHostsFile=") + knownHostsFile;
     if (!keyFile.isEmpty())
         arguments << QStringLiteral("-i") << keyFile;
     if (port > 0)
@@ -73,7 +71,9 @@ Result<HostAddress> parseHostAddress(const QString &text)
     address.port = std::max(0, url.port());
     const QUrlQuery query(url);
     address.keyFile = query.queryItemValue(QStringLiteral("keyfile"), QUrl::FullyDecoded);
-    address.knownHostsFile = query.queryItemValue(QStringLiteral("known_hosts"), QUrl::FullyDecoded);
+    if (const QString program = query.queryItemValue(QStringLiteral("command"), QUrl::FullyDecoded);
+        !program.isEmpty())
+        address.sshProgram = program;
     address.checksHostKey = query.queryItemValue(QStringLiteral("no_verify")) != QLatin1String("1");
     return address;
 }

@@ -22,16 +22,16 @@ struct HostAddress {
     QString user;   ///< empty: whom ssh chooses
     int port = 0;   ///< 0: what ssh chooses
     QString keyFile;
-    QString knownHostsFile;
+    QString sshProgram = QStringLiteral("ssh");
     bool checksHostKey = true;
 
     bool isLocal() const { return server.isEmpty(); }
-    /// Whether its QEMU runs as who we are, here, and so reads and writes our own files. All others get theirs
-    /// through libvirt's storage.
+    /// Whether its QEMU runs as who we are, here, and so reads and writes our own files. All others get
+    /// theirs through libvirt's storage.
     bool sharesFiles() const { return isLocal() && driver != Driver::System; }
     /// What libvirt is given: never a question on a terminal, which nobody would answer.
     QString connectionUri() const;
-    /// Options and destination for ssh, as libvirt itself would call it; never asks for anything.
+    /// Options and destination for sshProgram, as libvirt itself would call it; never asks for anything.
     QStringList sshArguments() const;
 };
 

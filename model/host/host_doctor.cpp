@@ -65,8 +65,11 @@ void trySsh(HostObservation &seen, const std::stop_token &stop)
     const QString ask = QStringLiteral("date +%s; command -v libvirtd virtqemud || ls /usr/sbin/libvirtd "
                                        "/usr/sbin/virtqemud 2>/dev/null; true");
     const QDateTime before = QDateTime::currentDateTimeUtc();
-    auto answer = runCommand({QStringLiteral("ssh"), seen.address.sshArguments() << ask, {},
-                              {{QStringLiteral("LC_ALL"), QStringLiteral("C")}}, {}},
+    auto answer = runCommand({seen.address.sshProgram,
+                              seen.address.sshArguments() << ask,
+                              {},
+                              {{QStringLiteral("LC_ALL"), QStringLiteral("C")}},
+                              {}},
                              {stop, Deadline(15s), {}, {}});
     seen.hasTriedSsh = true;
     if (!answer) {
@@ -104,9 +107,10 @@ HostProblem sshProblem(const HostObservation &seen)
                          "“ssh %1” and accept it.")
                     .arg(login)};
     if (said("Permission denied"))
-        return {Text::tr("ssh does not let you in"), text,
-                Text::tr("Put your public key there with “ssh-copy-id %1”; Bakeoff never asks for a password.")
-                    .arg(login)};
+        return {
+            Text::tr("ssh does not let you in"), text,
+            Text::tr("Put your public key there with “ssh-copy-id %1”; Bakeoff never asks for a password.")
+                .arg(login)};
     if (said("Could not resolve"))
         return {Text::tr("unknown server name"), text,
                 Text::tr("Check the name “%1”, or give an address.").arg(seen.address.server)};
@@ -178,6 +182,15 @@ bool HostReport::isUsable() const
                                        [](const HostProblem &problem) { return problem.isBlocking; });
 }
 
+QString accelerationText(const HostReport &report)
+{
+    if (!report.load.offersKvm || report.probedAcceleration == QLatin1String("tcg"))
+        return Text::tr("TCG (software emulation)");
+    return report.probedAcceleration == QLatin1String("kvm")
+               ? Text::tr("KVM")
+               : Text::tr("KVM is offered; the first deploy tries it");
+}
+
 QList<std::pair<QString, QString>> linesOf(const HostReport &report)
 {
     if (!report.isReachable)
@@ -193,12 +206,7 @@ QList<std::pair<QString, QString>> linesOf(const HostReport &report)
     add(Text::tr("Free disk space"), report.freeSpace ? formatBytes(*report.freeSpace) : Text::tr("unknown"));
     add(Text::tr("Running virtual machines"),
         Text::tr("%1, of which %2 are of this workspace").arg(report.load.running).arg(report.load.ours));
-    add(Text::tr("Acceleration"),
-        !report.load.offersKvm || report.probedAcceleration == QLatin1String("tcg")
-            ? Text::tr("TCG (software emulation)")
-        : report.probedAcceleration == QLatin1String("kvm")
-            ? Text::tr("KVM")
-            : Text::tr("KVM is offered; the first deploy tries it"));
+    add(Text::tr("Acceleration"), accelerationText(report));
     add(QStringLiteral("libvirt"), report.facts.libvirtVersion);
     add(QStringLiteral("QEMU"), report.facts.qemuVersion);
     return lines;
@@ -278,6 +286,7 @@ HostReport examineHost(const HostOptions &options, const std::shared_ptr<Hypervi
     if (!host && !(seen.hasTriedSsh && seen.sshExitCode == 255)) {
         HostOptions looking = options;
         looking.onlyLook = !isEmbedded;
+        looking.stop = stop;
         auto opened = openHypervisor(looking);
         if (opened)
             host = *opened;
@@ -285,7 +294,9 @@ HostReport examineHost(const HostOptions &options, const std::shared_ptr<Hypervi
             seen.failure = opened.error();
     } else if (!host) {
         seen.failure = Error{ErrorCode::Unreachable,
-                             Text::tr("The host “%1” cannot be reached.").arg(options.uri), seen.sshText, {}};
+                             Text::tr("The host “%1” cannot be reached.").arg(options.uri),
+                             seen.sshText,
+                             {}};
     }
     if (host) {
         auto facts = host->facts();
@@ -294,6 +305,9 @@ HostReport examineHost(const HostOptions &options, const std::shared_ptr<Hypervi
             report.isReachable = true;
             report.facts = seen.facts = *facts;
             report.load = seen.load = *load;
+            // In a container the two may count differently.
+            seen.load.freeMemory = std::min(load->freeMemory, facts->memory);
+            report.load.freeMemory = seen.load.freeMemory;
             if (auto space = host->volumes().freeSpace(imagesFolder))
                 report.freeSpace = seen.freeSpace = *space;
         } else {

@@ -13,9 +13,9 @@ namespace bakeoff::host {
 
 /// Something about a host that keeps it from being used, or from being used well.
 struct HostProblem {
-    QString what; ///< a few words
-    QString why;  ///< what was seen
-    QString mend; ///< what to do about it, as a sentence
+    QString what;           ///< a few words
+    QString why;            ///< what was seen
+    QString mend;           ///< what to do about it, as a sentence
     bool isBlocking = true; ///< nothing can be deployed until it is mended
 };
 
@@ -32,6 +32,8 @@ struct HostReport {
     bool isUsable() const;
 };
 
+/// KVM or TCG, as far as that is known.
+QString accelerationText(const HostReport &report);
 /// What it says of itself, label and value, for a person; nothing where it was not reached.
 QList<std::pair<QString, QString>> linesOf(const HostReport &report);
 
@@ -50,10 +52,10 @@ struct HostObservation {
     bool hasDaemonProgram = true; ///< libvirtd is installed (a local session)
     int socketError = 0;          ///< errno of connecting to the daemon's socket (a local system)
     bool hasTriedSsh = false;
-    int sshExitCode = 0;                      ///< 255: ssh itself failed
-    QString sshText = {};                     ///< what it printed, in English
-    bool hasRemoteDaemon = true;              ///< libvirt is installed there
-    std::optional<qint64> clockSkew_s = {};   ///< how far that clock is ahead of ours
+    int sshExitCode = 0;                    ///< 255: ssh itself failed
+    QString sshText = {};                   ///< what it printed, in English
+    bool hasRemoteDaemon = true;            ///< libvirt is installed there
+    std::optional<qint64> clockSkew_s = {}; ///< how far that clock is ahead of ours
 };
 
 /// Pure. Errors of the connection first, one problem each.

@@ -100,6 +100,8 @@ public:
     virtual VolumeStore &volumes() = 0;
     /// Whether the host's QEMU reads and writes files of this machine, its console logs among them.
     virtual bool sharesFiles() const { return true; }
+    /// Whether what is published there is on this machine's own loopback, and stays when this process ends.
+    virtual bool isOnThisMachine() const { return true; }
     /// A folder with short paths for sockets, consoles and ISOs of running domains.
     virtual QString runtimeDirectory() const = 0;
 
@@ -142,6 +144,7 @@ struct HostOptions {
     /// To look at a host beside the one that is used: without the workspace's private folder. Machines cannot
     /// be started there. Not for the embedded driver.
     bool onlyLook = false;
+    std::stop_token stop = {}; ///< of connecting
 };
 
 /// Connects. Errors: Unreachable (with the URI and what libvirt said), Busy (another process holds the

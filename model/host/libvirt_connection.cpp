@@ -178,7 +178,7 @@ struct LibvirtConnection::Link {
 };
 
 Result<ConnectionHandle> openConnection(const HostAddress &address, const QString &uri,
-                                        const Deadline &deadline)
+                                        const std::stop_token &stop, const Deadline &deadline)
 {
     using Outcome = std::pair<ConnectionHandle, QString>;
     auto promise = std::make_shared<std::promise<Outcome>>();
@@ -189,7 +189,11 @@ Result<ConnectionHandle> openConnection(const HostAddress &address, const QStrin
         const QString said = handle ? QString() : lastError().text;
         promise->set_value({std::move(handle), said});
     }).detach();
-    if (future.wait_until(deadline.end()) != std::future_status::ready) {
+    while (future.wait_for(50ms) != std::future_status::ready) {
+        if (stop.stop_requested())
+            return cancelled();
+        if (!deadline.isOver())
+            continue;
         return fail(ErrorCode::TimedOut, Text::tr("The host “%1” does not answer.").arg(address.uri),
                     Text::tr("Check that the machine runs and that the network lets you through."));
     }
@@ -205,18 +209,18 @@ Result<ConnectionHandle> openConnection(const HostAddress &address, const QStrin
                 outcome.second);
 }
 
-Result<std::unique_ptr<LibvirtConnection>> LibvirtConnection::open(const HostAddress &address,
-                                                                   const QString &uri)
+Result<std::unique_ptr<LibvirtConnection>>
+LibvirtConnection::open(const HostAddress &address, const QString &uri, const std::stop_token &stop)
 {
-    auto handle = openConnection(address, uri, Deadline(openLimit));
+    auto handle = openConnection(address, uri, stop, Deadline(openLimit));
     if (!handle)
         return tl::unexpected(handle.error());
     std::unique_ptr<LibvirtConnection> connection(new LibvirtConnection);
     connection->m_address = address;
     connection->m_uri = uri;
     connection->adopt(std::move(*handle));
-    connection->m_mender = std::jthread(
-        [target = connection.get()](const std::stop_token &stop) { target->mend(stop); });
+    connection->m_mender =
+        std::jthread([target = connection.get()](const std::stop_token &ended) { target->mend(ended); });
     return connection;
 }
 
@@ -270,7 +274,7 @@ void LibvirtConnection::mend(const std::stop_token &stop)
             m_link.reset();
         }
         m_changed.notify_all();
-        auto handle = openConnection(m_address, m_uri, Deadline(openLimit));
+        auto handle = openConnection(m_address, m_uri, stop, Deadline(openLimit));
         if (handle) {
             adopt(std::move(*handle));
             continue;
@@ -286,8 +290,7 @@ void LibvirtConnection::mend(const std::stop_token &stop)
 
 Error LibvirtConnection::unreachable(const QString &detail) const
 {
-    return {ErrorCode::Unreachable,
-            Text::tr("The host “%1” does not answer any more.").arg(m_address.uri),
+    return {ErrorCode::Unreachable, Text::tr("The host “%1” does not answer any more.").arg(m_address.uri),
             detail,
             Text::tr("Bakeoff goes on by itself when it is back; its machines may be running still.")};
 }
@@ -328,10 +331,10 @@ Result<std::shared_ptr<void>> LibvirtConnection::watch(const QString &workspaceI
     {
         const std::lock_guard lock(m_mutex);
         if (m_link && !m_link->registerWatch(watch)) {
-            return fail(ErrorCode::Unreachable,
-                        Text::tr("The host “%1” does not tell what becomes of its machines.")
-                            .arg(m_address.uri),
-                        Text::tr("Check that it runs and try again."), lastError().text);
+            return fail(
+                ErrorCode::Unreachable,
+                Text::tr("The host “%1” does not tell what becomes of its machines.").arg(m_address.uri),
+                Text::tr("Check that it runs and try again."), lastError().text);
         }
         m_watches.push_back(watch);
     }

@@ -16,9 +16,9 @@
 namespace bakeoff::host {
 
 /// Opens a connection and gives up at the deadline; a server that never answers would keep libvirt busy for
-/// minutes. Errors: Unreachable (with what libvirt said), TimedOut.
+/// minutes. Errors: Unreachable (with what libvirt said), TimedOut, Cancelled.
 Result<ConnectionHandle> openConnection(const HostAddress &address, const QString &uri,
-                                        const Deadline &deadline);
+                                        const std::stop_token &stop, const Deadline &deadline);
 
 DomainState domainState(virDomainPtr domain);
 /// What our metadata in it says; without a workspace where it has none.
@@ -31,7 +31,8 @@ class LibvirtConnection
 {
 public:
     /// \a uri is what libvirt is given. Errors: as openConnection().
-    static Result<std::unique_ptr<LibvirtConnection>> open(const HostAddress &address, const QString &uri);
+    static Result<std::unique_ptr<LibvirtConnection>> open(const HostAddress &address, const QString &uri,
+                                                           const std::stop_token &stop);
     ~LibvirtConnection();
 
     LibvirtConnection(const LibvirtConnection &) = delete;
@@ -60,11 +61,11 @@ private:
     QString m_uri;
     mutable std::mutex m_mutex;
     mutable std::condition_variable_any m_changed;
-    std::shared_ptr<Link> m_link; ///< guarded by the mutex; none while it is lost
-    mutable bool m_isPatient = true;      ///< likewise; false once waiting for it was in vain
-    QString m_lastFailure;        ///< likewise
+    std::shared_ptr<Link> m_link;                ///< guarded by the mutex; none while it is lost
+    mutable bool m_isPatient = true;             ///< likewise; false once waiting for it was in vain
+    QString m_lastFailure;                       ///< likewise
     std::list<std::shared_ptr<Watch>> m_watches; ///< likewise
-    std::jthread m_mender;        ///< last: joined first
+    std::jthread m_mender;                       ///< last: joined first
 };
 
 } // namespace bakeoff::host

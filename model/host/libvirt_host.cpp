@@ -99,7 +99,7 @@ Result<std::shared_ptr<Hypervisor>> LibvirtHost::open(const HostOptions &options
         host->m_options.uri = uri;
         wereRunning = host->m_root->runningDomains();
     }
-    auto connection = LibvirtConnection::open(*address, uri);
+    auto connection = LibvirtConnection::open(*address, uri, options.stop);
     if (!connection)
         return tl::unexpected(connection.error());
     host->m_connection = std::move(*connection);
@@ -110,8 +110,10 @@ Result<std::shared_ptr<Hypervisor>> LibvirtHost::open(const HostOptions &options
             std::make_unique<LibvirtVolumes>(*host->m_connection, *address, options.workspaceId);
     if (!address->isLocal())
         host->m_tunnels = std::make_unique<SshTunnels>(*address);
-    if (auto back = host->waitForReconnection(wereRunning); !back)
-        return tl::unexpected(back.error());
+    if (!wereRunning.isEmpty()) {
+        if (auto back = host->waitForReconnection(wereRunning); !back)
+            return tl::unexpected(back.error());
+    }
     return host;
 }
 
@@ -124,12 +126,12 @@ Result<Domain> LibvirtHost::find(const QString &name) const
     if (domain)
         return domain;
     const virErrorPtr error = virGetLastError();
-    return m_connection->explain(
-        error && error->code == VIR_ERR_NO_DOMAIN ? ErrorCode::NotFound : ErrorCode::Unreachable,
-        error && error->code == VIR_ERR_NO_DOMAIN
-            ? Text::tr("The virtual machine “%1” is gone.").arg(name)
-            : Text::tr("The host “%1” does not answer.").arg(m_options.uri),
-        Text::tr("Check that it runs and try again."));
+    return m_connection->explain(error && error->code == VIR_ERR_NO_DOMAIN ? ErrorCode::NotFound
+                                                                           : ErrorCode::Unreachable,
+                                 error && error->code == VIR_ERR_NO_DOMAIN
+                                     ? Text::tr("The virtual machine “%1” is gone.").arg(name)
+                                     : Text::tr("The host “%1” does not answer.").arg(m_options.uri),
+                                 Text::tr("Check that it runs and try again."));
 }
 
 Result<Domain> LibvirtHost::findOurs(const QString &name) const
@@ -252,8 +254,7 @@ Result<> LibvirtHost::start(const DomainSpec &spec)
     std::unique_lock lock(m_networkMutex, std::defer_lock);
     if (placed.cluster && !placed.cluster->network.isEmpty()) {
         lock.lock(); // until a domain uses it
-        if (auto made =
-                ensureClusterNetwork(connection->get(), m_options.workspaceId, spec.deploymentId);
+        if (auto made = ensureClusterNetwork(connection->get(), m_options.workspaceId, spec.deploymentId);
             !made)
             return made;
     }
@@ -342,9 +343,8 @@ Result<> LibvirtHost::setSuspended(const QString &name, bool suspended)
     if ((suspended ? virDomainSuspend(domain->get()) : virDomainResume(domain->get())) == 0)
         return {};
     return m_connection->explain(
-        ErrorCode::Failed, suspended
-                               ? Text::tr("The virtual machine “%1” could not be suspended.").arg(name)
-                               : Text::tr("The virtual machine “%1” could not be resumed.").arg(name));
+        ErrorCode::Failed, suspended ? Text::tr("The virtual machine “%1” could not be suspended.").arg(name)
+                                     : Text::tr("The virtual machine “%1” could not be resumed.").arg(name));
 }
 
 Result<> LibvirtHost::suspend(const QString &name)

@@ -24,6 +24,7 @@ public:
     Result<HostLoad> load() const override;
     VolumeStore &volumes() override { return *m_volumes; }
     bool sharesFiles() const override { return m_address.sharesFiles(); }
+    bool isOnThisMachine() const override { return m_address.isLocal(); }
     QString runtimeDirectory() const override { return m_runtimeDirectory; }
     Acceleration probe(const QString &kernelFile, const QString &initrdFile,
                        const std::stop_token &stop) override;
@@ -57,7 +58,7 @@ private:
     QString m_runtimeDirectory;
     std::unique_ptr<VolumeStore> m_volumes;
     std::unique_ptr<SshTunnels> m_tunnels; ///< none where the host's loopback is ours
-    mutable std::mutex m_networkMutex; ///< a network is made and used, or looked at and removed
+    mutable std::mutex m_networkMutex;     ///< a network is made and used, or looked at and removed
 };
 
 } // namespace bakeoff::host

@@ -4,7 +4,6 @@
 #include "host/domain_spec.h"
 
 #include <QCoreApplication>
-#include <QXmlStreamWriter>
 
 namespace bakeoff::host {
 
@@ -24,33 +23,6 @@ OurMark markOf(virNetworkPtr network)
 }
 
 } // namespace
-
-QString clusterNetworkName(const QString &deploymentId)
-{
-    return namePrefix + deploymentId;
-}
-
-QString clusterNetworkXml(const QString &workspaceId, const QString &deploymentId)
-{
-    QString out;
-    QXmlStreamWriter xml(&out);
-    xml.writeStartElement("network");
-    xml.writeTextElement("name", clusterNetworkName(deploymentId));
-    xml.writeStartElement("metadata");
-    xml.writeNamespace(metadataNamespace, "bakeoff");
-    xml.writeEmptyElement(metadataNamespace, "network");
-    xml.writeAttribute("workspace", workspaceId);
-    xml.writeAttribute("deployment", deploymentId);
-    xml.writeEndElement();
-    // No <forward>: isolated. Spanning tree off, so that a port forwards at once.
-    xml.writeEmptyElement("bridge");
-    xml.writeAttribute("stp", "off");
-    xml.writeAttribute("delay", "0");
-    xml.writeEmptyElement("dns");
-    xml.writeAttribute("enable", "no");
-    xml.writeEndElement();
-    return out;
-}
 
 Result<> ensureClusterNetwork(virConnectPtr connection, const QString &workspaceId,
                               const QString &deploymentId)

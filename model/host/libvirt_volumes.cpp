@@ -207,8 +207,7 @@ Result<LibvirtVolumes::Opened> LibvirtVolumes::pool() const
         virResetLastError();
         if (virStoragePoolCreate(pool.get(), 0) != 0)
             return m_connection.explain(
-                ErrorCode::Failed,
-                Text::tr("The storage “%1” of the host could not be opened.").arg(m_name),
+                ErrorCode::Failed, Text::tr("The storage “%1” of the host could not be opened.").arg(m_name),
                 Text::tr("Check the folder “%1” there.").arg(m_folder));
     }
     return Opened{std::move(*connection), std::move(pool)};
@@ -236,8 +235,7 @@ Result<> LibvirtVolumes::bring(const QString &file, const std::stop_token &stop,
     if (volume) // of an upload that was cut off
         virStorageVolDelete(volume.get(), 0);
     virResetLastError();
-    volume.reset(
-        virStorageVolCreateXML(opened->pool.get(), volumeXml(nameOf(file), "raw").constData(), 0));
+    volume.reset(virStorageVolCreateXML(opened->pool.get(), volumeXml(nameOf(file), "raw").constData(), 0));
     const Stream stream(volume ? virStreamNew(opened->connection.get(), 0) : nullptr);
     if (!stream || virStorageVolUpload(volume.get(), stream.get(), 0, 0, 0) != 0)
         return m_connection.explain(ErrorCode::Failed,
@@ -285,8 +283,7 @@ Result<> LibvirtVolumes::copy(const Opened &opened, const QString &source, const
     // libvirt copies in one call, which nothing can end; a thread of its own asks how far it is.
     auto copied = std::async(std::launch::async, [&]() -> Result<> {
         const QByteArray xml = volumeXml(nameOf(target), "qcow2");
-        if (const Volume made{
-                virStorageVolCreateXMLFrom(opened.pool.get(), xml.constData(), from.get(), 0)})
+        if (const Volume made{virStorageVolCreateXMLFrom(opened.pool.get(), xml.constData(), from.get(), 0)})
             return {};
         return m_connection.explain(ErrorCode::Failed,
                                     Text::tr("The host could not copy “%1”.").arg(nameOf(source)),
@@ -345,8 +342,8 @@ Result<> LibvirtVolumes::remove(const QString &file)
             return tl::unexpected(opened.error());
         const Volume volume = lookUp(opened->pool.get(), file);
         if (volume && virStorageVolDelete(volume.get(), 0) != 0) {
-            auto error = m_connection.explain(
-                ErrorCode::Failed, Text::tr("The host could not remove “%1”.").arg(nameOf(file)));
+            auto error = m_connection.explain(ErrorCode::Failed,
+                                              Text::tr("The host could not remove “%1”.").arg(nameOf(file)));
             if (lookUp(opened->pool.get(), file))
                 return error;
         }
@@ -359,12 +356,12 @@ Result<Bytes> LibvirtVolumes::freeSpace(const QString &) const
     auto opened = pool();
     if (!opened)
         return tl::unexpected(opened.error());
-    virStoragePoolRefresh(opened->pool.get(), 0); // refused while a volume is made: the numbers are older then
+    virStoragePoolRefresh(opened->pool.get(),
+                          0); // refused while a volume is made: the numbers are older then
     virResetLastError();
     virStoragePoolInfo info{};
     if (virStoragePoolGetInfo(opened->pool.get(), &info) != 0)
-        return m_connection.explain(ErrorCode::Failed,
-                                    Text::tr("The host does not tell its free space."));
+        return m_connection.explain(ErrorCode::Failed, Text::tr("The host does not tell its free space."));
     return Bytes{static_cast<qint64>(info.available)};
 }
 

@@ -48,11 +48,14 @@ Result<> SshTunnels::open(int localPort, int remotePort)
         QString said;
     };
     auto ended = std::make_shared<Ended>();
-    QStringList arguments{
-        QStringLiteral("-N"), QStringLiteral("-o"), QStringLiteral("ExitOnForwardFailure=yes"),
-        QStringLiteral("-o"), QStringLiteral("ServerAliveInterval=5"), QStringLiteral("-L"),
-        QStringLiteral("127.0.0.1:%1:127.0.0.1:%2").arg(localPort).arg(remotePort)};
-    const Command ssh{QStringLiteral("ssh"), arguments + m_address.sshArguments(), {}, {}, {}};
+    QStringList arguments{QStringLiteral("-N"),
+                          QStringLiteral("-o"),
+                          QStringLiteral("ExitOnForwardFailure=yes"),
+                          QStringLiteral("-o"),
+                          QStringLiteral("ServerAliveInterval=5"),
+                          QStringLiteral("-L"),
+                          QStringLiteral("127.0.0.1:%1:127.0.0.1:%2").arg(localPort).arg(remotePort)};
+    const Command ssh{m_address.sshProgram, arguments + m_address.sshArguments(), {}, {}, {}};
     std::jthread tunnel([ssh, ended](const std::stop_token &stop) {
         auto output = runCommand(ssh, {stop, {}, {}, {}});
         ended->said = output ? QString::fromUtf8(output->standardError).trimmed() : output.error().text();
