@@ -88,6 +88,8 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     MainWindow *window = session->window.get();
     window->setHostText(host ? session->host->uri() : tr("not connected"),
                         host ? QString() : host.error().text());
+    if (host)
+        window->setOpenHost(session->host);
     connect(window, &MainWindow::languageChosen, this, [this](const QString &language) {
         m_settings.setLanguage(language);
         m_language.apply(language);

@@ -49,7 +49,7 @@ MainActions::MainActions(QMainWindow &window, QUndoStack &undoStack)
     m_edit = window.menuBar()->addMenu(QString());
     m_edit->addActions({undo, redo});
     m_view = window.menuBar()->addMenu(QString());
-    for (int page = 0; page < 4; ++page) {
+    for (int page = 0; page < 5; ++page) {
         auto *action = new QAction(this);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
         action->setObjectName(QStringLiteral("actionPage%1").arg(page + 1));
@@ -160,6 +160,7 @@ void MainActions::retranslate()
     m_goTo.at(1)->setText(tr("Templates"));
     m_goTo.at(2)->setText(tr("Deploy"));
     m_goTo.at(3)->setText(tr("Compare"));
+    m_goTo.at(4)->setText(tr("Hosts"));
 }
 
 } // namespace bakeoff::app

@@ -8,6 +8,7 @@
 #include "widgets/common/navigation_bar.h"
 #include "widgets/compare/comparison_page.h"
 #include "widgets/deploy/deploy_page.h"
+#include "widgets/hosts/hosts_page.h"
 #include "widgets/matrix/matrix_page.h"
 #include "widgets/templates/templates_page.h"
 
@@ -25,17 +26,19 @@ namespace bakeoff::app {
 
 using widgets::ComparisonPage;
 using widgets::DeployPage;
+using widgets::HostsPage;
 using widgets::MatrixPage;
 using widgets::TemplatesPage;
 
 MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings)
     : m_settings(settings), m_backend(backend), m_cache(workspace), m_document(backend.catalog()),
-      m_actions(new MainActions(*this, m_document.undoStack())),
+      m_knownHosts(workspace), m_actions(new MainActions(*this, m_document.undoStack())),
       m_navigation(new widgets::NavigationBar(this)), m_pages(new QStackedWidget(this)),
       m_matrix(new MatrixPage(m_document, m_cache)),
       m_templates(new TemplatesPage(backend, m_document, m_cache)),
       m_deploy(new DeployPage(backend, m_cache)),
       m_compare(new ComparisonPage(backend.catalog(), m_document, m_cache)),
+      m_hosts(new HostsPage(m_knownHosts)),
       m_guard(new CloseGuard(this, m_document, m_cache, *m_deploy, *m_templates)),
       m_pathLabel(new QLabel(this)), m_accelerationLabel(new QLabel(this)), m_hostLabel(new QLabel(this))
 {
@@ -45,9 +48,11 @@ MainWindow::MainWindow(storage::Workspace &workspace, widgets::DeployBackend &ba
     m_navigation->addPage(QStringLiteral("templates"), "goTemplates");
     m_navigation->addPage(QStringLiteral("deploy"), "goDeploy");
     m_navigation->addPage(QStringLiteral("compare"), "goCompare");
+    m_navigation->addPage(QStringLiteral("server"), "goHosts");
     m_pages->setObjectName(QStringLiteral("pages"));
     for (QWidget *page : {static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_templates),
-                          static_cast<QWidget *>(m_deploy), static_cast<QWidget *>(m_compare)})
+                          static_cast<QWidget *>(m_deploy), static_cast<QWidget *>(m_compare),
+                          static_cast<QWidget *>(m_hosts)})
         m_pages->addWidget(page);
     auto *center = new QWidget(this);
     auto *row = new QHBoxLayout(center);
@@ -151,6 +156,10 @@ void MainWindow::connectPages()
     connect(m_compare, &ComparisonPage::deployRequested, this, [this] { showPage(DeployPageIndex); });
     connect(m_compare, &ComparisonPage::noticed, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 10000); });
+    connect(m_hosts, &HostsPage::hostChosen, this, [this] {
+        // A process serves one host; closing asks first where something is under way.
+        Q_EMIT workspaceRequested(m_cache.path(), false);
+    });
     connect(m_guard, &CloseGuard::saveRequested, this, &MainWindow::save);
     connect(m_guard, &CloseGuard::allowed, this, &QWidget::close);
     connect(m_guard, &CloseGuard::refused, this, &MainWindow::closeRefused);
@@ -163,6 +172,12 @@ void MainWindow::setHostText(const QString &text, const QString &problem)
     m_hostText = text;
     m_hostProblem = problem;
     refreshStatus();
+}
+
+void MainWindow::setOpenHost(std::shared_ptr<host::Hypervisor> host)
+{
+    m_knownHosts.setOpenHost(std::move(host));
+    m_hosts->testUsedHost();
 }
 
 void MainWindow::showPage(Page page)
@@ -235,7 +250,7 @@ void MainWindow::shareHost()
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
-    m_navigation->setTexts({tr("Matrix"), tr("Templates"), tr("Deploy"), tr("Compare")});
+    m_navigation->setTexts({tr("Matrix"), tr("Templates"), tr("Deploy"), tr("Compare"), tr("Hosts")});
     m_navigation->setAccessibleName(tr("Pages"));
     retitle();
     refreshStatus();

@@ -5,6 +5,7 @@
 #include "tables/matrix_document.h"
 #include "tables/workspace_cache.h"
 #include "widgets/deploy/deploy_backend.h"
+#include "widgets/hosts/hosts_backend.h"
 
 #include <QMainWindow>
 
@@ -14,6 +15,7 @@ class QStackedWidget;
 namespace bakeoff::widgets {
 class ComparisonPage;
 class DeployPage;
+class HostsPage;
 class MatrixPage;
 class NavigationBar;
 class TemplatesPage;
@@ -30,7 +32,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { MatrixPageIndex, TemplatesPageIndex, DeployPageIndex, ComparisonPageIndex };
+    enum Page { MatrixPageIndex, TemplatesPageIndex, DeployPageIndex, ComparisonPageIndex, HostsPageIndex };
 
     /// All three must outlive the window.
     MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings);
@@ -38,6 +40,8 @@ public:
 
     /// What the status bar says of the host; \a problem explains one that is not connected.
     void setHostText(const QString &text, const QString &problem = {});
+    /// The host that is deployed on, for the page of hosts to look at.
+    void setOpenHost(std::shared_ptr<host::Hypervisor> host);
     void showPage(Page page);
 
 Q_SIGNALS:
@@ -66,6 +70,7 @@ private:
     widgets::DeployBackend &m_backend;
     tables::WorkspaceCache m_cache;
     tables::MatrixDocument m_document;
+    widgets::WorkspaceHosts m_knownHosts;
     MainActions *m_actions;
     widgets::NavigationBar *m_navigation;
     QStackedWidget *m_pages;
@@ -73,6 +78,7 @@ private:
     widgets::TemplatesPage *m_templates;
     widgets::DeployPage *m_deploy;
     widgets::ComparisonPage *m_compare;
+    widgets::HostsPage *m_hosts;
     CloseGuard *m_guard;
     QLabel *m_pathLabel;
     QLabel *m_accelerationLabel;

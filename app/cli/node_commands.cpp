@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "base/stop.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -167,6 +169,28 @@ Result<> runInGuest(Session &session, const QStringList &words)
                                        .arg(output->exitCode));
 }
 
+Result<> publish(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {}, {}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto control = session.nodeControl();
+    if (!control)
+        return tl::unexpected(control.error());
+    std::stop_source stop;
+    const OnSignal guard([&stop] { stop.request_stop(); });
+    if (auto done = control->publish(parsed->plain[0]); !done)
+        return done;
+    if (control->isOnThisMachine()) {
+        session.print({{QStringLiteral("published"), parsed->plain[0]}}, Text::tr("Its endpoints are open."));
+        return {};
+    }
+    session.say(Text::tr("Its endpoints are open until this command is ended (Ctrl-C)."));
+    while (waitFor(stop.get_token(), std::chrono::hours(1))) {
+    }
+    return {};
+}
+
 Result<> console(Session &session, const QStringList &words)
 {
     auto parsed = parseWords(words, {}, {}, 2, 2);
@@ -199,6 +223,8 @@ std::vector<CommandInfo> nodeCommands()
          Text::tr("how often an hour it may be repaired without being asked; 0: never"), selfHeal},
         {QStringLiteral("run"), QStringLiteral("ID NODE [--] COMMAND…"),
          Text::tr("run a command in a guest, as root"), runInGuest},
+        {QStringLiteral("publish"), QStringLiteral("ID"),
+         Text::tr("open the endpoints of a deployment on another machine, until Ctrl-C"), publish},
         {QStringLiteral("console"), QStringLiteral("ID NODE"),
          Text::tr("print what a machine wrote to its serial port"), console},
     };

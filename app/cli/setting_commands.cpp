@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "deploy/host_list.h"
 #include "deploy/workspace_settings.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace bakeoff::cli {
 
@@ -13,7 +15,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::cli)
 };
 
-Result<> host(Session &session, const QStringList &words)
+Result<> chooseHost(Session &session, const QStringList &words)
 {
     auto parsed = parseWords(words, {}, {}, 0, 1);
     if (!parsed)
@@ -28,6 +30,122 @@ Result<> host(Session &session, const QStringList &words)
     const QString uri = deploy::hostUri(**workspace);
     session.print({{QStringLiteral("host"), uri}}, Text::tr("Host: %1").arg(uri));
     return {};
+}
+
+QJsonObject toJson(const host::HostReport &report)
+{
+    QJsonArray problems;
+    for (const host::HostProblem &problem : report.problems)
+        problems.append(QJsonObject{{QStringLiteral("what"), problem.what},
+                                    {QStringLiteral("why"), problem.why},
+                                    {QStringLiteral("mend"), problem.mend},
+                                    {QStringLiteral("blocking"), problem.isBlocking}});
+    return {{QStringLiteral("uri"), report.uri},
+            {QStringLiteral("reachable"), report.isReachable},
+            {QStringLiteral("usable"), report.isUsable()},
+            {QStringLiteral("cpu"), report.facts.cpuModel},
+            {QStringLiteral("cores"), report.facts.cores},
+            {QStringLiteral("memory_bytes"), report.facts.memory.value},
+            {QStringLiteral("free_memory_bytes"), report.load.freeMemory.value},
+            {QStringLiteral("free_space_bytes"),
+             report.freeSpace ? QJsonValue(report.freeSpace->value) : QJsonValue()},
+            {QStringLiteral("running"), report.load.running},
+            {QStringLiteral("running_ours"), report.load.ours},
+            {QStringLiteral("offers_kvm"), report.load.offersKvm},
+            {QStringLiteral("probed_acceleration"), report.probedAcceleration},
+            {QStringLiteral("libvirt_version"), report.facts.libvirtVersion},
+            {QStringLiteral("qemu_version"), report.facts.qemuVersion},
+            {QStringLiteral("problems"), problems}};
+}
+
+QString hostText(const host::HostReport &report)
+{
+    QString text;
+    for (const auto &[label, value] : host::linesOf(report))
+        text += QStringLiteral("%1  %2\n").arg(label, -24).arg(value);
+    for (const host::HostProblem &problem : report.problems)
+        text += QStringLiteral("%1  %2: %3 %4\n")
+                    .arg(problem.isBlocking ? Text::tr("PROBLEM") : Text::tr("note"), -8)
+                    .arg(problem.what, problem.why, problem.mend);
+    return text;
+}
+
+Result<> listHosts(Session &session, const QStringList &words)
+{
+    if (auto parsed = parseWords(words, {}, {}, 0, 0); !parsed)
+        return tl::unexpected(parsed.error());
+    auto workspace = session.openForReading();
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    QJsonArray list;
+    QString text;
+    const QList<deploy::NamedHost> hosts = deploy::knownHosts(**workspace);
+    for (const deploy::NamedHost &each : hosts) {
+        list.append(QJsonObject{{QStringLiteral("name"), each.name},
+                                {QStringLiteral("uri"), each.uri},
+                                {QStringLiteral("used"), each.isUsed}});
+        text += QStringLiteral("%1  %2  %3\n")
+                    .arg(each.isUsed ? QStringLiteral("*") : QStringLiteral(" "))
+                    .arg(each.name, -20)
+                    .arg(each.uri);
+    }
+    session.print({{QStringLiteral("hosts"), list}}, text);
+    return {};
+}
+
+using HostChange = Result<> (*)(storage::Workspace &workspace, const QStringList &words);
+
+template <HostChange change, int count>
+Result<> changeHosts(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {}, {}, count, count);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto workspace = session.openForChanges();
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    if (auto done = change(**workspace, parsed->plain); !done)
+        return done;
+    return listHosts(session, {});
+}
+
+Result<> add(storage::Workspace &workspace, const QStringList &words)
+{
+    return deploy::addHost(workspace, words[0], words[1]);
+}
+
+Result<> edit(storage::Workspace &workspace, const QStringList &words)
+{
+    return deploy::editHost(workspace, words[0], words[1], words[2]);
+}
+
+Result<> remove(storage::Workspace &workspace, const QStringList &words)
+{
+    return deploy::removeHost(workspace, words[0]);
+}
+
+Result<> use(storage::Workspace &workspace, const QStringList &words)
+{
+    return deploy::useHost(workspace, words[0]);
+}
+
+Result<> testHost(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {}, {}, 1, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    auto workspace = session.openForReading();
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    auto chosen = deploy::hostByName(**workspace, parsed->plain[0]);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    const host::HostReport report = deploy::examineHost(**workspace, chosen->uri, {}, {});
+    session.print(toJson(report), hostText(report));
+    if (report.isUsable())
+        return {};
+    return fail(ErrorCode::Failed, Text::tr("The host “%1” cannot be used.").arg(chosen->name),
+                Text::tr("Mend what is marked above."));
 }
 
 Result<> mirror(Session &session, const QStringList &words)
@@ -74,7 +192,18 @@ std::vector<CommandInfo> settingCommands()
 {
     return {
         {QStringLiteral("host"), QStringLiteral("[embed|URI]"),
-         Text::tr("show or choose the workspace's virtualisation host"), host},
+         Text::tr("show or choose the workspace's virtualisation host"), chooseHost},
+        {QStringLiteral("hosts list"), {}, Text::tr("list the hosts that the workspace knows"), listHosts},
+        {QStringLiteral("hosts add"), QStringLiteral("NAME URI"), Text::tr("give a host a name"),
+         changeHosts<add, 2>},
+        {QStringLiteral("hosts edit"), QStringLiteral("NAME NEW-NAME NEW-URI"),
+         Text::tr("change a host's name and address"), changeHosts<edit, 3>},
+        {QStringLiteral("hosts remove"), QStringLiteral("NAME"), Text::tr("forget a host"),
+         changeHosts<remove, 1>},
+        {QStringLiteral("hosts use"), QStringLiteral("NAME"), Text::tr("deploy on that host from now on"),
+         changeHosts<use, 1>},
+        {QStringLiteral("hosts test"), QStringLiteral("NAME"),
+         Text::tr("look at a host, and say how to mend what is wrong"), testHost},
         {QStringLiteral("mirror"), QStringLiteral("[default | ARCHIVE [SECURITY]] [--proxy URI]"),
          Text::tr("show or choose the package mirror"), mirror},
     };

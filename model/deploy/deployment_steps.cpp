@@ -173,18 +173,28 @@ Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
     Actions actions;
     actions.intent = QStringLiteral("write recipes");
     actions.resource = iso;
+    const auto write = [&context, iso](const QStringList &services, const QString &topology,
+                                       StepContext &step) -> Result<> {
+        if (auto written =
+                image::writeRecipeIso(context.catalog, services, topology, iso, step.stop, step.deadline);
+            !written)
+            return written;
+        return context.host->volumes().bring(iso, step.stop, step.deadline, [&step](double fraction) {
+            step.progress(fraction, Text::tr("Sending to the host"));
+        });
+    };
     if (context.plan.isChange) {
         // New nodes get the recipes that the others were made by. They are written anew only where they are
         // gone.
-        actions.run = [&context, iso](StepContext &step) -> Result<> {
+        actions.run = [&context, iso, write](StepContext &step) -> Result<> {
             if (QFile::exists(iso))
                 return {};
-            return image::writeRecipeIso(context.catalog, servicesOf(context.plan, true),
-                                         context.plan.request.topologyId, iso, step.stop, step.deadline);
+            return write(servicesOf(context.plan, true), context.plan.request.topologyId, step);
         };
         return actions;
     }
-    actions.run = [&context, iso, forDeployment, scope = planStep.scope](StepContext &step) -> Result<> {
+    actions.run = [&context, iso, write, forDeployment,
+                   scope = planStep.scope](StepContext &step) -> Result<> {
         if (!forDeployment)
             context.secondsOf(scope); // a bake's own time begins here
         const QStringList services = servicesOf(context.plan, forDeployment);
@@ -198,9 +208,7 @@ Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
             if (auto made = makeSecrets(context); !made)
                 return made;
         }
-        return image::writeRecipeIso(context.catalog, services,
-                                     forDeployment ? context.plan.request.topologyId : QString(), iso,
-                                     step.stop, step.deadline);
+        return write(services, forDeployment ? context.plan.request.topologyId : QString(), step);
     };
     actions.undo = [&context, iso, forDeployment](StepContext &) -> Result<> {
         Result<> outcome = context.host->volumes().remove(iso);

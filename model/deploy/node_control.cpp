@@ -151,10 +151,32 @@ Result<guest::GuestCommandOutput> NodeControl::run(const QString &deploymentId, 
     return agent.run(command, stop, deadline);
 }
 
+Result<> NodeControl::publish(const QString &deploymentId) const
+{
+    const auto deployment = m_workspace.deployment(deploymentId);
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    if (auto same = checkHost(*deployment, *m_host); !same)
+        return tl::unexpected(same.error());
+    for (const catalog::Endpoint &endpoint : deployment->endpoints) {
+        const UnitNames names{deploymentId, m_workspace.imagesDirectory(), m_host->runtimeDirectory()};
+        auto done = m_host->forwardPort(names.domain(endpoint.node), endpoint.port, endpoint.guestPort);
+        // On this machine QEMU keeps a port open for as long as its guest runs.
+        if (!done && !(m_host->isOnThisMachine() && done.error().code == ErrorCode::Busy))
+            return done;
+    }
+    return {};
+}
+
 Result<QString> NodeControl::console(const QString &deploymentId, const QString &node, qint64 most) const
 {
     if (const auto found = domains(deploymentId, {node}); !found)
         return tl::unexpected(found.error());
+    if (!m_host->sharesFiles())
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("The console of “%1” is kept by its host, “%2”, and not in a file here.")
+                        .arg(node, m_host->uri()),
+                    Text::tr("Look at it there with “virsh console bakeoff-%1-%2”.").arg(deploymentId, node));
     const UnitNames names{deploymentId, m_workspace.imagesDirectory(), m_host->runtimeDirectory()};
     QFile file(names.console(node));
     if (!file.open(QIODevice::ReadOnly))

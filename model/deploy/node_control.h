@@ -47,6 +47,11 @@ public:
     Result<guest::GuestCommandOutput> run(const QString &deploymentId, const QString &node,
                                           const QStringList &command, const std::stop_token &stop,
                                           const Deadline &deadline) const;
+    /// Opens the endpoints of a deployment again: those of a host on another machine lead there over ssh, and
+    /// end with the process that opened them. What is open already stays. Errors: Busy (something else has
+    /// the port).
+    Result<> publish(const QString &deploymentId) const;
+    bool isOnThisMachine() const { return m_host->isOnThisMachine(); }
     /// The last \a most bytes of what a machine wrote to its serial port, as text.
     Result<QString> console(const QString &deploymentId, const QString &node, qint64 most) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/workspace_settings.h"
 
+#include "host/host_address.h"
 #include "storage/workspace.h"
 
 #include <QCoreApplication>
@@ -35,12 +36,11 @@ QString hostUri(const storage::Workspace &workspace)
 
 Result<> setHostUri(storage::Workspace &workspace, const QString &uri)
 {
-    const QUrl url(uri, QUrl::StrictMode);
-    if (uri != embedded &&
-        (!url.isValid() || url.scheme().isEmpty() || !uri.contains(QLatin1String(":///")))) {
-        return fail(ErrorCode::Invalid, Text::tr("“%1” is no libvirt URI of this machine.").arg(uri),
+    if (uri.isEmpty()) // which would be read as the embedded driver
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is no address of a libvirt host.").arg(uri),
                     Text::tr("Use embed, qemu:///session or qemu:///system."));
-    }
+    if (auto address = host::parseHostAddress(uri); !address)
+        return tl::unexpected(address.error());
     return workspace.setSetting(hostKey, uri);
 }
 
@@ -51,6 +51,27 @@ Result<std::shared_ptr<host::Hypervisor>> connectHost(const storage::Workspace &
     options.workspaceId = workspace.id();
     options.workspacePath = workspace.path();
     return host::openHypervisor(options);
+}
+
+host::HostReport examineHost(const storage::Workspace &workspace, const QString &uri,
+                             const std::shared_ptr<host::Hypervisor> &open, const std::stop_token &stop)
+{
+    host::HostOptions options;
+    options.uri = uri;
+    options.workspaceId = workspace.id();
+    options.workspacePath = workspace.path();
+    // The embedded driver's URI names its root folder as well.
+    const bool isOpen =
+        open && (open->uri() == uri || (uri == embedded && open->uri().contains(QLatin1String("///embed"))));
+    // The open host holds the workspace's folder; the embedded driver is looked at in one of its own.
+    if (open && !isOpen && uri == embedded)
+        options.workspacePath += QLatin1String(".look");
+    const QString probed = uri == hostUri(workspace) ? workspace.setting(QStringLiteral("acceleration_probe"))
+                                                           .toObject()
+                                                           .value(QLatin1String("found"))
+                                                           .toString()
+                                                     : QString();
+    return host::examineHost(options, isOpen ? open : nullptr, workspace.imagesDirectory(), probed, stop);
 }
 
 std::optional<image::Mirror> chosenMirror(const storage::Workspace &workspace)

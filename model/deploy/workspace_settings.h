@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "host/host_doctor.h"
 #include "host/hypervisor.h"
 #include "image/mirror.h"
 
@@ -18,12 +19,17 @@ namespace bakeoff::deploy {
 
 /// The libvirt URI of the workspace's host; "embed" where none was set.
 QString hostUri(const storage::Workspace &workspace);
-/// "embed", or a libvirt URI of this machine. Errors: Invalid for what is no URI, and those of writing to the
-/// workspace.
+/// "embed", or a libvirt URI; see host::parseHostAddress(). Errors: Invalid for what is no URI, and those of
+/// writing to the workspace.
 Result<> setHostUri(storage::Workspace &workspace, const QString &uri);
 /// Connects to that host, or to \a uri where one is given. Errors: as host::openHypervisor().
 Result<std::shared_ptr<host::Hypervisor>> connectHost(const storage::Workspace &workspace,
                                                       const QString &uri = {});
+
+/// Looks at a host of the workspace, as host::examineHost() does. \a open: the host that is open already,
+/// which is asked itself where it is the one.
+host::HostReport examineHost(const storage::Workspace &workspace, const QString &uri,
+                             const std::shared_ptr<host::Hypervisor> &open, const std::stop_token &stop);
 
 /// The mirror that was set for the workspace; none: the machine's own apt sources are used.
 std::optional<image::Mirror> chosenMirror(const storage::Workspace &workspace);

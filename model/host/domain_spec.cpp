@@ -75,6 +75,19 @@ void writeUserNic(QXmlStreamWriter &xml, const QString &mac)
     xml.writeEndElement();
 }
 
+void writeNetworkNic(QXmlStreamWriter &xml, const ClusterNic &nic)
+{
+    xml.writeStartElement("interface");
+    xml.writeAttribute("type", "network");
+    xml.writeEmptyElement("mac");
+    xml.writeAttribute("address", nic.macAddress);
+    xml.writeEmptyElement("source");
+    xml.writeAttribute("network", nic.network);
+    xml.writeEmptyElement("model");
+    xml.writeAttribute("type", "virtio");
+    xml.writeEndElement();
+}
+
 void writeAgentChannel(QXmlStreamWriter &xml, const QString &socket)
 {
     xml.writeStartElement("channel");
@@ -118,9 +131,11 @@ void writeDevices(QXmlStreamWriter &xml, const DomainSpec &spec)
         writeIso(xml, spec.isoFile);
     if (!spec.userNicMac.isEmpty())
         writeUserNic(xml, spec.userNicMac);
-    if (!spec.agentSocket.isEmpty() || spec.isForeign)
+    if (spec.cluster && !spec.cluster->network.isEmpty())
+        writeNetworkNic(xml, *spec.cluster);
+    if (!spec.agentSocket.isEmpty() || spec.libvirtChoosesPlaces)
         writeAgentChannel(xml, spec.agentSocket);
-    if (!spec.consoleFile.isEmpty() || spec.isForeign)
+    if (!spec.consoleFile.isEmpty() || spec.libvirtChoosesPlaces)
         writeConsole(xml, spec.consoleFile);
     xml.writeEmptyElement("controller");
     xml.writeAttribute("type", "usb");
@@ -213,8 +228,35 @@ QString domainXml(const DomainSpec &spec)
     xml.writeTextElement("on_reboot", "restart");
     xml.writeTextElement("on_crash", "destroy");
     writeDevices(xml, spec);
-    if (spec.cluster)
+    if (spec.cluster && spec.cluster->network.isEmpty())
         writeClusterNic(xml, *spec.cluster);
+    xml.writeEndElement();
+    return out;
+}
+
+QString clusterNetworkName(const QString &deploymentId)
+{
+    return QStringLiteral("bakeoff-") + deploymentId;
+}
+
+QString clusterNetworkXml(const QString &workspaceId, const QString &deploymentId)
+{
+    QString out;
+    QXmlStreamWriter xml(&out);
+    xml.writeStartElement("network");
+    xml.writeTextElement("name", clusterNetworkName(deploymentId));
+    xml.writeStartElement("metadata");
+    xml.writeNamespace(metadataNamespace, "bakeoff");
+    xml.writeEmptyElement(metadataNamespace, "network");
+    xml.writeAttribute("workspace", workspaceId);
+    xml.writeAttribute("deployment", deploymentId);
+    xml.writeEndElement();
+    // No <forward>: isolated. Spanning tree off, so that a port forwards at once.
+    xml.writeEmptyElement("bridge");
+    xml.writeAttribute("stp", "off");
+    xml.writeAttribute("delay", "0");
+    xml.writeEmptyElement("dns");
+    xml.writeAttribute("enable", "no");
     xml.writeEndElement();
     return out;
 }

@@ -14,11 +14,13 @@ enum class Acceleration { Kvm, Tcg };
 QString toId(Acceleration acceleration); ///< "kvm", "tcg"
 
 /// A second NIC on a network that only the nodes of one deployment share. On embed and session hosts it is
-/// QEMU's multicast socket, bound to the loopback interface: nothing leaves the machine.
+/// QEMU's multicast socket, bound to the loopback interface: nothing leaves the machine. On system hosts it
+/// is an isolated network of libvirt's.
 struct ClusterNic {
     QString macAddress;
     QString group; ///< multicast group of 239/8
     int port = 0;
+    QString network = {}; ///< the libvirt network; empty: the multicast socket
     bool operator==(const ClusterNic &) const = default;
 };
 
@@ -43,8 +45,9 @@ struct DomainSpec {
     QString agentSocket;
     QString userNicMac; ///< empty: no outbound NIC
     std::optional<ClusterNic> cluster;
-    /// For somebody else's libvirt: without our metadata, and with agent channel and console where that
-    /// libvirt puts them.
+    /// Agent channel and console are where that libvirt puts them: it does not write into folders of ours.
+    bool libvirtChoosesPlaces = false;
+    /// For somebody else's libvirt: without our metadata. To be set with libvirtChoosesPlaces.
     bool isForeign = false;
 };
 
@@ -53,5 +56,10 @@ inline constexpr char metadataNamespace[] = "urn:bakeoff:domain:1";
 
 /// libvirt's XML for it. Pure.
 QString domainXml(const DomainSpec &spec);
+
+/// The name of the isolated network that the nodes of a deployment share on a system host.
+QString clusterNetworkName(const QString &deploymentId);
+/// libvirt's XML for it: no way out, no addresses of the host, no DHCP (the nodes bring their own). Pure.
+QString clusterNetworkXml(const QString &workspaceId, const QString &deploymentId);
 
 } // namespace bakeoff::host

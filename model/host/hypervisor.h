@@ -43,6 +43,14 @@ struct OwnedDomain {
     bool active = false;
 };
 
+/// What runs on a host at the moment.
+struct HostLoad {
+    int running = 0; ///< virtual machines of anybody that this connection may see
+    int ours = 0;    ///< of those, this workspace's
+    Bytes freeMemory;
+    bool offersKvm = false; ///< libvirt says so; whether guests run under it is for probe() to find out
+};
+
 /// Disk images on a host. Everything that writes can be stopped and then leaves nothing behind.
 class VolumeStore
 {
@@ -50,6 +58,18 @@ public:
     virtual ~VolumeStore() = default;
 
     using Progress = std::function<void(double fraction)>;
+
+    /// Makes sure that the host has a file of this machine: a template, a kernel, the recipes. Nothing to do
+    /// where it reads ours. Errors: NotFound, NoSpace, Cancelled, Failed.
+    virtual Result<> bring(const QString &file, const std::stop_token &stop, const Deadline &deadline,
+                           const Progress &progress)
+    {
+        Q_UNUSED(file)
+        Q_UNUSED(stop)
+        Q_UNUSED(deadline)
+        Q_UNUSED(progress)
+        return {};
+    }
 
     /// Makes \a target from \a base: a qcow2 that stands on it (linked) or a full copy. Errors: NoSpace,
     /// Cancelled, Failed.
@@ -75,7 +95,13 @@ public:
     virtual QString uri() const = 0;
     /// CPU, memory, versions; \a acceleration is left empty: see probe().
     virtual Result<catalog::HostFacts> facts() const = 0;
+    /// Errors: Unreachable.
+    virtual Result<HostLoad> load() const = 0;
     virtual VolumeStore &volumes() = 0;
+    /// Whether the host's QEMU reads and writes files of this machine, its console logs among them.
+    virtual bool sharesFiles() const { return true; }
+    /// Whether what is published there is on this machine's own loopback, and stays when this process ends.
+    virtual bool isOnThisMachine() const { return true; }
     /// A folder with short paths for sockets, consoles and ISOs of running domains.
     virtual QString runtimeDirectory() const = 0;
 
@@ -118,6 +144,10 @@ struct HostOptions {
     QString workspaceId;
     QString workspacePath; ///< tells the embedded driver's private root folder
     bool allowKvm = true;
+    /// To look at a host beside the one that is used: without the workspace's private folder. Machines cannot
+    /// be started there. Not for the embedded driver.
+    bool onlyLook = false;
+    std::stop_token stop = {}; ///< of connecting
 };
 
 /// Connects. Errors: Unreachable (with the URI and what libvirt said), Busy (another process holds the

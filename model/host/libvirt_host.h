@@ -2,26 +2,29 @@
 #pragma once
 
 #include "host/embed_root.h"
+#include "host/host_address.h"
 #include "host/hypervisor.h"
-#include "host/local_volumes.h"
+#include "host/libvirt_connection.h"
+#include "host/ssh_tunnels.h"
 
 #include <memory>
-
-struct _virConnect;
+#include <mutex>
 
 namespace bakeoff::host {
 
-/// A libvirt connection. Domain handles live inside one call each; only the connection, which libvirt allows
-/// every thread to use at once, is kept.
+/// A libvirt host. Domain handles live inside one call each; only the connection, which libvirt allows every
+/// thread to use at once, is kept.
 class LibvirtHost final : public Hypervisor
 {
 public:
     static Result<std::shared_ptr<Hypervisor>> open(const HostOptions &options);
-    ~LibvirtHost() override;
 
-    QString uri() const override;
+    QString uri() const override { return m_options.uri; }
     Result<catalog::HostFacts> facts() const override;
-    VolumeStore &volumes() override { return m_volumes; }
+    Result<HostLoad> load() const override;
+    VolumeStore &volumes() override { return *m_volumes; }
+    bool sharesFiles() const override { return m_address.sharesFiles(); }
+    bool isOnThisMachine() const override { return m_address.isLocal(); }
     QString runtimeDirectory() const override { return m_runtimeDirectory; }
     Acceleration probe(const QString &kernelFile, const QString &initrdFile,
                        const std::stop_token &stop) override;
@@ -40,14 +43,23 @@ public:
 
 private:
     LibvirtHost() = default;
+    Result<Domain> find(const QString &name) const;
+    Result<Domain> findOurs(const QString &name) const;
     Result<> setSuspended(const QString &name, bool suspended);
     Result<> waitForReconnection(const QStringList &names) const;
+    DomainSpec placedOnHost(DomainSpec spec) const;
+    Result<> removeUnusedNetworks(virConnectPtr connection) const;
+    Result<> addForward(const QString &name, int hostPort, int guestPort);
+    bool kernelSpeaks(const DomainSpec &spec, const std::stop_token &stop) const;
 
     HostOptions m_options;
+    HostAddress m_address;
     std::unique_ptr<EmbedRoot> m_root; ///< outlives the connection
-    _virConnect *m_connection = nullptr;
+    std::unique_ptr<LibvirtConnection> m_connection;
     QString m_runtimeDirectory;
-    LocalVolumes m_volumes;
+    std::unique_ptr<VolumeStore> m_volumes;
+    std::unique_ptr<SshTunnels> m_tunnels; ///< none where the host's loopback is ours
+    mutable std::mutex m_networkMutex;     ///< a network is made and used, or looked at and removed
 };
 
 } // namespace bakeoff::host

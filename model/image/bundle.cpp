@@ -28,6 +28,7 @@ QString bundleDomainXml(const TemplateRecord &record, const QString &name)
     const QString folder = QLatin1String(libvirtImages) + name + QLatin1Char('/');
     host::DomainSpec spec;
     spec.isForeign = true;
+    spec.libvirtChoosesPlaces = true;
     spec.name = name;
     spec.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     spec.memory_MiB = 1024;

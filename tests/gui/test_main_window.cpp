@@ -89,7 +89,7 @@ private Q_SLOTS:
         m_language.apply(language);
         m->show();
         // What the workspace answers comes a moment later and is laid out after that, hence QTRY.
-        for (const char *page : {"goMatrix", "goTemplates", "goDeploy", "goCompare"}) {
+        for (const char *page : {"goMatrix", "goTemplates", "goDeploy", "goCompare", "goHosts"}) {
             m->click(page);
             QCoreApplication::processEvents();
             for (const QAbstractButton *button : m->window->findChildren<QAbstractButton *>()) {

@@ -202,6 +202,13 @@ bool ScriptedHost::hangs(const QString &operation) const
     return hanging.contains(operation);
 }
 
+Result<host::HostLoad> ScriptedHost::load() const
+{
+    const std::lock_guard lock(m_mutex);
+    const int count = static_cast<int>(m_guests.size());
+    return host::HostLoad{count, count, Bytes::gibi(4), false};
+}
+
 Result<catalog::HostFacts> ScriptedHost::facts() const
 {
     catalog::HostFacts facts;

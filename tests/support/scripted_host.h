@@ -48,6 +48,7 @@ public:
     // Hypervisor
     QString uri() const override { return QStringLiteral("test:///scripted"); }
     Result<catalog::HostFacts> facts() const override;
+    Result<host::HostLoad> load() const override;
     host::VolumeStore &volumes() override { return *this; }
     QString runtimeDirectory() const override { return m_folder; }
     host::Acceleration probe(const QString &, const QString &, const std::stop_token &) override

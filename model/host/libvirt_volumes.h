@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "host/hypervisor.h"
+#include "host/libvirt_connection.h"
+
+#include <mutex>
+
+namespace bakeoff::host {
+
+/// Volumes of a host that does not read our files, kept in a storage pool of the workspace's own there. A
+/// volume is called as the file of this machine that it stands for; templates, kernels and ISOs are uploaded
+/// when they are first needed.
+class LibvirtVolumes final : public VolumeStore
+{
+public:
+    LibvirtVolumes(const LibvirtConnection &connection, const HostAddress &address,
+                   const QString &workspaceId);
+
+    /// Where the host keeps what stands for that file of ours.
+    QString pathOnHost(const QString &file) const;
+
+    Result<> bring(const QString &file, const std::stop_token &stop, const Deadline &deadline,
+                   const Progress &progress) override;
+    Result<> clone(const QString &base, const QString &target, catalog::CloneMode mode,
+                   const std::stop_token &stop, const Deadline &deadline, const Progress &progress) override;
+    /// The result is written on the host and brought here.
+    Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop,
+                     const Deadline &deadline, const Progress &progress) override;
+    Result<> remove(const QString &file) override;
+    /// Of the host's disk; the folder is one of this machine, and not looked at.
+    Result<Bytes> freeSpace(const QString &folder) const override;
+    /// Of the volume where there is one, else of the file here.
+    Result<Bytes> allocatedSize(const QString &file) const override;
+
+private:
+    struct Opened {
+        ConnectionHandle connection;
+        Pool pool;
+    };
+    Result<Opened> pool() const;
+    Result<> copy(const Opened &opened, const QString &source, const QString &target,
+                  const std::stop_token &stop, const Progress &progress) const;
+    Result<> download(const Opened &opened, const QString &file, const std::stop_token &stop,
+                      const Deadline &deadline, const Progress &progress) const;
+
+    const LibvirtConnection &m_connection;
+    QString m_name;
+    QString m_folder;
+    mutable std::timed_mutex m_mutex; ///< one volume is made at a time: libvirt refuses a second one
+};
+
+} // namespace bakeoff::host

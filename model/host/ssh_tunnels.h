@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "host/host_address.h"
+
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace bakeoff::host {
+
+/// Ports of this machine's loopback that lead to the loopback of another one, by "ssh -L". They end with this
+/// object, and with this process.
+class SshTunnels
+{
+public:
+    explicit SshTunnels(HostAddress address) : m_address(std::move(address)) {}
+
+    /// Opens one and waits until it lets through. Errors: Busy (the port is taken here), Unreachable (with
+    /// what ssh said).
+    Result<> open(int localPort, int remotePort);
+
+private:
+    HostAddress m_address;
+    std::mutex m_mutex;
+    std::map<int, std::jthread> m_tunnels; ///< by local port; guarded by the mutex
+};
+
+} // namespace bakeoff::host

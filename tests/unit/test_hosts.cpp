@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known of hosts without having one: their addresses, the list of a workspace, and the doctor.
+#include "deploy/host_list.h"
+#include "deploy/workspace_settings.h"
+#include "host/domain_spec.h"
+#include "host/host_address.h"
+#include "host/host_doctor.h"
+#include "storage/workspace.h"
+#include "support/sample_values.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <cerrno>
+
+using namespace bakeoff;
+using namespace bakeoff::host;
+using Driver = HostAddress::Driver;
+
+Q_DECLARE_METATYPE(bakeoff::host::HostObservation)
+Q_DECLARE_METATYPE(bakeoff::host::HostAddress::Driver)
+
+namespace {
+
+HostObservation healthy(const QString &uri)
+{
+    HostObservation seen;
+    seen.address = *parseHostAddress(uri);
+    seen.facts.libvirtVersion = "9.0.0";
+    seen.load.freeMemory = Bytes::gibi(8);
+    seen.load.offersKvm = true;
+    seen.freeSpace = Bytes::gibi(100);
+    return seen;
+}
+
+HostObservation failed(const QString &uri)
+{
+    HostObservation seen = healthy(uri);
+    seen.failure = Error{ErrorCode::Unreachable, "It cannot be reached.", "said libvirt", {}};
+    return seen;
+}
+
+HostObservation sshFailed(const QString &text)
+{
+    HostObservation seen = failed("qemu+ssh://me@far/system");
+    seen.hasTriedSsh = true;
+    seen.sshExitCode = 255;
+    seen.sshText = text;
+    return seen;
+}
+
+} // namespace
+
+class TestHosts : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<storage::Workspace> m_workspace;
+
+    QStringList names() const
+    {
+        QStringList all;
+        const QList<deploy::NamedHost> hosts = deploy::knownHosts(*m_workspace);
+        for (const deploy::NamedHost &each : hosts)
+            all << (each.isUsed ? "*" : "") + each.name;
+        return all;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        auto made = storage::Workspace::create(
+            m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + ".bakeoff"));
+        QVERIFY(made);
+        m_workspace = std::move(*made);
+    }
+    void cleanup() { m_workspace.reset(); }
+
+    void addressesAreTakenApart_data()
+    {
+        QTest::addColumn<QString>("uri");
+        QTest::addColumn<Driver>("driver");
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<bool>("sharesFiles");
+        QTest::newRow("embed") << "embed" << Driver::Embed << "" << true;
+        QTest::newRow("none") << "" << Driver::Embed << "" << true;
+        QTest::newRow("session") << "qemu:///session" << Driver::Session << "" << true;
+        QTest::newRow("system") << "qemu:///system" << Driver::System << "" << false;
+        QTest::newRow("far system") << "qemu+ssh://me@far:2222/system" << Driver::System << "far" << false;
+        QTest::newRow("far session") << "qemu+ssh://far/session?keyfile=/k" << Driver::Session << "far"
+                                     << false;
+    }
+    void addressesAreTakenApart()
+    {
+        QFETCH(QString, uri);
+        QFETCH(QString, server);
+        const auto address = parseHostAddress(uri);
+        QVERIFY2(address, address ? "" : qPrintable(address.error().text()));
+        QTEST(address->driver, "driver");
+        QCOMPARE(address->server, server);
+        QCOMPARE(address->isLocal(), server.isEmpty());
+        QTEST(address->sharesFiles(), "sharesFiles");
+    }
+
+    void sshIsCalledAsLibvirtCallsIt()
+    {
+        const auto address =
+            parseHostAddress("qemu+ssh://me@far:2222/session?keyfile=/my/key&no_verify=1&command=/my/ssh");
+        QVERIFY(address);
+        const QString line = address->sshArguments().join(' ');
+        for (const char *part :
+             {"BatchMode=yes", "-i /my/key", "-p 2222", "-l me", "-- far", "StrictHostKeyChecking=no"})
+            QVERIFY2(line.contains(part), qPrintable(line));
+        QCOMPARE(address->sshProgram, "/my/ssh");
+        QCOMPARE(parseHostAddress("qemu+ssh://far/system")->sshProgram, "ssh");
+        QVERIFY(address->connectionUri().endsWith("&no_tty=1")); // nobody answers a question there
+        QVERIFY(parseHostAddress("qemu+ssh://far/system")->connectionUri().endsWith("?no_tty=1"));
+        QCOMPARE(parseHostAddress("qemu:///system")->connectionUri(), "qemu:///system");
+        QVERIFY(parseHostAddress("qemu+ssh://far/system")->checksHostKey);
+    }
+
+    void whatIsNoAddressIsRefused_data()
+    {
+        QTest::addColumn<QString>("uri");
+        for (const char *uri :
+             {"qemu", "my host", "qemu://far/system", "qemu+ssh:///system", "qemu+ssh://far/",
+              "qemu+ssh://far/embed", "qemu+ssh://-oProxyCommand=x/system", "qemu:///", "://"})
+            QTest::newRow(uri) << QString(uri);
+    }
+    void whatIsNoAddressIsRefused()
+    {
+        QFETCH(QString, uri);
+        const auto address = parseHostAddress(uri);
+        QVERIFY(!address);
+        QCOMPARE(address.error().code, ErrorCode::Invalid);
+        QVERIFY(address.error().message.contains(uri));
+        QVERIFY(address.error().hint.contains("qemu+ssh"));
+    }
+
+    void theClusterNetworkIsIsolatedAndOurs()
+    {
+        const QString xml = clusterNetworkXml("w", "abc123");
+        QXmlStreamReader reader(xml);
+        QStringList elements;
+        while (!reader.atEnd()) {
+            if (reader.readNext() == QXmlStreamReader::StartElement)
+                elements << reader.name().toString();
+        }
+        QVERIFY(!reader.hasError());
+        QVERIFY(!elements.contains("forward")); // no way out
+        QVERIFY(!elements.contains("ip"));      // and the host is not on it
+        QVERIFY(xml.contains("<name>bakeoff-abc123</name>"));
+        QVERIFY(xml.contains("workspace=\"w\""));
+        QVERIFY(xml.contains(QLatin1String(metadataNamespace)));
+    }
+    void aNodeOnASystemHostIsOnThatNetwork()
+    {
+        DomainSpec spec;
+        spec.name = "bakeoff-abc123-web-1";
+        spec.userNicMac = "52:54:01:00:00:01";
+        spec.cluster = ClusterNic{"52:54:00:00:00:02", "239.1.2.3", 23456, "bakeoff-abc123"};
+        const QString xml = domainXml(spec);
+        QVERIFY(xml.contains("<source network=\"bakeoff-abc123\"/>"));
+        QVERIFY(!xml.contains("mcast"));
+        QVERIFY(xml.indexOf("type=\"user\"") <
+                xml.indexOf("type=\"network\"")); // hostnet0 stays the user NIC
+    }
+
+    void theListHasTheEmbeddedDriverAndTheHostInUse()
+    {
+        QCOMPARE(names(), QStringList{"*embed"});
+        QVERIFY(deploy::addHost(*m_workspace, "rack", "qemu+ssh://rack/system"));
+        QCOMPARE(names(), (QStringList{"*embed", "rack"}));
+        QVERIFY(deploy::useHost(*m_workspace, "rack"));
+        QCOMPARE(names(), (QStringList{"embed", "*rack"}));
+        QCOMPARE(deploy::hostUri(*m_workspace), "qemu+ssh://rack/system");
+        // One chosen by its address is listed under it, and can be given a name.
+        QVERIFY(deploy::setHostUri(*m_workspace, "qemu:///session"));
+        QCOMPARE(names(), (QStringList{"embed", "rack", "*qemu:///session"}));
+        QVERIFY(deploy::addHost(*m_workspace, "mine", "qemu:///session"));
+        QCOMPARE(names(), (QStringList{"embed", "rack", "*mine"}));
+    }
+    void hostsAreEditedAndRemoved()
+    {
+        QVERIFY(deploy::addHost(*m_workspace, "rack", "qemu+ssh://rack/system"));
+        QVERIFY(deploy::useHost(*m_workspace, "rack"));
+        QVERIFY(deploy::editHost(*m_workspace, "rack", "tower", "qemu+ssh://tower/system"));
+        QCOMPARE(names(), (QStringList{"embed", "*tower"}));
+        QCOMPARE(deploy::hostUri(*m_workspace), "qemu+ssh://tower/system"); // it stays the one in use
+        QCOMPARE(deploy::removeHost(*m_workspace, "tower").error().code, ErrorCode::Busy);
+        QVERIFY(deploy::useHost(*m_workspace, "embed"));
+        QVERIFY(deploy::removeHost(*m_workspace, "tower"));
+        QCOMPARE(names(), QStringList{"*embed"});
+        QCOMPARE(deploy::removeHost(*m_workspace, "tower").error().code, ErrorCode::NotFound);
+        QCOMPARE(deploy::removeHost(*m_workspace, "embed").error().code, ErrorCode::Invalid);
+        QCOMPARE(deploy::editHost(*m_workspace, "embed", "x", "qemu:///session").error().code,
+                 ErrorCode::Invalid);
+    }
+    void twoOfOneNameOrAddressAreRefused()
+    {
+        QVERIFY(deploy::addHost(*m_workspace, "rack", "qemu+ssh://rack/system"));
+        QCOMPARE(deploy::addHost(*m_workspace, "rack", "qemu:///session").error().code,
+                 ErrorCode::AlreadyExists);
+        QCOMPARE(deploy::addHost(*m_workspace, "other", "qemu+ssh://rack/system").error().code,
+                 ErrorCode::AlreadyExists);
+        QCOMPARE(deploy::addHost(*m_workspace, " ", "qemu:///session").error().code, ErrorCode::Invalid);
+        QCOMPARE(deploy::addHost(*m_workspace, "bad", "far").error().code, ErrorCode::Invalid);
+        QCOMPARE(names(), (QStringList{"*embed", "rack"}));
+    }
+    void aHostWithDeploymentsStays()
+    {
+        QVERIFY(deploy::addHost(*m_workspace, "rack", "qemu+ssh://rack/system"));
+        catalog::DeploymentRecord record = samples::deployment("abc123");
+        record.hostUri = "qemu+ssh://rack/system";
+        QVERIFY(m_workspace->saveDeployment(record));
+        const auto removed = deploy::removeHost(*m_workspace, "rack");
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().code, ErrorCode::Busy);
+        QVERIFY(!deploy::editHost(*m_workspace, "rack", "rack", "qemu+ssh://tower/system"));
+        QVERIFY(deploy::editHost(*m_workspace, "rack", "the rack", "qemu+ssh://rack/system"));
+    }
+
+    void aHealthyHostHasNoProblem()
+    {
+        QVERIFY(diagnose(healthy("embed")).isEmpty());
+        QVERIFY(diagnose(healthy("qemu+ssh://far/system")).isEmpty());
+    }
+    /// Each problem, and a word that its mend must have.
+    void theDoctorKnowsEachProblem_data()
+    {
+        QTest::addColumn<HostObservation>("seen");
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("mend");
+        QTest::addColumn<bool>("blocks");
+        HostObservation seen = failed("qemu:///system");
+        seen.socketError = ENOENT;
+        QTest::newRow("no daemon") << seen << "no libvirt daemon"
+                                   << "libvirt-daemon-system" << true;
+        seen.socketError = ECONNREFUSED;
+        QTest::newRow("daemon down") << seen << "the libvirt daemon does not run"
+                                     << "systemctl" << true;
+        seen.socketError = EACCES;
+        QTest::newRow("permission") << seen << "no permission"
+                                    << "group libvirt" << true;
+        seen = failed("qemu:///session");
+        seen.hasDaemonProgram = false;
+        QTest::newRow("no program") << seen << "no libvirt daemon"
+                                    << "libvirt-daemon" << true;
+        seen = failed("embed");
+        seen.failure->code = ErrorCode::Busy;
+        seen.failure->hint = "Close it.";
+        QTest::newRow("in use") << seen << "in use"
+                                << "Close it." << true;
+        QTest::newRow("host key") << sshFailed("Host key verification failed.") << "unknown host key"
+                                  << "ssh me@far" << true;
+        QTest::newRow("key") << sshFailed("me@far: Permission denied (publickey).")
+                             << "ssh does not let you in"
+                             << "ssh-copy-id me@far" << true;
+        QTest::newRow("refused") << sshFailed("ssh: connect to host far port 22: Connection refused")
+                                 << "ssh refuses"
+                                 << "far" << true;
+        QTest::newRow("name") << sshFailed("ssh: Could not resolve hostname far: Name or service not known")
+                              << "unknown server name"
+                              << "far" << true;
+        QTest::newRow("silence") << sshFailed("Connection timed out") << "the server does not answer"
+                                 << "firewall" << true;
+        seen = failed("qemu+ssh://far/system");
+        seen.hasTriedSsh = true;
+        seen.hasRemoteDaemon = false;
+        QTest::newRow("no libvirt there") << seen << "no libvirt there"
+                                          << "libvirt-daemon" << true;
+        seen = healthy("embed");
+        seen.missingPrograms = QStringList{"qemu-img"};
+        QTest::newRow("tool") << seen << "qemu-img is missing"
+                              << "qemu-utils" << true;
+        seen = healthy("qemu+ssh://far/system");
+        seen.clockSkew_s = -3600;
+        QTest::newRow("clock") << seen << "clocks differ"
+                               << "chrony" << false;
+        seen = healthy("qemu:///system");
+        seen.facts.libvirtVersion = "5.0.0";
+        QTest::newRow("old") << seen << "libvirt is too old"
+                             << "7.0" << true;
+        seen = healthy("embed");
+        seen.load.freeMemory = Bytes::mebi(300);
+        QTest::newRow("memory") << seen << "little memory"
+                                << "512 MiB" << false;
+        seen = healthy("embed");
+        seen.freeSpace = Bytes::gibi(1);
+        QTest::newRow("space") << seen << "little disk space"
+                               << "8 GiB" << false;
+        seen = healthy("embed");
+        seen.load.offersKvm = false;
+        seen.kvmDevice = HostObservation::KvmDevice::Missing;
+        QTest::newRow("no kvm") << seen << "no KVM"
+                                << "firmware" << false;
+        seen.kvmDevice = HostObservation::KvmDevice::NotPermitted;
+        QTest::newRow("kvm not permitted") << seen << "no KVM"
+                                           << "group kvm" << false;
+        seen = healthy("embed");
+        seen.kvmDevice = HostObservation::KvmDevice::Usable;
+        seen.probedAcceleration = "tcg";
+        QTest::newRow("kvm runs nothing") << seen << "no KVM"
+                                          << "nested" << false;
+        seen = healthy("qemu+ssh://far/system");
+        seen.load.offersKvm = false;
+        QTest::newRow("far kvm") << seen << "no KVM"
+                                 << "/dev/kvm" << false;
+    }
+    void theDoctorKnowsEachProblem()
+    {
+        QFETCH(HostObservation, seen);
+        QFETCH(QString, mend);
+        const QList<HostProblem> problems = diagnose(seen);
+        QCOMPARE(problems.size(), 1);
+        QTEST(problems.first().what, "what");
+        QVERIFY(!problems.first().why.isEmpty());
+        QVERIFY2(problems.first().mend.contains(mend), qPrintable(problems.first().mend));
+        QTEST(problems.first().isBlocking, "blocks");
+    }
+    void aHostThatIsNotThereIsReported()
+    {
+        // Port 9 of the loopback: nobody listens there.
+        HostOptions options;
+        options.uri = "qemu+ssh://nobody@127.0.0.1:9/system";
+        options.workspaceId = "w";
+        const HostReport report = examineHost(options, {}, m_folder.path(), {}, {});
+        QVERIFY(!report.isReachable);
+        QVERIFY(!report.isUsable());
+        QVERIFY(!report.problems.isEmpty());
+        QCOMPARE(report.problems.first().what, "ssh refuses");
+        QVERIFY(linesOf(report).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHosts)
+#include "test_hosts.moc"
