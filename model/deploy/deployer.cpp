@@ -94,6 +94,13 @@ Plan destroyPlan(const DeploymentRecord &deployment)
     return plan;
 }
 
+tl::unexpected<Error> portTaken(int port, const QString &deploymentId)
+{
+    return fail(ErrorCode::Busy,
+                Text::tr("The port %1 is published by the deployment “%2”.").arg(port).arg(deploymentId),
+                Text::tr("Choose another port, or leave it to be chosen."));
+}
+
 } // namespace
 
 Result<> Busy::take(const QString &id)
@@ -106,10 +113,23 @@ Result<> Busy::take(const QString &id)
     return {};
 }
 
+Result<> Busy::takePorts(const QString &id, const QList<int> &ports)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const int port : ports) {
+        if (const QString other = m_ports.value(port, id); other != id)
+            return portTaken(port, other);
+    }
+    for (const int port : ports)
+        m_ports.insert(port, id);
+    return {};
+}
+
 void Busy::release(const QString &id)
 {
     const std::lock_guard lock(m_mutex);
     m_ids.remove(id);
+    m_ports.removeIf([&id](const auto &port) { return port.value() == id; });
 }
 
 QSet<QString> Busy::ids() const
@@ -139,6 +159,24 @@ void Deployer::Private::workAt(Job::Private &job, const QString &id, std::functi
         if (*isHeld)
             busy->release(id);
     };
+}
+
+Result<> Deployer::Private::checkPorts(const QList<int> &ports) const
+{
+    if (ports.isEmpty())
+        return {};
+    const auto deployments = workspace.deployments();
+    if (!deployments)
+        return tl::unexpected(deployments.error());
+    for (const DeploymentRecord &deployment : *deployments) {
+        if (deployment.hostUri != host->uri())
+            continue;
+        for (const catalog::Endpoint &endpoint : deployment.endpoints) {
+            if (ports.contains(endpoint.port))
+                return portTaken(endpoint.port, deployment.id);
+        }
+    }
+    return {};
 }
 
 QString Deployer::Private::acceleration() const
@@ -185,6 +223,8 @@ Result<Plan> Deployer::plan(const catalog::DeployRequest &request) const
     const auto known = d->known();
     if (!known)
         return tl::unexpected(known.error());
+    if (auto free = d->checkPorts(request.ports.values()); !free)
+        return tl::unexpected(free.error());
     auto medians = d->workspace.medianPhases(request.topologyId, request.platformId, request.strategy,
                                              d->acceleration());
     return planDeployment(request, known->inputs(medians ? *medians : QMap<catalog::Phase, double>()),
@@ -347,7 +387,14 @@ std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QStri
             return checkHost(*deployment, *d->host);
         });
     } else { // nobody else knows of it yet, but may soon want to remove it
-        d->workAt(*work, work->context->unitId, [] { return Result<>(); });
+        // Two plans may want one port: the second is told before it has made anything.
+        d->workAt(
+            *work, work->context->unitId,
+            [d = d.get(), id = work->context->unitId, ports = plan.request.ports.values()]() -> Result<> {
+                if (auto taken = d->busy->takePorts(id, ports); !taken)
+                    return taken;
+                return d->checkPorts(ports);
+            });
     }
     return Private::begin(std::move(work));
 }

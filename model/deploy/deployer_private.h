@@ -5,6 +5,7 @@
 #include "deploy/job_private.h"
 #include "deploy/planner.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <mutex>
@@ -17,12 +18,15 @@ class Busy
 {
 public:
     Result<> take(const QString &id); ///< errors: Busy
-    void release(const QString &id);
+    /// Ports of this host that the unit is going to publish. Errors: Busy, naming who has one.
+    Result<> takePorts(const QString &id, const QList<int> &ports);
+    void release(const QString &id); ///< its ports too
     QSet<QString> ids() const;
 
 private:
     mutable std::mutex m_mutex;
     QSet<QString> m_ids;
+    QHash<int, QString> m_ports; ///< by port, who is going to publish it
 };
 
 class Deployer::Private
@@ -48,6 +52,8 @@ public:
     Result<Known> known() const;
     /// The job begins with \a ready, and has the unit for itself until it ends.
     void workAt(Job::Private &job, const QString &id, std::function<Result<>()> ready) const;
+    /// Whether no deployment on this host publishes one of these ports. Errors: Busy.
+    Result<> checkPorts(const QList<int> &ports) const;
     QString acceleration() const;
     static std::unique_ptr<Job> begin(std::unique_ptr<Job::Private> work);
 

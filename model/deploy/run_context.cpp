@@ -94,6 +94,9 @@ Result<catalog::TemplateRecord> RunContext::templateFor(const QString &key) cons
     const catalog::TemplateRecord *latest = inventory.latest(key);
     if (latest && latest->status == catalog::TemplateStatus::Ready && !plan.missingTemplates.contains(key))
         return *latest;
+    if (latest && latest->status == catalog::TemplateStatus::Revoked)
+        return fail(ErrorCode::Unsupported, Text::tr("The template “%1” was revoked meanwhile.").arg(key),
+                    Text::tr("Bake a new generation of it, then plan the deployment again."));
     return fail(ErrorCode::NotFound, Text::tr("The template “%1” is missing.").arg(key),
                 Text::tr("Plan the deployment again; the plan will contain building it."));
 }

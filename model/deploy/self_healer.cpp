@@ -25,9 +25,9 @@ void SelfHealer::begin(const QString &deploymentId, bool hasFailed)
     if (!deployment || deployment->repairTries <= 0 ||
         (!hasFailed && !m_watcher.isLost(*deployment))) // a failed repair has removed its new machine again
         return;
-    QList<QDateTime> &tries = m_tries[deploymentId];
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    tries.removeIf([&now](const QDateTime &at) { return at.secsTo(now) >= 3600; });
+    QList<Clock::time_point> &tries = m_tries[deploymentId];
+    const Clock::time_point now = Clock::now(); // a clock that is set does not make or end an hour
+    tries.removeIf([&now](Clock::time_point at) { return now - at >= std::chrono::hours(1); });
     if (tries.size() >= deployment->repairTries) {
         Q_EMIT gaveUp(deploymentId, int(tries.size()));
         return;

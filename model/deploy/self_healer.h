@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/stop.h"
 #include "deploy/deployer.h"
 #include "deploy/watcher.h"
 
-#include <QDateTime>
 #include <QHash>
 
 #include <map>
@@ -27,7 +27,8 @@ public:
     void reconsider(const QString &deploymentId) { begin(deploymentId); }
 
 Q_SIGNALS:
-    void repairing(const QString &deploymentId, const QStringList &nodes); ///< these are replaced, or started again
+    void repairing(const QString &deploymentId,
+                   const QStringList &nodes); ///< these are replaced, or started again
     void repaired(const QString &deploymentId);
     void repairFailed(const QString &deploymentId, const QString &why); ///< it is tried again while it may be
     void logged(const QString &deploymentId, const QString &node, const QString &line); ///< by a repair
@@ -41,7 +42,7 @@ private:
     Deployer &m_deployer;
     const storage::Workspace &m_workspace;
     const Watcher &m_watcher;
-    QHash<QString, QList<QDateTime>> m_tries; ///< by deployment, those of the last hour
+    QHash<QString, QList<Clock::time_point>> m_tries; ///< by deployment, those of the last hour
     Mailbox m_plans;
     std::map<QString, std::jthread> m_planning;
     std::map<QString, std::unique_ptr<Job>> m_jobs;

@@ -278,20 +278,26 @@ Result<> LibvirtHost::start(const DomainSpec &spec)
 
 Result<> LibvirtHost::startAgain(const QString &name)
 {
-    const Domain domain = lookUp(m_connection, name);
+    const auto domain = findOurs(name);
     if (!domain)
-        return fail(ErrorCode::NotFound,
-                    Text::tr("The virtual machine “%1” is not there any more.").arg(name),
-                    Text::tr("Repair the deployment to replace it."), lastError().text);
-    if (readMetadata(domain.get()).workspaceId != m_options.workspaceId)
-        return fail(ErrorCode::PermissionDenied,
-                    Text::tr("The virtual machine “%1” is not of this workspace.").arg(name),
-                    Text::tr("It was left alone."));
-    if (virDomainIsActive(domain.get()) == 1 || virDomainCreate(domain.get()) == 0)
+        return tl::unexpected(domain.error());
+    if (virDomainIsActive(domain->get()) == 1)
         return {};
-    const LibvirtError error = lastError();
-    return fail(ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be started.").arg(name), {},
-                error.text);
+    std::unique_lock lock(m_networkMutex, std::defer_lock);
+    if (m_address.driver == HostAddress::Driver::System) { // it went with its last domain, or with the host
+        lock.lock();
+        auto connection = m_connection->get();
+        if (!connection)
+            return tl::unexpected(connection.error());
+        if (auto made = ensureClusterNetwork(connection->get(), m_options.workspaceId,
+                                             readOwned(domain->get()).deploymentId);
+            !made)
+            return made;
+    }
+    if (virDomainCreate(domain->get()) == 0)
+        return {};
+    return m_connection->explain(ErrorCode::Failed,
+                                 Text::tr("The virtual machine “%1” could not be started.").arg(name));
 }
 
 Result<> LibvirtHost::destroy(const QString &name)

@@ -106,10 +106,10 @@ private Q_SLOTS:
     {
         CommandLine init(m_folder + "/live.bakeoff", {"init"});
         QVERIFY2(init.waitUntilEnded(30000) == 0, init.printed().constData());
-        // The OS template is built on the way, and stays.
+        // The OS template is built on the way, and stays. What is cancelled is an install that has begun.
         CommandLine deploy(m_folder + "/live.bakeoff",
                            {"deploy", "web-single", "--platform", "debian-12", "--strategy", "os-only"});
-        QVERIFY2(deploy.waitUntilPrinted("Boot web-1", 600000), deploy.printed().constData());
+        QVERIFY2(deploy.waitUntilPrinted("Install the service on web-1", 900000), deploy.printed().constData());
         deploy.interrupt();
         QCOMPARE(deploy.waitUntilEnded(120000), 130);
         QVERIFY2(deploy.printed().contains("Cancelling"), deploy.printed().constData());
@@ -287,21 +287,6 @@ private Q_SLOTS:
                          QString());
         }
         QCOMPARE(m_desk->destroy(run.deploymentId).outcome, Outcome::Succeeded);
-        verifyNothingIsLeft();
-    }
-
-    void cancelDuringInstallLeavesNothing()
-    {
-        auto plan = m_desk->deployer().plan(request("web-single", Strategy::OsOnly));
-        QVERIFY(plan);
-        const auto job = m_desk->deployer().start(*plan);
-        bool installs = false;
-        connect(job.get(), &deploy::Job::stepChanged, this, [&](const engine::StepEvent &event) {
-            installs = installs || event.phase == Phase::Install;
-        });
-        QTRY_VERIFY_WITH_TIMEOUT(installs || job->isFinished(), 300000);
-        job->cancel();
-        QCOMPARE(job->wait().outcome, Outcome::Cancelled);
         verifyNothingIsLeft();
     }
 

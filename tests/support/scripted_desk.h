@@ -28,7 +28,11 @@ protected:
     bool open()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->path();
+        return makeIn(m_folder->path());
+    }
+    bool makeIn(const QString &folder)
+    {
+        m_path = folder;
         auto workspace = storage::Workspace::create(m_path + QStringLiteral("/team.bakeoff"));
         if (!workspace || !QDir(m_path).mkpath(QStringLiteral("vm")))
             return false;

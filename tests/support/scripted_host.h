@@ -36,6 +36,8 @@ public:
                     const QString &node = {});
     /// Ends a machine as if its process had been killed.
     void lose(const QString &name);
+    /// Stops a machine as QEMU does when it writes and the host's disk is full.
+    void fillUp(const QString &name) { (void)setState(name, host::DomainState::PausedDiskFull); }
     Bytes free = Bytes::gibi(100);
     int cores = 2;
 
