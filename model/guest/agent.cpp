@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace bakeoff::guest {
 
 using namespace std::chrono_literals;
@@ -18,7 +20,7 @@ struct Text {
 
 constexpr std::chrono::milliseconds pollGap = 250ms;
 constexpr std::chrono::milliseconds longestPollGap = 1000ms;
-constexpr auto logGap = 2500ms; ///< between two looks at what a running stage printed
+constexpr auto logGap = 2500ms;  ///< between two looks at what a running stage printed
 constexpr auto signGap = 2000ms; ///< between two looks at whether the domain still runs
 
 QString lastLines(const QString &text, int count)
@@ -82,6 +84,20 @@ Result<> GuestAgent::waitUntilReady(const std::stop_token &stop, const Deadline 
         if (!waitFor(stop, 100ms))
             return cancelled();
     }
+}
+
+Result<bool> GuestAgent::allowsCommands()
+{
+    auto info = call("guest-info");
+    if (!info)
+        return tl::unexpected(info.error());
+    const QJsonArray commands =
+        returned(*info).toObject().value(QLatin1String("supported_commands")).toArray();
+    return std::any_of(commands.cbegin(), commands.cend(), [](const QJsonValue &each) {
+        const QJsonObject command = each.toObject();
+        return command.value(QLatin1String("name")).toString() == QLatin1String("guest-exec") &&
+               command.value(QLatin1String("enabled")).toBool();
+    });
 }
 
 Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std::stop_token &stop,

@@ -32,6 +32,7 @@ public:
     void lose(const QString &name);
     Bytes free = Bytes::gibi(100);
     int cores = 2;
+    bool blocksCommands = false; ///< as the agents of some vendors do
 
     QStringList domainNames() const;
     QStringList operations() const; ///< all so far, "operation subject"
