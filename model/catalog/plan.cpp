@@ -34,6 +34,9 @@ constexpr auto kindIds = idTable<StepKind>({
     {StepKind::Register, "register"},
     {StepKind::RefreshIndex, "refresh-index"},
     {StepKind::CheckPatches, "check-patches"},
+    {StepKind::ImportImage, "import-image"},
+    {StepKind::PrepareSeed, "prepare-seed"},
+    {StepKind::Adopt, "adopt"},
     {StepKind::ExportBundle, "export-bundle"},
 });
 
@@ -142,6 +145,8 @@ QString displayName(const PlanStep &step)
     case StepKind::ShutDown:
         return Text::tr("Shut %1 down").arg(step.node);
     case StepKind::Seal:
+        if (!step.argument.isEmpty() && parseTemplateKey(step.argument).isOs())
+            return Text::tr("Seal the OS template %1").arg(step.argument);
         return step.argument.isEmpty() ? Text::tr("Seal the golden image of %1").arg(step.node)
                                        : Text::tr("Seal the golden image %1").arg(step.argument);
     case StepKind::Discard:
@@ -152,6 +157,12 @@ QString displayName(const PlanStep &step)
         return Text::tr("Ask the mirror for the package lists of %1").arg(step.argument);
     case StepKind::CheckPatches:
         return Text::tr("Compare the packages of the template %1").arg(step.argument);
+    case StepKind::ImportImage:
+        return Text::tr("Check and convert the image");
+    case StepKind::PrepareSeed:
+        return Text::tr("Prepare the first boot");
+    case StepKind::Adopt:
+        return Text::tr("Install the configuration tool in the image");
     case StepKind::ExportBundle:
         return Text::tr("Export the template %1").arg(step.argument);
     }

@@ -34,6 +34,9 @@ enum class StepKind {
     Register, ///< enters the template into the workspace
     RefreshIndex, ///< what the mirror has now; argument: platform id
     CheckPatches, ///< which packages of a template are older than that; argument: template id
+    ImportImage,  ///< checks Plan::image and writes it as the node's disk
+    PrepareSeed,  ///< the ISO that its first boot reads
+    Adopt,        ///< gives a vendor's system what a template built here has
     ExportBundle, ///< a template as a folder that boots elsewhere; argument: template id
 };
 
@@ -89,6 +92,14 @@ struct DeployRequest {
     QMap<QString, int> ports;    ///< published port by "role:guest port"; absent: any free one
 };
 
+/// A vendor's disk image, as it was asked for.
+struct ImageSource {
+    QString file;   ///< absolute
+    QString format; ///< "qcow2", "raw" or "vmdk"; empty: what its beginning says
+    QString sha256; ///< what it must have; empty: any
+    bool operator==(const ImageSource &) const = default;
+};
+
 /// A pure value: can be printed, tested and shown without a hypervisor.
 struct Plan {
     DeployRequest request;
@@ -97,6 +108,7 @@ struct Plan {
     QList<PlanStep> steps;
     bool isChange = false;            ///< of a deployment that runs; else it makes a new one
     DeploymentChange change;          ///< the one that was asked for
+    ImageSource image = {};           ///< what an import reads
     QStringList missingTemplates;     ///< keys of what it builds or bakes first
     Bytes memory;                     ///< of all VMs of the deployment, or of all bakes at once, together
     Bytes diskSpace;                  ///< worst case that its clones (and templates) may take

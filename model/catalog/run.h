@@ -77,7 +77,7 @@ struct RunRecord {
     QString platformId;
     Strategy strategy = Strategy::OsOnly;
     CloneMode cloneMode = CloneMode::Linked;
-    QString bootMethod; ///< "direct-kernel"
+    QString bootMethod; ///< "direct-kernel", or "bios": by the boot loader of an imported image
     HostFacts host;
     Outcome outcome = Outcome::Running;
     QDateTime startedAt; ///< UTC

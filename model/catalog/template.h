@@ -39,10 +39,10 @@ struct TemplateRecord {
     BakeDepth depth = BakeDepth::OsOnly;
     QString parentId; ///< the OS template it was baked from
     int generation = 1;
-    QString recipeDigest;
+    QString recipeDigest; ///< of an imported OS template: of its image, see image::importedDigest()
     TemplateStatus status = TemplateStatus::Ready;
     QString diskFile;
-    QString kernelFile; ///< set when it boots its kernel directly
+    QString kernelFile; ///< set when it boots its kernel directly; else it has its own boot loader
     QString kernelSha256;
     QString initrdFile;
     QString initrdSha256;

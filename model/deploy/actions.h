@@ -39,12 +39,20 @@ Actions bindGeneralise(RunContext &context, const catalog::PlanStep &step, const
 Actions bindSeal(RunContext &context, const catalog::PlanStep &step, const catalog::PlanNode &node);
 Actions bindRegister(RunContext &context, const catalog::PlanStep &step);
 
+Actions bindImportImage(RunContext &context, const catalog::PlanStep &step, const catalog::PlanNode &node);
+Actions bindPrepareSeed(RunContext &context, const catalog::PlanStep &step);
+Actions bindAdopt(RunContext &context, const catalog::PlanNode &node);
+
 Actions bindRefreshIndex(RunContext &context, const catalog::PlanStep &step);
 Actions bindCheckPatches(RunContext &context, const catalog::PlanStep &step);
 Actions bindExportBundle(RunContext &context, const catalog::PlanStep &step);
 
 /// The engine's graph for a plan.
 engine::Graph bindPlan(RunContext &context);
+
+/// Mounts the node's ISO where its scripts are looked for; a second time it changes nothing.
+Result<> mountRecipes(guest::GuestAgent &agent, const engine::StepContext &step);
+inline constexpr char recipesInGuest[] = "/run/bakeoff/recipes";
 
 /// Ends a node and removes all that exists for it: domain, disk, console, agent socket.
 Result<> removeNode(host::Hypervisor &host, const QString &domain, const QStringList &files);

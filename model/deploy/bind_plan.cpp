@@ -52,6 +52,12 @@ Actions bindStep(RunContext &context, const PlanStep &step, const PlanNode &node
         return bindRefreshIndex(context, step);
     case StepKind::CheckPatches:
         return bindCheckPatches(context, step);
+    case StepKind::ImportImage:
+        return bindImportImage(context, step, node);
+    case StepKind::PrepareSeed:
+        return bindPrepareSeed(context, step);
+    case StepKind::Adopt:
+        return bindAdopt(context, node);
     case StepKind::ExportBundle:
         return bindExportBundle(context, step);
     }

@@ -240,6 +240,14 @@ Result<Plan> Deployer::planTemplate(const QString &platformId, const QString &se
     return planTemplates(platformId, serviceId, depth, rebuild, known->inputs());
 }
 
+Result<Plan> Deployer::planImport(const QString &platformId, const catalog::ImageSource &source) const
+{
+    const auto known = d->known();
+    if (!known)
+        return tl::unexpected(known.error());
+    return deploy::planImport(platformId, source, known->inputs());
+}
+
 Result<Plan> Deployer::planBakes(const QList<catalog::TemplateKey> &wanted) const
 {
     const auto known = d->known();

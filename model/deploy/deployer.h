@@ -89,6 +89,10 @@ public:
     Result<catalog::Plan> planTemplate(const QString &platformId, const QString &serviceId,
                                        catalog::BakeDepth depth = catalog::BakeDepth::Configured,
                                        bool rebuild = false) const;
+    /// Plans making an OS template of a vendor's image. Looks at the image shortly, but does not read it
+    /// through. Errors: as image::probeCloudImage(); NotFound (no such platform), Invalid (digest, format),
+    /// Unsupported.
+    Result<catalog::Plan> planImport(const QString &platformId, const catalog::ImageSource &source) const;
     /// Plans making all of these that are missing or stale, as many at a time as the host can carry (one for
     /// each core, or the workspace's setting "parallel_bakes"). Errors: as above.
     Result<catalog::Plan> planBakes(const QList<catalog::TemplateKey> &wanted) const;

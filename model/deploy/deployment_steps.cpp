@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QJsonObject>
+#include <QSysInfo>
 #include <QTcpServer>
 
 namespace bakeoff::deploy {
@@ -31,19 +33,45 @@ QString probeKey(const catalog::HostFacts &facts, const QString &kernelSha256)
     return QStringLiteral("%1 %2 %3 %4").arg(facts.uri, facts.qemuVersion, boot, kernelSha256);
 }
 
+/// What is asked to boot, to see whether KVM runs a guest.
+struct ProbeKernel {
+    QString kernel;
+    QString initrd;
+    QString sha256;
+};
+
+/// The template's own kernel; where it boots by a boot loader of its own, another template's, or this
+/// machine's.
+ProbeKernel kernelToProbe(const RunContext &context, const catalog::TemplateRecord &base)
+{
+    QList<catalog::TemplateRecord> templates{base};
+    if (auto others = context.workspace.templates())
+        templates += *others;
+    for (const catalog::TemplateRecord &each : std::as_const(templates)) {
+        if (!each.kernelFile.isEmpty())
+            return {context.imagePath(each.kernelFile), context.imagePath(each.initrdFile),
+                    each.kernelSha256};
+    }
+    const QString kernel = QStringLiteral("/boot/vmlinuz-") + QSysInfo::kernelVersion();
+    const QString initrd = QStringLiteral("/boot/initrd.img-") + QSysInfo::kernelVersion();
+    if (QFileInfo(kernel).isReadable() && QFileInfo(initrd).isReadable())
+        return {kernel, initrd, QSysInfo::kernelVersion()};
+    return {};
+}
+
 Result<> chooseAcceleration(RunContext &context, const catalog::TemplateRecord &base,
                             const catalog::HostFacts &facts, const StepContext &step)
 {
-    const QString key = probeKey(facts, base.kernelSha256);
+    const ProbeKernel asked = kernelToProbe(context, base);
+    const QString key = probeKey(facts, asked.sha256);
     const QJsonObject known = context.workspace.setting(QStringLiteral("acceleration_probe")).toObject();
     host::Acceleration found = host::Acceleration::Tcg;
     if (known.value(QLatin1String("key")).toString() == key) {
         found = known.value(QLatin1String("found")).toString() == QLatin1String("kvm")
                     ? host::Acceleration::Kvm
                     : host::Acceleration::Tcg;
-    } else {
-        found = context.host->probe(context.imagePath(base.kernelFile), context.imagePath(base.initrdFile),
-                                    step.stop);
+    } else if (!asked.kernel.isEmpty()) {
+        found = context.host->probe(asked.kernel, asked.initrd, step.stop);
         if (step.stop.stop_requested())
             return cancelled();
         auto kept = context.workspace.setSetting(
@@ -51,6 +79,8 @@ Result<> chooseAcceleration(RunContext &context, const catalog::TemplateRecord &
             QJsonObject{{QStringLiteral("key"), key}, {QStringLiteral("found"), host::toId(found)}});
         if (!kept)
             return kept;
+    } else {
+        step.log(Text::tr("No kernel is at hand to try KVM with; a template built here would bring one."));
     }
     step.log(
         found == host::Acceleration::Kvm
@@ -158,7 +188,8 @@ Actions bindProbeHost(RunContext &context, const PlanStep &planStep)
             return tl::unexpected(facts.error());
         if (auto enough = checkCapacity(context, *facts); !enough)
             return enough;
-        auto base = anyTemplate(context, key);
+        // Before an import there need not be any.
+        auto base = key.isEmpty() ? catalog::TemplateRecord() : anyTemplate(context, key);
         if (!base)
             return tl::unexpected(base.error());
         return chooseAcceleration(context, *base, *facts, step);

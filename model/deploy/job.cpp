@@ -208,6 +208,8 @@ void Job::Private::fillRecord(const engine::RunResult &result)
         if (node.forTemplate || node.exists)
             continue;
         auto base = context->templateFor(node.templateKey);
+        if (base && base->kernelFile.isEmpty())
+            record.bootMethod = QStringLiteral("bios"); // by the image's own boot loader
         record.nodes << catalog::RunNode{node.id,
                                          node.role,
                                          node.serviceId,

@@ -24,7 +24,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
 };
 
-constexpr char recipesInGuest[] = "/run/bakeoff/recipes";
 // A guest grows while it is set up; less than this and a linked clone would run full midway.
 constexpr Bytes headroom = Bytes::mebi(512);
 
@@ -209,10 +208,12 @@ Actions bindBoot(RunContext &context, const PlanStep &planStep, const PlanNode &
     actions.resource = context.names.domain(node.id);
     const QString iso = context.names.iso(node.forTemplate ? planStep.scope : QStringLiteral("deployment"));
     actions.run = [&context, node, iso](StepContext &) -> Result<> {
-        auto base = context.templateFor(node.templateKey);
+        const bool isImport = node.templateKey.isEmpty(); // it stands on nothing of ours
+        auto base = isImport ? catalog::TemplateRecord() : context.templateFor(node.templateKey);
         if (!base)
             return tl::unexpected(base.error());
-        const bool linked = node.forTemplate || context.plan.request.cloneMode == catalog::CloneMode::Linked;
+        const bool linked =
+            !isImport && (node.forTemplate || context.plan.request.cloneMode == catalog::CloneMode::Linked);
         host::DomainSpec spec;
         spec.name = context.names.domain(node.id);
         spec.workspaceId = context.workspace.id();
@@ -225,9 +226,11 @@ Actions bindBoot(RunContext &context, const PlanStep &planStep, const PlanNode &
         spec.backingFile = linked ? context.imagePath(base->diskFile) : QString();
         spec.unsafeCache = node.forTemplate;
         spec.isoFile = iso;
-        spec.kernelFile = context.imagePath(base->kernelFile);
-        spec.initrdFile = context.imagePath(base->initrdFile);
-        spec.kernelArguments = QString::fromLatin1(image::kernelArguments);
+        if (!base->kernelFile.isEmpty()) { // a vendor's image boots by its own boot loader
+            spec.kernelFile = context.imagePath(base->kernelFile);
+            spec.initrdFile = context.imagePath(base->initrdFile);
+            spec.kernelArguments = QString::fromLatin1(image::kernelArguments);
+        }
         spec.consoleFile = context.names.console(node.id);
         spec.agentSocket = context.names.agentSocket(node.id);
         spec.userNicMac = userNicMac(spec.name);

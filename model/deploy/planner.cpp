@@ -2,6 +2,8 @@
 #include "deploy/planner.h"
 
 #include "deploy/deploy_steps.h"
+#include "image/cloud_image.h"
+#include "image/import_plan.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -401,6 +403,29 @@ Result<Plan> planTemplates(const QString &platformId, const QString &serviceId, 
     if (!ready)
         return tl::unexpected(ready.error());
     addUp(plan, inputs);
+    return plan;
+}
+
+Result<Plan> planImport(const QString &platformId, const catalog::ImageSource &source,
+                        const PlanInputs &inputs)
+{
+    const catalog::Platform *platform = inputs.catalog.platform(platformId);
+    if (!platform)
+        return fail(ErrorCode::NotFound, Text::tr("There is no platform “%1”.").arg(platformId));
+    const auto format = image::imageFormatFromId(source.format);
+    if (!source.format.isEmpty() && !format)
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is no format of an image.").arg(source.format),
+                    Text::tr("Use qcow2, raw or vmdk."));
+    if (!source.sha256.isEmpty()) {
+        if (auto formed = image::checkSha256Form(source.sha256); !formed)
+            return tl::unexpected(formed.error());
+    }
+    auto looked = image::probeCloudImage(source.file, format, {});
+    if (!looked)
+        return tl::unexpected(looked.error());
+    auto plan = image::planImport(*platform, {looked->file, toId(looked->format), source.sha256});
+    if (plan)
+        addUp(*plan, inputs);
     return plan;
 }
 

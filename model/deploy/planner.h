@@ -44,6 +44,10 @@ double longestPath_s(const catalog::Plan &plan);
 Result<catalog::Plan> planTemplates(const QString &platformId, const QString &serviceId,
                                     catalog::BakeDepth depth, bool rebuild, const PlanInputs &inputs);
 
+/// Making an OS template of a vendor's image; see Deployer::planImport().
+Result<catalog::Plan> planImport(const QString &platformId, const catalog::ImageSource &source,
+                                 const PlanInputs &inputs);
+
 /// Whether such a template can be made here at all. Errors: NotFound, Unsupported (planning only, no recipe).
 Result<> checkTemplateKey(const catalog::TemplateKey &key, const catalog::Catalog &catalog);
 

@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "deploy/workspace_settings.h"
 #include "image/bake_plan.h"
+#include "image/cloud_image.h"
 #include "image/manifest.h"
 #include "image/os_template.h"
 
@@ -89,10 +90,12 @@ Actions bindGeneralise(RunContext &context, const PlanStep &planStep, const Plan
         if (!packages)
             return tl::unexpected(packages.error());
         context.setManifest(key, *packages);
+        QStringList command{QStringLiteral("/bin/sh"),
+                            QLatin1String(recipesInGuest) + QStringLiteral("/recipes/generalise.sh")};
+        if (!node.serviceId.isEmpty())
+            command << node.serviceId;
         return agent.runUnit(QStringLiteral("bakeoff-generalise"), Text::tr("Generalising the image"),
-                             {QStringLiteral("/bin/sh"),
-                              QStringLiteral("/run/bakeoff/recipes/recipes/generalise.sh"), node.serviceId},
-                             step.stop, step.deadline, step.log);
+                             command, step.stop, step.deadline, step.log);
     };
     return actions;
 }
@@ -102,43 +105,61 @@ Actions bindSeal(RunContext &context, const PlanStep &planStep, const PlanNode &
     const QString key = planStep.argument;
     TemplateRecord record;
     record.id = newTemplateId();
-    record.kind = catalog::TemplateKind::PreInstalled;
     const catalog::TemplateKey made = catalog::parseTemplateKey(key);
+    record.kind = made.isOs() ? catalog::TemplateKind::Os : catalog::TemplateKind::PreInstalled;
     record.platformId = made.platformId;
     record.serviceId = made.serviceId;
     record.depth = made.depth;
     const QString stem =
-        QStringLiteral("golden-%1-%2-%3").arg(record.platformId, record.serviceId, record.id);
+        made.isOs() ? QStringLiteral("os-%1-%2").arg(record.platformId, record.id)
+                    : QStringLiteral("golden-%1-%2-%3").arg(record.platformId, record.serviceId, record.id);
     record.diskFile = stem + QStringLiteral(".qcow2");
     record.kernelFile = stem + QStringLiteral(".vmlinuz");
     record.initrdFile = stem + QStringLiteral(".initrd");
 
     Actions actions;
-    actions.intent = QStringLiteral("create golden image");
+    actions.intent =
+        made.isOs() ? QStringLiteral("create OS template") : QStringLiteral("create golden image");
     actions.resource = context.imagePath(record.diskFile);
     actions.run = [&context, key, node, record](StepContext &step) -> Result<> {
-        auto parent = context.templateFor(node.templateKey);
-        if (!parent)
-            return tl::unexpected(parent.error());
         TemplateRecord sealed = record;
+        TemplateRecord parent; // of an import: none
+        if (!node.templateKey.isEmpty()) {
+            auto found = context.templateFor(node.templateKey);
+            if (!found)
+                return tl::unexpected(found.error());
+            parent = *found;
+        }
         auto flat = context.host->volumes().flatten(
             context.names.disk(node.id), context.imagePath(sealed.diskFile), step.stop, step.deadline,
-            [&step](double fraction) { step.progress(fraction, Text::tr("Writing the golden image")); });
+            [&step](double fraction) { step.progress(fraction, Text::tr("Writing the image")); });
         if (!flat)
             return flat;
-        // A golden image stands alone: its OS template may be deleted without taking its kernel along.
-        if (auto copied =
-                copyFile(context.imagePath(parent->kernelFile), context.imagePath(sealed.kernelFile));
-            !copied)
-            return copied;
-        if (auto copied =
-                copyFile(context.imagePath(parent->initrdFile), context.imagePath(sealed.initrdFile));
-            !copied)
-            return copied;
-        sealed.parentId = parent->id;
-        sealed.kernelSha256 = parent->kernelSha256;
-        sealed.initrdSha256 = parent->initrdSha256;
-        sealed.virtualSize = parent->virtualSize;
+        if (parent.kernelFile.isEmpty()) { // it has its own boot loader
+            sealed.kernelFile.clear();
+            sealed.initrdFile.clear();
+        } else {
+            // A golden image stands alone: its OS template may be deleted without taking its kernel along.
+            if (auto copied =
+                    copyFile(context.imagePath(parent.kernelFile), context.imagePath(sealed.kernelFile));
+                !copied)
+                return copied;
+            if (auto copied =
+                    copyFile(context.imagePath(parent.initrdFile), context.imagePath(sealed.initrdFile));
+                !copied)
+                return copied;
+        }
+        sealed.parentId = parent.id;
+        sealed.kernelSha256 = parent.kernelSha256;
+        sealed.initrdSha256 = parent.initrdSha256;
+        sealed.virtualSize = parent.virtualSize;
+        if (node.templateKey.isEmpty()) {
+            auto look =
+                image::probeCloudImage(context.names.disk(node.id), image::ImageFormat::Qcow2, step.stop);
+            if (!look)
+                return tl::unexpected(look.error());
+            sealed.virtualSize = look->virtualSize;
+        }
         sealed.recipeDigest = context.recipeDigest(key);
         sealed.packages = context.manifest(key);
         sealed.acceleration = host::toId(context.acceleration());

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace bakeoff::guest {
 
 using namespace std::chrono_literals;
@@ -92,6 +94,20 @@ void GuestAgent::end(const QJsonValue &pid)
         QStringLiteral("kill -TERM $(cat /proc/%1/task/%1/children) %1 2>/dev/null").arg(pid.toInteger());
     (void)call("guest-exec", {{QStringLiteral("path"), QStringLiteral("/bin/sh")},
                               {QStringLiteral("arg"), QJsonArray{QStringLiteral("-c"), script}}});
+}
+
+Result<bool> GuestAgent::allowsCommands()
+{
+    auto info = call("guest-info");
+    if (!info)
+        return tl::unexpected(info.error());
+    const QJsonArray commands =
+        returned(*info).toObject().value(QLatin1String("supported_commands")).toArray();
+    return std::any_of(commands.cbegin(), commands.cend(), [](const QJsonValue &each) {
+        const QJsonObject command = each.toObject();
+        return command.value(QLatin1String("name")).toString() == QLatin1String("guest-exec") &&
+               command.value(QLatin1String("enabled")).toBool();
+    });
 }
 
 Result<GuestCommandOutput> GuestAgent::run(const QStringList &command, const std::stop_token &stop,

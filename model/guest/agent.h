@@ -30,6 +30,9 @@ public:
     Result<QByteArray> call(const QByteArray &command, const QJsonObject &arguments = {},
                             std::chrono::seconds timeout = std::chrono::seconds(10));
 
+    /// Whether it runs commands at all: some vendors block guest-exec. Errors: as call().
+    Result<bool> allowsCommands();
+
     /// Runs a short command to its end; cancelled, it is ended in the guest. For what takes long see
     /// runUnit().
     Result<GuestCommandOutput> run(const QStringList &command, const std::stop_token &stop,

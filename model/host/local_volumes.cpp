@@ -27,8 +27,11 @@ double parseProgress(const QString &line)
     return match.hasMatch() ? match.captured(1).toDouble() / 100 : -1;
 }
 
-Result<> qemuImg(const QString &what, const QStringList &arguments, const QString &target,
-                 const std::stop_token &stop, const Deadline &deadline, const VolumeStore::Progress &progress)
+} // namespace
+
+Result<> runQemuImg(const QString &what, const QStringList &arguments, const QString &target,
+                    const std::stop_token &stop, const Deadline &deadline,
+                    const VolumeStore::Progress &progress)
 {
     CommandOptions options{stop, deadline, {}, {}};
     options.onLine = [&progress](const QString &line) {
@@ -43,33 +46,33 @@ Result<> qemuImg(const QString &what, const QStringList &arguments, const QStrin
     return tl::unexpected(done.error());
 }
 
-} // namespace
-
 Result<> LocalVolumes::clone(const QString &base, const QString &target, catalog::CloneMode mode,
                              const std::stop_token &stop, const Deadline &deadline, const Progress &progress)
 {
     if (QFileInfo::exists(target))
         return fail(ErrorCode::AlreadyExists, Text::tr("The disk “%1” is already there.").arg(target));
     if (mode == catalog::CloneMode::Full) {
-        return qemuImg(Text::tr("Copying “%1”").arg(base),
-                       {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-f"),
-                        QStringLiteral("qcow2"), QStringLiteral("-O"), QStringLiteral("qcow2"), base, target},
-                       target, stop, deadline, progress);
+        return runQemuImg(Text::tr("Copying “%1”").arg(base),
+                          {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-f"),
+                           QStringLiteral("qcow2"), QStringLiteral("-O"), QStringLiteral("qcow2"), base,
+                           target},
+                          target, stop, deadline, progress);
     }
-    return qemuImg(Text::tr("Making a linked clone of “%1”").arg(base),
-                   {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"),
-                    QStringLiteral("qcow2"), QStringLiteral("-F"), QStringLiteral("qcow2"),
-                    QStringLiteral("-b"), base, target},
-                   target, stop, deadline, progress);
+    return runQemuImg(Text::tr("Making a linked clone of “%1”").arg(base),
+                      {QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("-f"),
+                       QStringLiteral("qcow2"), QStringLiteral("-F"), QStringLiteral("qcow2"),
+                       QStringLiteral("-b"), base, target},
+                      target, stop, deadline, progress);
 }
 
 Result<> LocalVolumes::flatten(const QString &source, const QString &target, const std::stop_token &stop,
                                const Deadline &deadline, const Progress &progress)
 {
-    return qemuImg(Text::tr("Writing the golden image"),
-                   {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-f"),
-                    QStringLiteral("qcow2"), QStringLiteral("-O"), QStringLiteral("qcow2"), source, target},
-                   target, stop, deadline, progress);
+    return runQemuImg(Text::tr("Writing the golden image"),
+                      {QStringLiteral("convert"), QStringLiteral("-p"), QStringLiteral("-f"),
+                       QStringLiteral("qcow2"), QStringLiteral("-O"), QStringLiteral("qcow2"), source,
+                       target},
+                      target, stop, deadline, progress);
 }
 
 Result<> LocalVolumes::remove(const QString &file)

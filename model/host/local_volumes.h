@@ -18,4 +18,10 @@ public:
     Result<Bytes> allocatedSize(const QString &file) const override;
 };
 
+/// Runs qemu-img, told each format, to write \a target; a stopped or failed run leaves nothing of it. Errors:
+/// NoSpace, Cancelled, TimedOut, Failed.
+Result<> runQemuImg(const QString &what, const QStringList &arguments, const QString &target,
+                    const std::stop_token &stop, const Deadline &deadline,
+                    const VolumeStore::Progress &progress);
+
 } // namespace bakeoff::host

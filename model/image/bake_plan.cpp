@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "image/bake_plan.h"
 
+#include "image/import_plan.h"
+#include "image/step_chain.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -21,39 +24,6 @@ namespace {
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::image)
-};
-
-/// Appends steps of one scope, each after the one before.
-class Chain
-{
-public:
-    Chain(catalog::Plan &plan, QString scope, QStringList after)
-        : m_plan(plan), m_scope(std::move(scope)), m_after(std::move(after))
-    {
-    }
-
-    PlanStep &add(const QString &name, StepKind kind, const QString &node, std::chrono::seconds deadline,
-                  const QString &argument = {})
-    {
-        PlanStep step;
-        step.id = m_scope + QLatin1Char(':') + name;
-        step.kind = kind;
-        step.phase = Phase::Template;
-        step.node = node;
-        step.argument = argument;
-        step.after = m_after;
-        step.deadline = deadline;
-        step.scope = m_scope;
-        m_plan.steps << step;
-        m_after = {step.id};
-        return m_plan.steps.last();
-    }
-    QString last() const { return m_after.value(0); }
-
-private:
-    catalog::Plan &m_plan;
-    QString m_scope;
-    QStringList m_after;
 };
 
 PlanNode bakeNode(const QString &id, const catalog::Service &service, const QString &templateKey)
@@ -139,7 +109,9 @@ Staleness TemplateInventory::staleness(const TemplateRecord &record) const
     Staleness found;
     const catalog::Platform *platform = m_catalog.platform(record.platformId);
     if (record.kind == catalog::TemplateKind::Os) {
-        found.recipeChanged = !platform || record.recipeDigest != osRecipeDigest(m_catalog, *platform);
+        // What a vendor made is as it was imported, whatever becomes of the recipe that builds its like here.
+        found.recipeChanged = !platform || (sourceSha256(record.recipeDigest).isEmpty() &&
+                                            record.recipeDigest != osRecipeDigest(m_catalog, *platform));
     } else {
         const catalog::Service *service = m_catalog.service(record.serviceId);
         found.recipeChanged = !platform || !service ||
@@ -169,7 +141,7 @@ QString planOsTemplate(catalog::Plan &plan, const catalog::Platform &platform, b
         return {};
     const QString key = catalog::templateKey(platform.id, {}, catalog::BakeDepth::OsOnly);
     plan.missingTemplates << key;
-    Chain chain(plan, key, {});
+    StepChain chain(plan, key, {});
     chain.add(QStringLiteral("build"), StepKind::BuildOsTemplate, {}, 30min, key).commits = true;
     return chain.last();
 }
@@ -191,7 +163,7 @@ Result<QString> planBake(catalog::Plan &plan, const catalog::Platform &platform,
     const QString check = QStringLiteral("check-") + suffix;
     plan.nodes << bakeNode(bake, service, osKey) << bakeNode(check, service, key);
 
-    Chain chain(plan, key, after);
+    StepChain chain(plan, key, after);
     chain.add(QStringLiteral("recipes"), StepKind::PrepareRecipes, {}, 1min, key);
     chain.add(QStringLiteral("clone"), StepKind::Clone, bake, 5min);
     chain.add(QStringLiteral("boot"), StepKind::Boot, bake, 3min);

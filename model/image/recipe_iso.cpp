@@ -14,31 +14,22 @@ struct Text {
 };
 } // namespace
 
-Result<> writeRecipeIso(const catalog::Catalog &catalog, const QStringList &services, const QString &topology,
-                        const QString &target, const std::stop_token &stop, const Deadline &deadline)
+Result<> writeIso(const QString &label, const QList<IsoContent> &contents, const QString &target,
+                  const std::stop_token &stop, const Deadline &deadline)
 {
     // Rock Ridge with everything readable and owned by root, whoever builds it.
     QStringList arguments{QStringLiteral("-as"),          QStringLiteral("mkisofs"),
                           QStringLiteral("-quiet"),       QStringLiteral("-rational-rock"),
-                          QStringLiteral("-V"),           QStringLiteral("BAKEOFF"),
+                          QStringLiteral("-V"),           label,
                           QStringLiteral("-o"),           target,
                           QStringLiteral("-graft-points")};
-    const auto graft = [&arguments](const QString &inside, const QString &folder) {
+    for (const IsoContent &content : contents) {
         // "=" and "\" have a meaning to mkisofs.
-        QString escaped = folder;
+        QString escaped = content.source;
         escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
             .replace(QLatin1Char('='), QLatin1String("\\="));
-        arguments << QStringLiteral("%1=%2").arg(inside, escaped);
-    };
-    graft(QStringLiteral("recipes"), catalog.recipesFolder);
-    for (const QString &id : services) {
-        const catalog::Service *service = catalog.service(id);
-        if (!service)
-            return fail(ErrorCode::NotFound, Text::tr("There is no service “%1”.").arg(id));
-        graft(QStringLiteral("services/") + id, service->folder);
+        arguments << QStringLiteral("%1=%2").arg(content.inside, escaped);
     }
-    if (const catalog::Topology *found = catalog.topology(topology))
-        graft(QStringLiteral("topologies/") + topology, found->folder);
     auto written =
         checkedCommand(Text::tr("Writing the recipes' ISO"),
                        {QStringLiteral("xorriso"), arguments, {}, {}, {}}, {stop, deadline, {}, {}});
@@ -46,6 +37,21 @@ Result<> writeRecipeIso(const catalog::Catalog &catalog, const QStringList &serv
         return {};
     QFile::remove(target);
     return tl::unexpected(written.error());
+}
+
+Result<> writeRecipeIso(const catalog::Catalog &catalog, const QStringList &services, const QString &topology,
+                        const QString &target, const std::stop_token &stop, const Deadline &deadline)
+{
+    QList<IsoContent> contents{{QStringLiteral("recipes"), catalog.recipesFolder}};
+    for (const QString &id : services) {
+        const catalog::Service *service = catalog.service(id);
+        if (!service)
+            return fail(ErrorCode::NotFound, Text::tr("There is no service “%1”.").arg(id));
+        contents << IsoContent{QStringLiteral("services/") + id, service->folder};
+    }
+    if (const catalog::Topology *found = catalog.topology(topology))
+        contents << IsoContent{QStringLiteral("topologies/") + topology, found->folder};
+    return writeIso(QStringLiteral("BAKEOFF"), contents, target, stop, deadline);
 }
 
 } // namespace bakeoff::image

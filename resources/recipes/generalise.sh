@@ -22,6 +22,11 @@ done
 mkdir -p /var/lib/dbus
 ln -sf /etc/machine-id /var/lib/dbus/machine-id
 
+# What a vendor's image learnt at its first boot, which was the one of its import.
+if command -v cloud-init >/dev/null; then
+    cloud-init clean --logs >/dev/null 2>&1 || rm -rf /var/lib/cloud/*
+fi
+
 rm -f /etc/ssh/ssh_host_*
 if [ -x /usr/sbin/make-ssl-cert ]; then
     rm -f /etc/ssl/private/ssl-cert-snakeoil.key /etc/ssl/certs/ssl-cert-snakeoil.pem

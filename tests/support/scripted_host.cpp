@@ -34,6 +34,8 @@ QString operationOf(const QStringList &words)
     const QString line = words.join(QLatin1Char(' '));
     if (line.contains(QLatin1String("run-stage.sh")))
         return words.last();
+    if (line.contains(QLatin1String("adopt.sh")))
+        return QStringLiteral("adopt");
     if (line.contains(QLatin1String("generalise.sh")))
         return QStringLiteral("generalise");
     if (line.contains(QLatin1String("identity.sh")))
@@ -364,6 +366,11 @@ Result<QByteArray> ScriptedHost::agentCommand(const QString &name, const QByteAr
     if (found == m_guests.end() || found->state != DomainState::Running)
         return gone(name);
     Guest &guest = *found;
+    if (command == QLatin1String("guest-info"))
+        return answer(
+            QJsonObject{{QStringLiteral("supported_commands"),
+                         QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("guest-exec")},
+                                                {QStringLiteral("enabled"), !blocksCommands}}}}});
     if (command == QLatin1String("guest-exec")) {
         const QByteArray pid = execute(guest, name, arguments, lock);
         if (pid.isEmpty())

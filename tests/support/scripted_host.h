@@ -40,6 +40,7 @@ public:
     void fillUp(const QString &name) { (void)setState(name, host::DomainState::PausedDiskFull); }
     Bytes free = Bytes::gibi(100);
     int cores = 2;
+    bool blocksCommands = false; ///< as the agents of some vendors do
 
     QStringList domainNames() const;
     QStringList operations() const; ///< all so far, "operation subject"

@@ -1,22 +1,36 @@
 #!/bin/sh
 # Turns a fresh Debian root folder into a Bakeoff OS template.
 #
-# Called by mmdebstrap as --customize-hook with the root folder as $1, as root or inside a user namespace.
+# usage: customize.sh ROOT [adopted]
+#
+# Called by mmdebstrap as --customize-hook with the root folder, as root or inside a user namespace. adopt.sh calls it
+# with / in the running machine of a vendor's image: how such an image boots stays the vendor's.
+#
 # Everything a guest needs before the agent answers is decided here: both deployment strategies boot from
 # what this script leaves, so whatever is made faster here is faster for both.
 set -eu
 
 root=${1:?customize.sh: the root folder of the new system must be given as the first argument}
+how=${2:-built}
 [ -d "$root/etc" ] || { echo "customize.sh: $root holds no Debian system." >&2; exit 1; }
 
 # --- Network -----------------------------------------------------------------------------------------------
 # Kernel names (eth0, eth1) follow the order of the cards on the virtual machine, whatever its machine type:
 # eth0 is always the user-mode card. The cluster card stays unmanaged until identity.sh knows its address.
+# A vendor's image names its cards in its own initrd, so there the user-mode card is the one that is left when
+# 20-cluster.network has taken the other.
 mkdir -p "$root/etc/systemd/network"
-ln -sf /dev/null "$root/etc/systemd/network/99-default.link"
-cat > "$root/etc/systemd/network/10-user-mode.network" <<'CONF'
+if [ "$how" = built ]; then
+    ln -sf /dev/null "$root/etc/systemd/network/99-default.link"
+    unit=10-user-mode.network
+    match=Name=eth0
+else
+    unit=30-user-mode.network
+    match=Type=ether
+fi
+cat > "$root/etc/systemd/network/$unit" <<CONF
 [Match]
-Name=eth0
+$match
 
 [Network]
 DHCP=ipv4
@@ -51,6 +65,7 @@ APT::Install-Recommends "false";
 CONF
 
 # --- Disk and boot -----------------------------------------------------------------------------------------
+if [ "$how" = built ]; then
 # The disk is one bare ext4 file system. No pass number: ext4 replays its journal when mounted, and a check of
 # a clone that was written seconds ago only delays the boot.
 echo '/dev/vda / ext4 defaults,noatime 0 0' > "$root/etc/fstab"
@@ -73,6 +88,7 @@ crc32c_generic
 crc32c_intel
 CONF
 chroot "$root" update-initramfs -u -k all
+fi
 
 printf 'LANG=C.UTF-8\n' > "$root/etc/default/locale"
 echo 'Etc/UTC' > "$root/etc/timezone"
@@ -106,9 +122,12 @@ touch "$root/etc/.updated" "$root/var/.updated"
 # --- Identity ----------------------------------------------------------------------------------------------
 # Empty, not missing and not "uninitialized": those two also mean "first boot" to systemd, which would re-enable
 # every unit. An empty file gets a fresh id at the next boot and nothing else.
-: > "$root/etc/machine-id"
-mkdir -p "$root/var/lib/dbus"
-ln -sf /etc/machine-id "$root/var/lib/dbus/machine-id"
+# A machine that runs needs its own until generalise.sh takes it.
+if [ "$how" = built ]; then
+    : > "$root/etc/machine-id"
+    mkdir -p "$root/var/lib/dbus"
+    ln -sf /etc/machine-id "$root/var/lib/dbus/machine-id"
+fi
 rm -f "$root"/var/lib/systemd/random-seed
 
 # Host keys are made at the first boot of each clone. An RSA key takes longer than the rest of the boot when the
