@@ -49,9 +49,6 @@ Actions bindExportBundle(RunContext &context, const catalog::PlanStep &step);
 
 /// The engine's graph for a plan.
 engine::Graph bindPlan(RunContext &context);
-
-/// Mounts the node's ISO where its scripts are looked for; a second time it changes nothing.
-Result<> mountRecipes(guest::GuestAgent &agent, const engine::StepContext &step);
 inline constexpr char recipesInGuest[] = "/run/bakeoff/recipes";
 
 /// Ends a node and removes all that exists for it: domain, disk, console, agent socket.

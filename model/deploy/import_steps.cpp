@@ -120,7 +120,7 @@ Actions bindAdopt(RunContext &context, const PlanNode &node)
                 Text::tr(
                     "Allow guest-exec in the image (the block list of qemu-ga), or import another image."));
         }
-        if (auto mounted = mountRecipes(agent, step); !mounted)
+        if (auto mounted = mountRecipes(agent, step.stop, step.deadline); !mounted)
             return mounted;
         const QString script = QStringLiteral("%1/recipes/%2/adopt.sh")
                                    .arg(QLatin1String(recipesInGuest), platformOf(context).family);
