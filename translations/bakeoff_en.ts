@@ -34,6 +34,13 @@
             <numerusform>The last %n days are no whole window and are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is repaired without being asked while the window is open, at most %n time(s) an hour.</source>
+        <translation>
+            <numerusform>%1 is repaired without being asked while the window is open, at most %n time an hour.</numerusform>
+            <numerusform>%1 is repaired without being asked while the window is open, at most %n times an hour.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -49,6 +56,27 @@
         <translation>
             <numerusform>The role “%1” can have %n node at the most, not %2.</numerusform>
             <numerusform>The role “%1” can have %n nodes at the most, not %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) are on the host “%1”.</source>
+        <translation>
+            <numerusform>%n deployment are on the host “%1”.</numerusform>
+            <numerusform>%n deployments are on the host “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>bakeoff::tables::HostsModel</name>
+    <message numerus="yes">
+        <source>Ready, %n note(s)</source>
+        <translation>
+            <numerusform>Ready, %n note</numerusform>
+            <numerusform>Ready, %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::tables::MatrixDocument</name>
     <message numerus="yes">
         <source>%n cell(s): %1</source>
@@ -290,6 +328,16 @@
         <translation>
             <numerusform>Runs of %n host are counted together; choose one to compare like with like.</numerusform>
             <numerusform>Runs of %n hosts are counted together; choose one to compare like with like.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::DeployerBackend</name>
+    <message numerus="yes">
+        <source>Deployment %1 was repaired %n time(s) within the hour and breaks again; it is left for a person to look at.</source>
+        <translation>
+            <numerusform>Deployment %1 was repaired %n time within the hour and breaks again; it is left for a person to look at.</numerusform>
+            <numerusform>Deployment %1 was repaired %n times within the hour and breaks again; it is left for a person to look at.</numerusform>
         </translation>
     </message>
 </context>

@@ -425,6 +425,10 @@
         <source>Templates</source>
         <translation>템플릿</translation>
     </message>
+    <message>
+        <source>Hosts</source>
+        <translation>호스트</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::MainWindow</name>
@@ -507,6 +511,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Templates</source>
         <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>호스트</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1281,26 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Check the whole as its client would use it, on %1</source>
         <translation>클라이언트처럼 전체를 써서 점검(%1에서)</translation>
+    </message>
+    <message>
+        <source>Start %1 again</source>
+        <translation>%1 다시 켜기</translation>
+    </message>
+    <message>
+        <source>Seal the OS template %1</source>
+        <translation>OS 템플릿 %1 봉인</translation>
+    </message>
+    <message>
+        <source>Check and convert the image</source>
+        <translation>이미지 확인 및 변환</translation>
+    </message>
+    <message>
+        <source>Prepare the first boot</source>
+        <translation>첫 부팅 준비</translation>
+    </message>
+    <message>
+        <source>Install the configuration tool in the image</source>
+        <translation>이미지에 구성 도구 설치</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2205,112 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>print what a machine wrote to its serial port</source>
         <translation>가상 머신이 시리얼 포트에 쓴 내용을 출력합니다</translation>
     </message>
+    <message>
+        <source>To be started again, with the data it has: %1.</source>
+        <translation>데이터를 그대로 두고 다시 켭니다: %1.</translation>
+    </message>
+    <message>
+        <source>All machines of all deployments run.</source>
+        <translation>모든 배포의 가상 머신이 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>Started again: %1.</source>
+        <translation>다시 켰습니다: %1.</translation>
+    </message>
+    <message>
+        <source>start machines again that are off, of one deployment or of all; e.g. after a reboot</source>
+        <translation>꺼져 있는 가상 머신을 다시 켭니다. 배포 하나 또는 전체, 예: 호스트를 다시 부팅한 뒤</translation>
+    </message>
+    <message>
+        <source>Restarted.</source>
+        <translation>다시 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is repaired only when asked to.</source>
+        <translation>%1은(는) 요청할 때만 복구합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is repaired without being asked while the window is open, at most %n time(s) an hour.</source>
+        <translation>
+            <numerusform>%1은(는) 창이 열려 있는 동안 요청 없이도 시간당 최대 %n번 복구합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its endpoints are open.</source>
+        <translation>엔드포인트가 열렸습니다.</translation>
+    </message>
+    <message>
+        <source>Its endpoints are open until this command is ended (Ctrl-C).</source>
+        <translation>이 명령을 끝낼 때까지(Ctrl-C) 엔드포인트가 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>restart a deployment&apos;s guests, one after another</source>
+        <translation>배포의 게스트를 하나씩 차례로 다시 시작합니다</translation>
+    </message>
+    <message>
+        <source>how often an hour it may be repaired without being asked; 0: never</source>
+        <translation>요청 없이 복구할 수 있는 시간당 횟수. 0: 하지 않음</translation>
+    </message>
+    <message>
+        <source>open the endpoints of a deployment on another machine, until Ctrl-C</source>
+        <translation>다른 컴퓨터에 있는 배포의 엔드포인트를 Ctrl-C를 누를 때까지 엽니다</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>The host “%1” cannot be used.</source>
+        <translation>호스트 “%1”을(를) 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Mend what is marked above.</source>
+        <translation>위에 표시된 문제를 해결하세요.</translation>
+    </message>
+    <message>
+        <source>list the hosts that the workspace knows</source>
+        <translation>워크스페이스가 아는 호스트를 나열합니다</translation>
+    </message>
+    <message>
+        <source>give a host a name</source>
+        <translation>호스트에 이름을 붙입니다</translation>
+    </message>
+    <message>
+        <source>change a host&apos;s name and address</source>
+        <translation>호스트의 이름과 주소를 바꿉니다</translation>
+    </message>
+    <message>
+        <source>forget a host</source>
+        <translation>호스트를 목록에서 지웁니다</translation>
+    </message>
+    <message>
+        <source>deploy on that host from now on</source>
+        <translation>이제부터 그 호스트에 배포합니다</translation>
+    </message>
+    <message>
+        <source>look at a host, and say how to mend what is wrong</source>
+        <translation>호스트를 살펴보고 문제를 해결하는 방법을 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>An image is imported for a platform, and none was named.</source>
+        <translation>이미지는 특정 플랫폼용으로 가져오는데, 플랫폼을 지정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Add e.g. “--platform debian-12”.</source>
+        <translation>예를 들어 “--platform debian-12”를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>imported from an image with the SHA-256 %1</source>
+        <translation>SHA-256이 %1인 이미지에서 가져옴</translation>
+    </message>
+    <message>
+        <source>make an OS template of a vendor&apos;s cloud image</source>
+        <translation>공급업체의 클라우드 이미지로 OS 템플릿을 만듭니다</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -2347,14 +2481,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Generalising the image</source>
         <translation>이미지 일반화</translation>
-    </message>
-    <message>
-        <source>Writing the golden image</source>
-        <translation>골든 이미지 쓰기</translation>
-    </message>
-    <message>
-        <source>“%1” is no libvirt URI of this machine.</source>
-        <translation>“%1”은(는) 이 컴퓨터의 libvirt URI가 아닙니다.</translation>
     </message>
     <message>
         <source>Use embed, qemu:///session or qemu:///system.</source>
@@ -2588,6 +2714,256 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>It is written when the machine runs, and removed with it.</source>
         <translation>이 로그는 가상 머신이 실행될 때 기록되고, 가상 머신과 함께 삭제됩니다.</translation>
     </message>
+    <message>
+        <source>Machines of “%1” cannot be started again and replaced in one change.</source>
+        <translation>“%1”의 가상 머신을 다시 켜는 일과 교체하는 일은 한 번에 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start them again first; roll back what was left unfinished.</source>
+        <translation>먼저 다시 켜세요. 끝나지 않은 작업이 있으면 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>The port %1 is published by the deployment “%2”.</source>
+        <translation>포트 %1은(는) 배포 “%2”이(가) 게시하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or leave it to be chosen.</source>
+        <translation>다른 포트를 고르거나 자동으로 고르게 두세요.</translation>
+    </message>
+    <message>
+        <source>A deployment can be repaired 0 to %1 times an hour, not %2.</source>
+        <translation>배포는 시간당 0~%1번 복구할 수 있습니다. %2번은 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>The deployment “%1” is still being made.</source>
+        <translation>배포 “%1”을(를) 아직 만드는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done.</source>
+        <translation>끝날 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>No kernel is at hand to try KVM with; a template built here would bring one.</source>
+        <translation>KVM을 시험해 볼 커널이 없습니다. 여기서 템플릿을 빌드하면 커널이 함께 마련됩니다.</translation>
+    </message>
+    <message>
+        <source>Sending to the host</source>
+        <translation>호스트로 보내는 중</translation>
+    </message>
+    <message>
+        <source>A host needs a name.</source>
+        <translation>호스트에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There is a host “%1” already.</source>
+        <translation>호스트 “%1”이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or edit that one.</source>
+        <translation>다른 이름을 고르거나 그 호스트를 편집하세요.</translation>
+    </message>
+    <message>
+        <source>The host “%1” has this address already.</source>
+        <translation>호스트 “%1”이(가) 이미 이 주소를 사용합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) are on the host “%1”.</source>
+        <translation>
+            <numerusform>호스트 “%1”에 배포가 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destroy them first: without the host they could not be found again.</source>
+        <translation>먼저 배포를 제거하세요. 호스트가 없으면 다시 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“embed” is always there: it is this machine.</source>
+        <translation>“embed”는 이 컴퓨터이며 항상 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no host “%1”.</source>
+        <translation>호스트 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is the host in use.</source>
+        <translation>“%1”은(는) 사용 중인 호스트입니다.</translation>
+    </message>
+    <message>
+        <source>Use another one first.</source>
+        <translation>먼저 다른 호스트를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Importing “%1” needs about %2 in “%3”, but only %4 are free.</source>
+        <translation>“%1”을(를) 가져오려면 “%3”에 약 %2이(가) 필요하지만 여유 공간이 %4뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>공간을 확보한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Computing the SHA-256</source>
+        <translation>SHA-256 계산 중</translation>
+    </message>
+    <message>
+        <source>SHA-256 of “%1”: %2</source>
+        <translation>“%1”의 SHA-256: %2</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>변환 중</translation>
+    </message>
+    <message>
+        <source>The agent of this image refuses to run commands (guest-exec), and templates cannot be imported over SSH yet.</source>
+        <translation>이 이미지의 에이전트는 명령 실행(guest-exec)을 거부하며, SSH로 템플릿을 가져오는 기능은 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Allow guest-exec in the image (the block list of qemu-ga), or import another image.</source>
+        <translation>이미지에서 guest-exec를 허용하거나(qemu-ga의 차단 목록) 다른 이미지를 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Installing the configuration tool</source>
+        <translation>구성 도구 설치 중</translation>
+    </message>
+    <message>
+        <source>Read what the guest printed. The image must be of the platform that was named, and the mirror within its reach.</source>
+        <translation>게스트가 출력한 내용을 읽어 보세요. 이미지는 지정한 플랫폼이어야 하고 미러에 연결할 수 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Asking when “%1” was started</source>
+        <translation>“%1”이(가) 언제 시작했는지 확인하는 중</translation>
+    </message>
+    <message>
+        <source>Restarting the guest “%1”</source>
+        <translation>게스트 “%1” 다시 시작</translation>
+    </message>
+    <message>
+        <source>The console of “%1” is kept by its host, “%2”, and not in a file here.</source>
+        <translation>“%1”의 콘솔은 여기 파일이 아니라 호스트 “%2”에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look at it there with “virsh console bakeoff-%1-%2”.</source>
+        <translation>그곳에서 “virsh console bakeoff-%1-%2”로 보세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format of an image.</source>
+        <translation>“%1”은(는) 이미지 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Use qcow2, raw or vmdk.</source>
+        <translation>qcow2, raw, vmdk 중 하나를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The deployment “%1” is not what it was any more: %2.</source>
+        <translation>배포 “%1”의 상태가 그사이 바뀌었습니다: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” was left unfinished.</source>
+        <translation>“%1”에는 끝나지 않은 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl recover” lists what was.</source>
+        <translation>“bakeoffctl recover”가 남은 작업을 나열합니다.</translation>
+    </message>
+    <message>
+        <source>What was left of “%1” cannot be gone on with.</source>
+        <translation>“%1”에서 남은 작업은 이어서 진행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Roll it back, and begin anew.</source>
+        <translation>되돌린 뒤 새로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The removal of “%1” cannot be taken back.</source>
+        <translation>“%1” 제거는 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Resume it.</source>
+        <translation>이어서 진행하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>가상 머신 %n대</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>secrets</source>
+        <translation>비밀 정보</translation>
+    </message>
+    <message>
+        <source>nothing of it is there</source>
+        <translation>남아 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>there are %1</source>
+        <translation>%1이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>The program ended while “%1” (%2) was being deployed, in the phase “%3”: %4.</source>
+        <translation>“%1”(%2)을(를) 배포하던 중 “%3” 단계에서 프로그램이 끝났습니다: %4.</translation>
+    </message>
+    <message>
+        <source>The program ended while “%1” (%2) was being changed, in the phase “%3”: of what is new, %4.</source>
+        <translation>“%1”(%2)을(를) 변경하던 중 “%3” 단계에서 프로그램이 끝났습니다. 새로 만든 것 중 %4.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) was being removed, and was not to the end: %3.</source>
+        <translation>“%1”(%2) 제거가 끝까지 진행되지 않았습니다: %3.</translation>
+    </message>
+    <message>
+        <source>The program ended while it worked at templates (%1), at the step “%2”: %3.</source>
+        <translation>템플릿(%1) 작업 중 “%2” 단계에서 프로그램이 끝났습니다: %3.</translation>
+    </message>
+    <message>
+        <source>Something is left of “%1”, which is not deployed any more: %2.</source>
+        <translation>더는 배포되어 있지 않은 “%1”의 일부가 남아 있습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle, so nothing was measured.</source>
+        <translation>프로그램이 도중에 끝나 아무것도 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” of the deployment “%2” is lost, and no other node has its data: its replacement would begin empty.</source>
+        <translation>배포 “%2”의 “%1”을(를) 잃었고 같은 데이터를 가진 다른 노드가 없습니다. 교체하면 빈 상태로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Bring its virtual machine back if you can. To replace it all the same, name it: “bakeoffctl repair %1 --node %2”.</source>
+        <translation>가능하면 가상 머신을 되살리세요. 그래도 교체하려면 노드를 지정하세요: “bakeoffctl repair %1 --node %2”.</translation>
+    </message>
+    <message>
+        <source>The virtual machine of “%1” is gone.</source>
+        <translation>“%1”의 가상 머신이 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl repair %1” replaces it.</source>
+        <translation>“bakeoffctl repair %1”로 교체할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All machines of “%1” run.</source>
+        <translation>“%1”의 모든 가상 머신이 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>The template “%1” was revoked meanwhile.</source>
+        <translation>템플릿 “%1”이(가) 그사이 폐기되었습니다.</translation>
+    </message>
+    <message>
+        <source>Bake a new generation of it, then plan the deployment again.</source>
+        <translation>새 세대를 구운 뒤 배포를 다시 계획하세요.</translation>
+    </message>
+    <message>
+        <source>Writing the image</source>
+        <translation>이미지 쓰는 중</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a libvirt host.</source>
+        <translation>“%1”은(는) libvirt 호스트의 주소가 아닙니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::engine</name>
@@ -2716,10 +3092,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Install libvirt-daemon-driver-qemu and qemu-system-x86 (app/run does so) and try again.</source>
         <translation>libvirt-daemon-driver-qemu와 qemu-system-x86 패키지를 설치한 뒤(app/run이 설치합니다) 다시 시도하세요.</translation>
-    </message>
-    <message>
-        <source>Check the address, and that libvirtd runs there and lets you in.</source>
-        <translation>주소를 확인하고 그곳에서 libvirtd가 실행 중이며 접속이 허용되는지 확인하세요.</translation>
     </message>
     <message>
         <source>Finding the running virtual machines again</source>
@@ -2860,6 +3232,366 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The host “%1” does not tell what becomes of its machines.</source>
         <translation>호스트 “%1”이(가) 가상 머신의 상태 변화를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a libvirt host.</source>
+        <translation>“%1”은(는) libvirt 호스트의 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Use embed, qemu:///session, qemu:///system, or qemu+ssh://USER@SERVER/system for another machine.</source>
+        <translation>embed, qemu:///session, qemu:///system을 사용하거나, 다른 컴퓨터라면 qemu+ssh://USER@SERVER/system을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>unknown host key</source>
+        <translation>알 수 없는 호스트 키</translation>
+    </message>
+    <message>
+        <source>Compare the key&apos;s fingerprint with the administrator, then connect once with “ssh %1” and accept it.</source>
+        <translation>관리자와 키의 지문을 대조한 뒤 “ssh %1”로 한 번 접속해 받아들이세요.</translation>
+    </message>
+    <message>
+        <source>ssh does not let you in</source>
+        <translation>ssh 로그인이 거부됨</translation>
+    </message>
+    <message>
+        <source>Put your public key there with “ssh-copy-id %1”; Bakeoff never asks for a password.</source>
+        <translation>“ssh-copy-id %1”로 공개 키를 등록하세요. Bakeoff는 암호를 묻지 않습니다.</translation>
+    </message>
+    <message>
+        <source>unknown server name</source>
+        <translation>알 수 없는 서버 이름</translation>
+    </message>
+    <message>
+        <source>Check the name “%1”, or give an address.</source>
+        <translation>이름 “%1”을(를) 확인하거나 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>ssh refuses</source>
+        <translation>ssh 연결이 거부됨</translation>
+    </message>
+    <message>
+        <source>Start the ssh server on “%1”, and check the port.</source>
+        <translation>“%1”에서 ssh 서버를 시작하고 포트를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>서버가 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>Check that “%1” runs and that the network and its firewall let you through.</source>
+        <translation>“%1”이(가) 켜져 있는지, 네트워크와 방화벽이 연결을 허용하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>no libvirt there</source>
+        <translation>서버에 libvirt가 없음</translation>
+    </message>
+    <message>
+        <source>Install libvirt-daemon, qemu-system-x86 and netcat-openbsd on “%1”.</source>
+        <translation>“%1”에 libvirt-daemon, qemu-system-x86, netcat-openbsd를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>no libvirt daemon</source>
+        <translation>libvirt 데몬이 없음</translation>
+    </message>
+    <message>
+        <source>Install the package libvirt-daemon.</source>
+        <translation>libvirt-daemon 패키지를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>Let an administrator add you to the group libvirt, and log in again; or use qemu:///session.</source>
+        <translation>관리자에게 libvirt 그룹에 추가해 달라고 한 뒤 다시 로그인하거나, qemu:///session을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Install libvirt-daemon-system, which starts it; or use embed, which needs none.</source>
+        <translation>libvirt-daemon-system을 설치하면 데몬이 시작됩니다. 데몬이 필요 없는 embed를 사용해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>the libvirt daemon does not run</source>
+        <translation>libvirt 데몬이 실행되고 있지 않음</translation>
+    </message>
+    <message>
+        <source>Start it: “systemctl start libvirtd” as an administrator.</source>
+        <translation>관리자 권한으로 “systemctl start libvirtd”를 실행해 시작하세요.</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>연결할 수 없음</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Guests run under software emulation, about ten times slower.</source>
+        <translation>게스트가 소프트웨어 에뮬레이션으로 실행되어 약 열 배 느립니다.</translation>
+    </message>
+    <message>
+        <source>There is no /dev/kvm.</source>
+        <translation>/dev/kvm이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Switch virtualisation on in the firmware, or nested virtualisation where this machine is a virtual one, and load the module kvm.</source>
+        <translation>펌웨어에서 가상화를 켜고(이 컴퓨터가 가상 머신이면 중첩 가상화) kvm 모듈을 로드하세요.</translation>
+    </message>
+    <message>
+        <source>You may not use /dev/kvm.</source>
+        <translation>/dev/kvm을 사용할 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Let an administrator add you to the group kvm, and log in again.</source>
+        <translation>관리자에게 kvm 그룹에 추가해 달라고 한 뒤 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>libvirt offers no KVM there.</source>
+        <translation>그곳의 libvirt가 KVM을 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check that its machine has /dev/kvm and that QEMU may use it.</source>
+        <translation>그 컴퓨터에 /dev/kvm이 있고 QEMU가 사용할 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>/dev/kvm is there, but no guest boots under it.</source>
+        <translation>/dev/kvm은 있지만 그 위에서 게스트가 부팅되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look into the kernel&apos;s log; nested virtualisation is often the reason.</source>
+        <translation>커널 로그를 살펴보세요. 중첩 가상화가 원인인 경우가 많습니다.</translation>
+    </message>
+    <message>
+        <source>no KVM</source>
+        <translation>KVM 없음</translation>
+    </message>
+    <message>
+        <source>TCG (software emulation)</source>
+        <translation>TCG(소프트웨어 에뮬레이션)</translation>
+    </message>
+    <message>
+        <source>KVM</source>
+        <translation>KVM</translation>
+    </message>
+    <message>
+        <source>KVM is offered; the first deploy tries it</source>
+        <translation>KVM을 제공함. 첫 배포 때 시험합니다</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>코어</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 are free</source>
+        <translation>%1, 여유 %2</translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation>여유 디스크 공간</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Running virtual machines</source>
+        <translation>실행 중인 가상 머신</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 are of this workspace</source>
+        <translation>%1대, 이 중 %2대가 이 워크스페이스의 것</translation>
+    </message>
+    <message>
+        <source>Acceleration</source>
+        <translation>가속</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 없음</translation>
+    </message>
+    <message>
+        <source>This machine has no program “%1”.</source>
+        <translation>이 컴퓨터에 프로그램 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>%1 패키지를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>clocks differ</source>
+        <translation>시계가 다름</translation>
+    </message>
+    <message>
+        <source>The clock of “%1” differs from this machine&apos;s by %2 s.</source>
+        <translation>“%1”의 시계가 이 컴퓨터와 %2초 차이 납니다.</translation>
+    </message>
+    <message>
+        <source>Let both take their time from the network (chrony or systemd-timesyncd).</source>
+        <translation>두 컴퓨터 모두 네트워크에서 시각을 받도록 하세요(chrony 또는 systemd-timesyncd).</translation>
+    </message>
+    <message>
+        <source>libvirt is too old</source>
+        <translation>libvirt 버전이 너무 낮음</translation>
+    </message>
+    <message>
+        <source>It is version %1.</source>
+        <translation>버전이 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Upgrade it to %1 or later.</source>
+        <translation>%1 이상으로 업그레이드하세요.</translation>
+    </message>
+    <message>
+        <source>little memory</source>
+        <translation>메모리 부족</translation>
+    </message>
+    <message>
+        <source>Only %1 are free.</source>
+        <translation>여유가 %1뿐입니다.</translation>
+    </message>
+    <message>
+        <source>End virtual machines that nobody needs: one node takes 512 MiB or more.</source>
+        <translation>쓰지 않는 가상 머신을 끝내세요. 노드 하나에 512 MiB 이상이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>little disk space</source>
+        <translation>디스크 공간 부족</translation>
+    </message>
+    <message>
+        <source>Free some space: a build and a cluster take about 8 GiB.</source>
+        <translation>공간을 확보하세요. 빌드와 클러스터에 약 8 GiB가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
+        <source>Check that the machine runs and that the network lets you through.</source>
+        <translation>컴퓨터가 켜져 있고 네트워크가 연결을 허용하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that libvirtd runs there and lets you in; “bakeoffctl hosts test” says more.</source>
+        <translation>주소를 확인하고, 그곳에서 libvirtd가 실행되며 접속을 허용하는지 확인하세요. “bakeoffctl hosts test”가 더 자세히 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The host “%1” does not answer any more.</source>
+        <translation>호스트 “%1”이(가) 더는 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Bakeoff goes on by itself when it is back; its machines may be running still.</source>
+        <translation>호스트가 돌아오면 Bakeoff가 자동으로 이어서 진행합니다. 가상 머신은 계속 실행 중일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The network “%1” is not of this workspace.</source>
+        <translation>네트워크 “%1”은(는) 이 워크스페이스의 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The network “%1” could not be made.</source>
+        <translation>네트워크 “%1”을(를) 만들지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The host needs libvirt&apos;s network driver and the package iptables.</source>
+        <translation>호스트에 libvirt의 네트워크 드라이버와 iptables 패키지가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The host does not list its networks.</source>
+        <translation>호스트가 네트워크 목록을 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The network “%1” could not be removed.</source>
+        <translation>네트워크 “%1”을(를) 제거하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Sending “%1” to the host</source>
+        <translation>“%1”을(를) 호스트로 보내는 중</translation>
+    </message>
+    <message>
+        <source>“%1” could not be sent to the host.</source>
+        <translation>“%1”을(를) 호스트로 보내지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check its free space and the connection.</source>
+        <translation>호스트의 여유 공간과 연결을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Fetching “%1” from the host</source>
+        <translation>호스트에서 “%1”을(를) 받는 중</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched from the host.</source>
+        <translation>호스트에서 “%1”을(를) 받지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again.</source>
+        <translation>연결을 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The host keeps no storage for Bakeoff (“%1”).</source>
+        <translation>호스트에 Bakeoff용 스토리지(“%1”)가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It needs libvirt&apos;s storage driver, and you the right to use it.</source>
+        <translation>libvirt의 스토리지 드라이버와 이를 사용할 권한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The storage “%1” of the host could not be opened.</source>
+        <translation>호스트의 스토리지 “%1”을(를) 열지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the folder “%1” there.</source>
+        <translation>그곳의 폴더 “%1”을(를) 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>파일 “%1”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Waiting for another upload</source>
+        <translation>다른 업로드를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>The host made no linked clone of “%1”.</source>
+        <translation>호스트가 “%1”의 연결 복제본을 만들지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The disk “%1” is not on the host.</source>
+        <translation>디스크 “%1”이(가) 호스트에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The host could not copy “%1”.</source>
+        <translation>호스트가 “%1”을(를) 복사하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check its free space.</source>
+        <translation>호스트의 여유 공간을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The host could not remove “%1”.</source>
+        <translation>호스트가 “%1”을(를) 제거하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The host does not tell its free space.</source>
+        <translation>호스트가 여유 공간을 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The port %1 of “%2” could not be reached over ssh.</source>
+        <translation>“%2”의 포트 %1에 ssh로 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check that “ssh %1” works without a password, and that the server allows forwarding.</source>
+        <translation>“ssh %1”이 암호 없이 되는지, 서버가 포트 전달을 허용하는지 확인하세요.</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3739,170 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>apt answered with a line that cannot be read: “%1”.</source>
         <translation>apt의 응답에 읽을 수 없는 줄이 있습니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported: %2</source>
+        <translation>“%1”을(를) 가져올 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Check its name and its rights.</source>
+        <translation>이름과 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a plain file.</source>
+        <translation>“%1”은(는) 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Make it one file with “qemu-img convert”, where you trust it, and import that.</source>
+        <translation>신뢰할 수 있는 곳에서 “qemu-img convert”로 파일 하나로 만든 뒤 가져오세요.</translation>
+    </message>
+    <message>
+        <source>its qcow2 header breaks off.</source>
+        <translation>qcow2 헤더가 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>it is a qcow2 of version %1.</source>
+        <translation>버전 %1의 qcow2입니다.</translation>
+    </message>
+    <message>
+        <source>it stands on a backing file.</source>
+        <translation>백업(backing) 파일 위에 만들어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>its qcow2 header makes no sense.</source>
+        <translation>qcow2 헤더가 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>it is encrypted.</source>
+        <translation>암호화되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>it carries snapshots.</source>
+        <translation>스냅샷이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>it is marked as corrupt.</source>
+        <translation>손상된 것으로 표시되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>its data are in another file.</source>
+        <translation>데이터가 다른 파일에 있습니다.</translation>
+    </message>
+    <message>
+        <source>it uses features of qcow2 that are not known.</source>
+        <translation>알 수 없는 qcow2 기능을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>it is a VMDK whose data are in other files.</source>
+        <translation>데이터가 다른 파일에 있는 VMDK입니다.</translation>
+    </message>
+    <message>
+        <source>its VMDK header breaks off.</source>
+        <translation>VMDK 헤더가 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>its VMDK descriptor is not where it should be.</source>
+        <translation>VMDK 설명자가 있어야 할 자리에 없습니다.</translation>
+    </message>
+    <message>
+        <source>it is a VMDK of the type “%1”.</source>
+        <translation>“%1” 유형의 VMDK입니다.</translation>
+    </message>
+    <message>
+        <source>it is packed.</source>
+        <translation>압축되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>먼저 압축을 푸세요.</translation>
+    </message>
+    <message>
+        <source>it is no qcow2, no VMDK, and has no partition table.</source>
+        <translation>qcow2도 VMDK도 아니고 파티션 테이블도 없습니다.</translation>
+    </message>
+    <message>
+        <source>If it is a raw disk all the same, say so with the format “raw”.</source>
+        <translation>그래도 raw 디스크라면 형식을 “raw”로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>it is said to be %1, but its beginning is that of %2.</source>
+        <translation>형식이 %1(이)라고 했지만 파일의 앞부분은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Leave the format out, and what is found is taken.</source>
+        <translation>형식을 지정하지 않으면 찾은 형식을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Looking at the image</source>
+        <translation>이미지 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as %2.</source>
+        <translation>“%1”을(를) %2(으)로 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, and give its SHA-256.</source>
+        <translation>다시 받은 뒤 SHA-256을 함께 지정하세요.</translation>
+    </message>
+    <message>
+        <source>it needs other files beside it.</source>
+        <translation>다른 파일이 함께 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>its disk is said to have %1.</source>
+        <translation>디스크 크기가 %1(이)라고 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Disks of up to %1 can be imported.</source>
+        <translation>최대 %1 크기의 디스크까지 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Reading “%1”</source>
+        <translation>“%1” 읽는 중</translation>
+    </message>
+    <message>
+        <source>“%1” is not a SHA-256 digest.</source>
+        <translation>“%1”은(는) SHA-256 다이제스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It has 64 hexadecimal digits, as “sha256sum” prints it.</source>
+        <translation>“sha256sum”이 출력하는 것처럼 16진수 64자리여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the image that was asked for: its SHA-256 is %2, not %3.</source>
+        <translation>“%1”은(는) 요청한 이미지가 아닙니다. SHA-256이 %3이(가) 아니라 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, and take the digest from the vendor&apos;s own page.</source>
+        <translation>다시 받은 뒤 공급업체의 페이지에 있는 다이제스트를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The disk “%1” is already there.</source>
+        <translation>디스크 “%1”이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Converting “%1”</source>
+        <translation>“%1” 변환 중</translation>
+    </message>
+    <message>
+        <source>Giving the disk its size</source>
+        <translation>디스크 크기 조정 중</translation>
+    </message>
+    <message>
+        <source>No image of %1 can be imported: there are no recipes for what it needs at its first boot yet.</source>
+        <translation>%1 이미지는 가져올 수 없습니다. 첫 부팅에 필요한 레시피가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a platform that templates are built of, e.g. Debian 12.</source>
+        <translation>Debian 12처럼 템플릿을 빌드할 수 있는 플랫폼을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Removing the folder of an unfinished build</source>
+        <translation>끝나지 않은 빌드의 폴더 제거</translation>
+    </message>
+    <message>
+        <source>The folder “%1” could not be removed.</source>
+        <translation>폴더 “%1”을(를) 제거하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -5588,6 +6484,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Created</source>
         <translation>생성 시각</translation>
     </message>
+    <message>
+        <source>%1, machines lost: %2</source>
+        <translation>%1, 잃은 가상 머신: %2</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::tables::HistoriesModel</name>
@@ -5630,6 +6530,59 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Whose</source>
         <translation>구분</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::HostsModel</name>
+    <message>
+        <source>Being tested …</source>
+        <translation>테스트하는 중…</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>테스트하지 않음</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>연결할 수 없음</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, %n note(s)</source>
+        <translation>
+            <numerusform>준비됨, 참고 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use · %1</source>
+        <translation>사용 중 · %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Acceleration</source>
+        <translation>가속</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +6720,41 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Not offered</source>
         <translation>제공 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::tables::NodesModel</name>
+    <message>
+        <source>%1, memory: %2 MiB, vCPUs: %3</source>
+        <translation>%1, 메모리: %2 MiB, vCPU: %3</translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <translation>잃음: %1</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>가상 머신</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Cluster address</source>
+        <translation>클러스터 주소</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>게시 주소</translation>
     </message>
 </context>
 <context>
@@ -6429,6 +7417,45 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::CommandDialog</name>
+    <message>
+        <source>Run a command in %1 (%2)</source>
+        <translation>%1(%2)에서 명령 실행</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>What the command printed</source>
+        <translation>명령의 출력</translation>
+    </message>
+    <message>
+        <source>Command, run as root by /bin/sh in the guest:</source>
+        <translation>게스트에서 root로 /bin/sh가 실행할 명령:</translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <translation>중지하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Running; what it prints comes when it has ended.</source>
+        <translation>실행 중입니다. 출력은 끝난 뒤에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Exit code: %1</source>
+        <translation>종료 코드: %1</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::ComparisonChoice</name>
     <message>
         <source>Topology</source>
@@ -6520,6 +7547,17 @@ Duration: %3</source>
     <message>
         <source>Parts of the comparison</source>
         <translation>비교의 부분</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::ConsoleDialog</name>
+    <message>
+        <source>Console log of %1 (%2)</source>
+        <translation>%1(%2)의 콘솔 로그</translation>
+    </message>
+    <message>
+        <source>It has written nothing yet.</source>
+        <translation>아직 아무것도 쓰지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -6689,6 +7727,121 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::DeployOptions</name>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>대수</translation>
+    </message>
+    <message>
+        <source>Memory of each</source>
+        <translation>대당 메모리</translation>
+    </message>
+    <message>
+        <source>vCPUs of each</source>
+        <translation>대당 vCPU</translation>
+    </message>
+    <message>
+        <source>Machines of the role %1</source>
+        <translation>역할 %1의 가상 머신 수</translation>
+    </message>
+    <message>
+        <source>Memory of each %1</source>
+        <translation>%1 대당 메모리</translation>
+    </message>
+    <message>
+        <source>vCPUs of each %1</source>
+        <translation>%1 대당 vCPU</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>This topology always has as many.</source>
+        <translation>이 토폴로지에서는 항상 같은 수입니다.</translation>
+    </message>
+    <message>
+        <source>At least %1 MiB</source>
+        <translation>최소 %1 MiB</translation>
+    </message>
+    <message>
+        <source>Port of %1</source>
+        <translation>%1 포트</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Where it is published on 127.0.0.1 of this computer; automatic: any port that is free. In the machine it is port %1.</source>
+        <translation>이 컴퓨터의 127.0.0.1에 게시할 포트입니다. 자동이면 비어 있는 포트를 고릅니다. 가상 머신 안에서는 포트 %1입니다.</translation>
+    </message>
+    <message>
+        <source>%1 (user %2)</source>
+        <translation>%1(사용자 %2)</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>자동 생성</translation>
+    </message>
+    <message>
+        <source>8 to 128 letters, digits, spaces and signs of ASCII; empty: one is generated. It is kept where the deployment&apos;s secrets are, and nowhere else.</source>
+        <translation>ASCII 문자, 숫자, 공백, 기호 8~128자. 비워 두면 자동으로 만듭니다. 배포의 비밀 정보를 보관하는 곳에만 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>입력한 내용 표시</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>표시: %1</translation>
+    </message>
+    <message>
+        <source>The virtual machines need %1 of memory, but the host has %2.</source>
+        <translation>가상 머신에 메모리 %1이(가) 필요하지만 호스트에는 %2이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose fewer or smaller machines.</source>
+        <translation>더 적거나 작은 가상 머신을 고르세요.</translation>
+    </message>
+    <message>
+        <source>machines: %1</source>
+        <translation>가상 머신: %1대</translation>
+    </message>
+    <message>
+        <source>memory: %1 of the host&apos;s %2</source>
+        <translation>메모리: 호스트의 %2 중 %1</translation>
+    </message>
+    <message>
+        <source>memory: %1</source>
+        <translation>메모리: %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Number and size of the machines, ports and passwords</source>
+        <translation>가상 머신의 수와 크기, 포트, 암호</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Back to the topology&apos;s own values</source>
+        <translation>토폴로지의 기본값으로 되돌립니다</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::DeployPage</name>
     <message>
         <source>Choose a topology.</source>
@@ -6750,6 +7903,22 @@ Duration: %3</source>
         <source>Deploys the newest template this time; the matrix stays as it is</source>
         <translation>이번에는 최신 템플릿으로 배포합니다. 매트릭스는 바뀌지 않습니다.</translation>
     </message>
+    <message>
+        <source>Lost: the virtual machine of deployment %1 does not run any more.</source>
+        <translation>잃음: 배포 %1의 가상 머신이 더는 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The virtual machine of deployment %1 runs again.</source>
+        <translation>배포 %1의 가상 머신이 다시 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Wait until the deploy has ended.</source>
+        <translation>배포가 끝날 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Running deployments (%1), machines lost: %2</source>
+        <translation>실행 중인 배포(%1), 잃은 가상 머신: %2</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::DeployTimeTab</name>
@@ -6810,6 +7979,162 @@ Duration: %3</source>
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::DeployerBackend</name>
+    <message>
+        <source>Deployment %1 is repaired without being asked: %2 replaced.</source>
+        <translation>배포 %1을(를) 자동으로 복구합니다: %2 교체.</translation>
+    </message>
+    <message>
+        <source>Deployment %1 is repaired.</source>
+        <translation>배포 %1을(를) 복구했습니다.</translation>
+    </message>
+    <message>
+        <source>Deployment %1 could not be repaired: %2</source>
+        <translation>배포 %1을(를) 복구하지 못했습니다: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deployment %1 was repaired %n time(s) within the hour and breaks again; it is left for a person to look at.</source>
+        <translation>
+            <numerusform>배포 %1을(를) 한 시간 안에 %n번 복구했지만 다시 고장 났습니다. 사람이 살펴보도록 그대로 둡니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::DeploymentDetails</name>
+    <message>
+        <source>Suspending.</source>
+        <translation>일시 중지하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Resuming.</source>
+        <translation>재개하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Restarting: each machine is waited for until it answers again.</source>
+        <translation>다시 시작하는 중입니다. 가상 머신마다 다시 응답할 때까지 기다립니다.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>모든 가상 머신</translation>
+    </message>
+    <message>
+        <source>Lost: %1. Repairing replaces what is lost; the other machines go on.</source>
+        <translation>잃음: %1. 복구하면 잃은 것을 교체하며, 다른 가상 머신은 계속 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>This topology always has as many machines.</source>
+        <translation>이 토폴로지에서는 가상 머신 수가 항상 같습니다.</translation>
+    </message>
+    <message>
+        <source>Adds machines while it runs, or takes some away</source>
+        <translation>실행 중에 가상 머신을 늘리거나 줄입니다</translation>
+    </message>
+    <message>
+        <source>Asks every machine, and replaces those that are dead or do not answer</source>
+        <translation>모든 가상 머신에 물어보고, 죽었거나 응답하지 않는 것을 교체합니다</translation>
+    </message>
+    <message>
+        <source>What the machine wrote to its serial port</source>
+        <translation>가상 머신이 시리얼 포트에 쓴 내용</translation>
+    </message>
+    <message>
+        <source>Choose a machine first</source>
+        <translation>먼저 가상 머신을 고르세요</translation>
+    </message>
+    <message>
+        <source>Runs a command in the guest, as root</source>
+        <translation>게스트에서 root로 명령을 실행합니다</translation>
+    </message>
+    <message>
+        <source>Scale…</source>
+        <translation>확장/축소…</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Removes these virtual machines with their disks, secrets and published ports</source>
+        <translation>이 가상 머신들과 디스크, 비밀 정보, 게시한 포트를 제거합니다</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>가상 머신</translation>
+    </message>
+    <message>
+        <source>Machine that is acted on</source>
+        <translation>작업할 가상 머신</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Stops the machine where it is; it keeps its memory</source>
+        <translation>가상 머신을 그 자리에서 멈춥니다. 메모리 내용은 유지됩니다</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Lets a suspended machine go on where it was</source>
+        <translation>일시 중지한 가상 머신을 멈춘 곳부터 계속합니다</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Has the guest system restart; of several, one after another</source>
+        <translation>게스트 시스템을 다시 시작합니다. 여러 대면 하나씩 차례로 합니다</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>콘솔 로그</translation>
+    </message>
+    <message>
+        <source>Run a command…</source>
+        <translation>명령 실행…</translation>
+    </message>
+    <message>
+        <source>Repair by itself</source>
+        <translation>자동 복구</translation>
+    </message>
+    <message>
+        <source>As soon as a machine dies it is replaced without being asked, while this window is open. What breaks more often than this within an hour is left for a person to look at.</source>
+        <translation>이 창이 열려 있는 동안 가상 머신이 죽으면 묻지 않고 바로 교체합니다. 한 시간 안에 이보다 자주 고장 나면 사람이 살펴보도록 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <translation>시간당 최대 </translation>
+    </message>
+    <message>
+        <source> times an hour</source>
+        <translation>번</translation>
+    </message>
+    <message>
+        <source>How often an hour it may be repaired without being asked</source>
+        <translation>요청 없이 복구할 수 있는 시간당 횟수</translation>
+    </message>
+    <message>
+        <source>Machines of the deployment</source>
+        <translation>배포의 가상 머신</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::DeploymentsPanel</name>
     <message>
         <source>Running deployments</source>
@@ -6826,6 +8151,22 @@ Duration: %3</source>
     <message>
         <source>Removes these virtual machines with their disks, secrets and published ports</source>
         <translation>가상 머신을 디스크, 시크릿, 공개된 포트와 함께 제거합니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Its machines and what can be done with them, its addresses and passwords</source>
+        <translation>가상 머신과 할 수 있는 작업, 주소와 암호</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Asks every machine, and replaces those that are dead or do not answer</source>
+        <translation>모든 가상 머신에 물어보고, 죽었거나 응답하지 않는 것을 교체합니다</translation>
     </message>
 </context>
 <context>
@@ -7053,6 +8394,131 @@ Duration: %3</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::HostDetails</name>
+    <message>
+        <source>It is being looked at; a machine that does not answer takes half a minute.</source>
+        <translation>살펴보는 중입니다. 응답하지 않는 컴퓨터는 30초쯤 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Press “Test” to look at it.</source>
+        <translation>“테스트”를 눌러 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>모두 정상입니다.</translation>
+    </message>
+    <message>
+        <source>It can be used; there is something to know.</source>
+        <translation>사용할 수 있지만 알아 둘 점이 있습니다.</translation>
+    </message>
+    <message>
+        <source>It cannot be used until this is mended:</source>
+        <translation>다음 문제를 해결해야 사용할 수 있습니다:</translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation>문제: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>참고: %1</translation>
+    </message>
+    <message>
+        <source>Mend: %1</source>
+        <translation>해결: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::HostDialog</name>
+    <message>
+        <source>Add a host</source>
+        <translation>호스트 추가</translation>
+    </message>
+    <message>
+        <source>Edit a host</source>
+        <translation>호스트 편집</translation>
+    </message>
+    <message>
+        <source>“session” is a libvirt of your own, “system” the machine&apos;s. Over ssh a key is needed: Bakeoff never asks for a password. “?keyfile=FILE” at the end names one.</source>
+        <translation>“session”은 사용자 자신의 libvirt, “system”은 컴퓨터의 libvirt입니다. ssh에는 키가 필요하며 Bakeoff는 암호를 묻지 않습니다. 끝에 “?keyfile=FILE”을 붙여 키를 지정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::HostsPage</name>
+    <message>
+        <source>This machine is always there.</source>
+        <translation>이 컴퓨터는 항상 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use another host first.</source>
+        <translation>먼저 다른 호스트를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Remove a host</source>
+        <translation>호스트 지우기</translation>
+    </message>
+    <message>
+        <source>Forget the host “%1”?</source>
+        <translation>호스트 “%1”을(를) 목록에서 지울까요?</translation>
+    </message>
+    <message>
+        <source>Nothing happens on the host itself.</source>
+        <translation>호스트 자체에는 아무 일도 일어나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>The machines that virtual machines run on: this one, or others over libvirt.</source>
+        <translation>가상 머신이 실행되는 컴퓨터입니다. 이 컴퓨터이거나 libvirt로 연결하는 다른 컴퓨터입니다.</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>편집…</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>지우기…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Deploy on this host from now on; the workspace is opened again for it.</source>
+        <translation>이제부터 이 호스트에 배포합니다. 이를 위해 워크스페이스를 다시 엽니다.</translation>
     </message>
 </context>
 <context>
@@ -8263,6 +9729,26 @@ Disk space, and the time to make each once, one after another, from the medians 
         <source>What the machine printed</source>
         <translation>가상 머신이 출력한 내용</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Asking the machines which of them are lost.</source>
+        <translation>잃은 가상 머신이 있는지 물어보는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The deployment could not be changed.</source>
+        <translation>배포를 변경하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The deployment was changed in %1.</source>
+        <translation>배포를 %1 만에 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>취소했습니다. 바뀐 것은 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::RunTables</name>
@@ -8281,6 +9767,45 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>Runs used</source>
         <translation>사용한 실행</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::ScaleDialog</name>
+    <message>
+        <source>Scale deployment %1</source>
+        <translation>배포 %1 확장/축소</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>Machines of %1 (%2)</source>
+        <translation>%1의 가상 머신 수(%2)</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>확장/축소</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>추가: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>제거: %1</translation>
+    </message>
+    <message>
+        <source>memory: %1 less</source>
+        <translation>메모리: %1 감소</translation>
+    </message>
+    <message>
+        <source>memory: %1 more</source>
+        <translation>메모리: %1 증가</translation>
+    </message>
+    <message>
+        <source>time: about %1</source>
+        <translation>시간: 약 %1</translation>
     </message>
 </context>
 <context>
