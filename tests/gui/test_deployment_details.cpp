@@ -28,6 +28,11 @@ private Q_SLOTS:
         m = std::make_unique<WindowFixture>();
         m->show();
         m->click("goDeploy");
+        catalog::TemplateRecord base; // what new machines are cloned from
+        base.id = QStringLiteral("os");
+        base.platformId = QStringLiteral("debian-12");
+        base.diskFile = QStringLiteral("os.qcow2");
+        QVERIFY(m->workspace->saveTemplate(base));
         m_deployment = runningTier();
         QVERIFY(m->workspace->saveDeployment(m_deployment));
         QTRY_COMPARE(m->find<QTableView>("deploymentsTable")->model()->rowCount(), 1);

@@ -3,6 +3,7 @@
 #include "support/sample_values.h"
 #include "tables/comparison_model.h"
 #include "tables/deployments_model.h"
+#include "tables/nodes_model.h"
 #include "tables/plan_model.h"
 #include "tables/price_sets_model.h"
 #include "tables/runs_model.h"
@@ -150,8 +151,48 @@ private Q_SLOTS:
         model.setDestroying(QStringLiteral("c"), true);
         QCOMPARE(model.index(1, 0).data(tables::DeploymentsModel::StateRole).toInt(),
                  int(catalog::DeploymentState::Destroying));
+        model.setLost(QStringLiteral("b"), 2);
+        QVERIFY(model.index(0, 0).data(tables::DeploymentsModel::LostRole).toBool());
+        QVERIFY2(printed(model).contains(QStringLiteral("machines lost: 2")), qPrintable(printed(model)));
+        model.setDestroying(QStringLiteral("b"), true); // it ends on purpose
+        QVERIFY(!model.index(0, 0).data(tables::DeploymentsModel::LostRole).toBool());
         model.setDeployments({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void machinesShowWhatTheyDoAndWhichAreLost()
+    {
+        const catalog::Catalog catalog = samples::catalog();
+        tables::NodesModel model(catalog);
+        Tester tester(&model, strict);
+        catalog::DeploymentRecord deployment = samples::deployment("a");
+        deployment.nodes << deployment.nodes.first();
+        deployment.nodes.last().node = QStringLiteral("web-2");
+        model.setDeployment(deployment);
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.lost().isEmpty()); // nothing is known yet
+        const auto stateAt = [&](int row) {
+            return model.index(row, tables::NodesModel::StateColumn).data().toString();
+        };
+        QCOMPARE(stateAt(0), QStringLiteral("…"));
+        model.setStates({{"web-1", host::DomainState::Running}, {"web-2", host::DomainState::Crashed}});
+        QCOMPARE(model.lost(), QStringList{QStringLiteral("web-2")});
+        QCOMPARE(stateAt(0), host::displayName(host::DomainState::Running));
+        QVERIFY2(stateAt(1).startsWith(QStringLiteral("Lost")), qPrintable(stateAt(1)));
+        model.setState(QStringLiteral("web-2"), host::DomainState::Paused); // it stands still
+        QVERIFY(model.lost().isEmpty());
+        model.setState(QStringLiteral("web-1"), host::DomainState::Missing);
+        QCOMPARE(model.lost().size(), 1);
+        deployment.state = catalog::DeploymentState::Changing; // on purpose
+        model.setDeployment(deployment);
+        QVERIFY(model.lost().isEmpty());
+        deployment.state = catalog::DeploymentState::Running;
+        deployment.nodes.removeFirst();
+        model.setDeployment(deployment);
+        QCOMPARE(model.rowOf(QStringLiteral("web-2")), 0);
+        QCOMPARE(stateAt(0), host::displayName(host::DomainState::Paused)); // known before
+        model.setDeployment(samples::deployment("b"));
+        QCOMPARE(stateAt(0), QStringLiteral("…"));
     }
 
     void theCacheFollowsTheWorkspace()
