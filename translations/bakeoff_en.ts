@@ -61,7 +61,7 @@
     <message numerus="yes">
         <source>%n deployment(s) are on the host “%1”.</source>
         <translation>
-            <numerusform>%n deployment are on the host “%1”.</numerusform>
+            <numerusform>%n deployment is on the host “%1”.</numerusform>
             <numerusform>%n deployments are on the host “%1”.</numerusform>
         </translation>
     </message>

@@ -38,6 +38,15 @@ Result<std::unique_ptr<LiveDesk>> LiveDesk::open(const QString &folder)
     return desk;
 }
 
+void LiveDesk::discard(std::unique_ptr<LiveDesk> desk, const QString &folder)
+{
+    const QString runtime = desk ? desk->host().runtimeDirectory() : QString();
+    desk.reset();
+    QDir(folder).removeRecursively();
+    if (runtime.startsWith(QLatin1String("/var/tmp/bakeoff-")))
+        QDir(runtime + QStringLiteral("/..")).removeRecursively();
+}
+
 LiveDesk::~LiveDesk()
 {
     // What a failed test left running must not outlive it.

@@ -25,6 +25,9 @@ public:
     static Result<std::unique_ptr<LiveDesk>> open(const QString &folder);
     ~LiveDesk();
 
+    /// Ends the desk and removes its folder, and that of its host.
+    static void discard(std::unique_ptr<LiveDesk> desk, const QString &folder);
+
     storage::Workspace &workspace() { return *m_workspace; }
     deploy::Deployer &deployer() { return *m_deployer; }
     host::Hypervisor &host() { return *m_host; }

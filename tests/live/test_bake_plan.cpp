@@ -68,14 +68,7 @@ private Q_SLOTS:
         QVERIFY2(desk, desk ? "" : qPrintable(desk.error().text()));
         m_desk = std::move(*desk);
     }
-    void cleanupTestCase()
-    {
-        const QString runtime = m_desk ? m_desk->host().runtimeDirectory() : QString();
-        m_desk.reset();
-        QDir(m_folder).removeRecursively();
-        if (runtime.startsWith(QLatin1String("/var/tmp/bakeoff-")))
-            QDir(runtime + "/..").removeRecursively();
-    }
+    void cleanupTestCase() { LiveDesk::discard(std::move(m_desk), m_folder); }
 
     void bakesAllInOneGoAndSurvivesAFailure()
     {

@@ -51,14 +51,7 @@ private Q_SLOTS:
         QVERIFY2(made, made ? "" : qPrintable(made.error().text() + made.error().detail));
         m_image = folder + QStringLiteral("/cloud.qcow2");
     }
-    void cleanupTestCase()
-    {
-        const QString runtime = m_desk ? m_desk->host().runtimeDirectory() : QString();
-        m_desk.reset();
-        QDir(m_base).removeRecursively();
-        if (runtime.startsWith(QLatin1String("/var/tmp/bakeoff-")))
-            QDir(runtime + "/..").removeRecursively();
-    }
+    void cleanupTestCase() { LiveDesk::discard(std::move(m_desk), m_base); }
 
     void aVendorsImageIsImportedAndDeployed()
     {
