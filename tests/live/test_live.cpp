@@ -113,8 +113,12 @@ class TestLive : public QObject
             for (const QByteArray &line : sockets->standardOutput.split('\n')) {
                 if (!line.contains("pid=" + QByteArray::number(qemu) + ','))
                     continue;
-                ++ours;
                 const QByteArray local = line.simplified().split(' ').value(4);
+                // What the guest asks by UDP (names, the time) goes out by a socket of its own for as long as
+                // an answer may come; that one has no address of its own.
+                if (line.startsWith("udp") && local.startsWith("0.0.0.0:"))
+                    continue;
+                ++ours;
                 QVERIFY2(local.startsWith("127.0.0.1:") || local.startsWith("239."), line.constData());
             }
         }
