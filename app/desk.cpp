@@ -2,6 +2,7 @@
 #include "app/desk.h"
 
 #include "app/main_window.h"
+#include "base/mailbox.h"
 #include "catalog/catalog.h"
 #include "catalog/preset_matrices.h"
 #include "deploy/deployer.h"
@@ -15,6 +16,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <thread>
+
 namespace bakeoff::app {
 
 using storage::Workspace;
@@ -26,6 +29,8 @@ struct Desk::Session {
     std::unique_ptr<deploy::Deployer> deployer;
     std::unique_ptr<widgets::DeployerBackend> backend;
     std::unique_ptr<MainWindow> window;
+    Mailbox found;
+    std::jthread looking; ///< for what was left unfinished
 };
 
 Desk::Desk(Settings &settings, Language &language, QPalette desktopPalette)
@@ -95,10 +100,27 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     m_settings.setLastWorkspace(session->workspace->path());
     m_session = std::move(session);
     window->show();
+    if (host)
+        lookForUnfinished();
     if (!host && !readsOnly)
         showError(tr("Host"), host.error(), false);
     for (const catalog::CatalogProblem &problem : m_session->deployer->catalog().problems)
         qWarning("%s", qUtf8Printable(problem.message));
+}
+
+void Desk::lookForUnfinished()
+{
+    // The host and the keyring are asked, which may take a moment.
+    Session *session = m_session.get();
+    session->looking = std::jthread([this, session] {
+        const auto unfinished = session->deployer->unfinished();
+        if (!unfinished) {
+            qWarning("%s", qUtf8Printable(unfinished.error().text()));
+            return;
+        }
+        if (!unfinished->isEmpty())
+            session->found.post([this, all = *unfinished] { Q_EMIT unfinishedFound(all); });
+    });
 }
 
 void Desk::stop(int code)
