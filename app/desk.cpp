@@ -2,6 +2,7 @@
 #include "app/desk.h"
 
 #include "app/main_window.h"
+#include "base/mailbox.h"
 #include "catalog/catalog.h"
 #include "catalog/preset_matrices.h"
 #include "deploy/deployer.h"
@@ -16,6 +17,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <thread>
+
 namespace bakeoff::app {
 
 using storage::Workspace;
@@ -29,6 +32,8 @@ struct Desk::Session {
     std::unique_ptr<deploy::Watcher> watcher;
     std::unique_ptr<deploy::SelfHealer> healer;
     std::unique_ptr<MainWindow> window;
+    Mailbox found;
+    std::jthread looking; ///< for what was left unfinished
 };
 
 Desk::Desk(Settings &settings, Language &language, QPalette desktopPalette)
@@ -104,6 +109,8 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     m_settings.setLastWorkspace(session->workspace->path());
     m_session = std::move(session);
     window->show();
+    if (host)
+        lookForUnfinished();
     if (!host && !readsOnly)
         showError(tr("Host"), host.error(), false);
     if (host) { // what died while nobody watched is shown, and repaired where that is wanted
@@ -112,6 +119,21 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     }
     for (const catalog::CatalogProblem &problem : m_session->deployer->catalog().problems)
         qWarning("%s", qUtf8Printable(problem.message));
+}
+
+void Desk::lookForUnfinished()
+{
+    // The host and the keyring are asked, which may take a moment.
+    Session *session = m_session.get();
+    session->looking = std::jthread([this, session] {
+        const auto unfinished = session->deployer->unfinished();
+        if (!unfinished) {
+            qWarning("%s", qUtf8Printable(unfinished.error().text()));
+            return;
+        }
+        if (!unfinished->isEmpty())
+            session->found.post([this, all = *unfinished] { Q_EMIT unfinishedFound(all); });
+    });
 }
 
 void Desk::stop(int code)

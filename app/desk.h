@@ -4,6 +4,7 @@
 #include "app/language.h"
 #include "app/settings.h"
 #include "base/result.h"
+#include "deploy/recovery.h"
 #include "storage/workspace.h"
 
 #include <QObject>
@@ -35,6 +36,11 @@ public:
     /// The workspace to go on with after the event loop has ended; empty: none.
     QString successor() const { return m_successor; }
 
+Q_SIGNALS:
+    /// What a process that ended in the middle has left in the workspace that is open now, where there is
+    /// something: told soon after the window is shown.
+    void unfinishedFound(const QList<bakeoff::deploy::Unfinished> &unfinished);
+
 private:
     struct Session;
     void request(const QString &path, bool create);
@@ -44,6 +50,7 @@ private:
     void offerReadOnly(const QString &path, const Error &error);
     void showError(const QString &title, const Error &error, bool quitAfter);
     void windowClosed();
+    void lookForUnfinished();
 
     Settings &m_settings;
     Language &m_language;

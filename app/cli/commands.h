@@ -39,7 +39,8 @@ std::vector<CommandInfo> patchCommands();
 std::vector<CommandInfo> adviseCommands();
 std::vector<CommandInfo> reportCommands();
 std::vector<CommandInfo> deployCommands();
-std::vector<CommandInfo> nodeCommands(); ///< to single machines of a deployment
+std::vector<CommandInfo> recoverCommands(); ///< after a program that was killed
+std::vector<CommandInfo> nodeCommands();    ///< to single machines of a deployment
 std::vector<CommandInfo> runCommands();
 std::vector<CommandInfo> compareCommands();
 

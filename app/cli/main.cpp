@@ -26,8 +26,9 @@ std::vector<CommandInfo> allCommands()
     std::vector<CommandInfo> all;
     for (const auto &commands :
          {workspaceCommands(), settingCommands(), catalogCommands(), templateCommands(), upkeepCommands(),
-          deployCommands(), nodeCommands(), priceCommands(), costCommands(), historyCommands(),
-          patchCommands(), adviseCommands(), reportCommands(), compareCommands(), runCommands()})
+          deployCommands(), recoverCommands(), nodeCommands(), priceCommands(), costCommands(),
+          historyCommands(), patchCommands(), adviseCommands(), reportCommands(), compareCommands(),
+          runCommands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

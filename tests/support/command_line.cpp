@@ -55,6 +55,11 @@ void CommandLine::interrupt()
         ::kill(static_cast<pid_t>(m_process.processId()), SIGINT);
 }
 
+void CommandLine::kill()
+{
+    m_process.kill();
+}
+
 int CommandLine::waitUntilEnded(int atMost_ms)
 {
     const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(atMost_ms);

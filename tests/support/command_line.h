@@ -16,6 +16,7 @@ public:
     bool waitUntilPrinted(const QByteArray &text, int atMost_ms);
     /// Ctrl-C.
     void interrupt();
+    void kill(); ///< SIGKILL: it has no say in it
     /// Its exit code, or -1 when it crashed or did not end in that time.
     int waitUntilEnded(int atMost_ms);
     QByteArray printed() const { return m_output + m_errors; }

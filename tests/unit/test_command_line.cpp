@@ -54,6 +54,42 @@ private Q_SLOTS:
             QDir(runtime).removeRecursively();
     }
 
+    void whatWasLeftUnfinishedIsListedAndRemoved()
+    {
+        const QStringList host{"--host", "test:///default"};
+        QCOMPARE(json(run(host + QStringList{"--json", "recover"})).value("unfinished").toArray().size(), 0);
+        QCOMPARE(run(host + QStringList{"recover", "nosuch", "--resume"}).code, 1);
+        QCOMPARE(run(host + QStringList{"recover", "--resume", "--roll-back"}).code, 2);
+        {
+            // As a process leaves it that was killed while it baked.
+            auto workspace = storage::Workspace::open(m_workspace);
+            QVERIFY(workspace);
+            QVERIFY((*workspace)
+                        ->writeIntent({0,
+                                       "abc123-run",
+                                       "debian-12/apache:seal",
+                                       {},
+                                       "create golden image",
+                                       "golden-debian-12-apache-0815abcd.qcow2",
+                                       "intended",
+                                       {}}));
+            QFile image((*workspace)->imagesDirectory() + "/golden-debian-12-apache-0815abcd.qcow2");
+            QVERIFY(image.open(QIODevice::WriteOnly));
+        }
+        const QJsonObject found =
+            json(run(host + QStringList{"--json", "recover"})).value("unfinished").toArray().at(0).toObject();
+        QCOMPARE(found.value("id").toString(), QString("abc123"));
+        QCOMPARE(found.value("kind").toString(), QString("template"));
+        QCOMPARE(found.value("files").toArray().size(), 1);
+        const Ended listed = run(host + QStringList{"recover"});
+        QVERIFY(listed.output.contains("bakeoffctl recover abc123 --roll-back"));
+        QVERIFY(!listed.output.contains("--resume"));
+        QCOMPARE(run(host + QStringList{"recover", "abc123", "--resume"}).code, 1);
+        QCOMPARE(run(host + QStringList{"recover", "--roll-back"}).code, 0);
+        QVERIFY(!QFile::exists(found.value("files").toArray().at(0).toString()));
+        QVERIFY(run(host + QStringList{"recover"}).output.contains("Nothing was left unfinished."));
+    }
+
     void wrongWordsAreToldWithTheUsage_data()
     {
         QTest::addColumn<QStringList>("words");
