@@ -2311,6 +2311,34 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>make an OS template of a vendor&apos;s cloud image</source>
         <translation>공급업체의 클라우드 이미지로 OS 템플릿을 만듭니다</translation>
     </message>
+    <message>
+        <source>It is either resumed or rolled back.</source>
+        <translation>이어서 진행하거나 되돌리거나 둘 중 하나만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” was left unfinished.</source>
+        <translation>“%1”에는 끝나지 않은 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl recover” lists what was.</source>
+        <translation>“bakeoffctl recover”가 남은 작업을 나열합니다.</translation>
+    </message>
+    <message>
+        <source>Resumed %1.</source>
+        <translation>%1을(를) 이어서 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Rolled back %1.</source>
+        <translation>%1을(를) 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was left unfinished.</source>
+        <translation>끝나지 않은 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>list what a program that was killed has left unfinished; go on with it, or remove it</source>
+        <translation>강제로 끝난 프로그램이 남긴 작업을 나열하고, 이어서 진행하거나 제거합니다</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
