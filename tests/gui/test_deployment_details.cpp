@@ -3,6 +3,7 @@
 // machines; what watches them and talks to them is the real thing.
 #include "deploy/run_context.h"
 #include "shown_widgets.h"
+#include "support/fixtures.h"
 #include "widgets/deploy/deploy_page.h"
 #include "window_fixture.h"
 
@@ -28,11 +29,9 @@ private Q_SLOTS:
         m = std::make_unique<WindowFixture>();
         m->show();
         m->click("goDeploy");
-        catalog::TemplateRecord base; // what new machines are cloned from
-        base.id = QStringLiteral("os");
-        base.platformId = QStringLiteral("debian-12");
-        base.diskFile = QStringLiteral("os.qcow2");
-        QVERIFY(m->workspace->saveTemplate(base));
+        // What new machines are cloned from.
+        QVERIFY(m->workspace->saveTemplate(
+            tests::osTemplate(m->backend->catalog(), QStringLiteral("debian-12"))));
         m_deployment = runningTier();
         QVERIFY(m->workspace->saveDeployment(m_deployment));
         QTRY_COMPARE(m->find<QTableView>("deploymentsTable")->model()->rowCount(), 1);

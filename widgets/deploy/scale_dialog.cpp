@@ -16,6 +16,16 @@
 
 namespace bakeoff::widgets {
 
+namespace {
+
+int nodesOf(const catalog::DeploymentRecord &deployment, const QString &role)
+{
+    return int(std::count_if(deployment.nodes.begin(), deployment.nodes.end(),
+                             [&](const catalog::DeploymentNode &node) { return node.role == role; }));
+}
+
+} // namespace
+
 ScaleDialog::ScaleDialog(DeployBackend &backend, const catalog::DeploymentRecord &deployment, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_deployment(deployment), m_outlook(new MessageStrip(this))
 {
@@ -32,9 +42,7 @@ ScaleDialog::ScaleDialog(DeployBackend &backend, const catalog::DeploymentRecord
         count->setObjectName(QStringLiteral("scaleCount"));
         count->setProperty("role", group.role);
         count->setRange(group.minCount, deploy::largestCount(group));
-        count->setValue(
-            int(std::count_if(deployment.nodes.begin(), deployment.nodes.end(),
-                              [&](const catalog::DeploymentNode &node) { return node.role == group.role; })));
+        count->setValue(nodesOf(deployment, group.role));
         count->setToolTip(tr("From %1 to %2").arg(count->minimum()).arg(count->maximum()));
         form->addRow(
             tr("Machines of %1 (%2)").arg(group.role, tables::serviceName(backend.catalog(), group.service)),
@@ -105,10 +113,16 @@ QString ScaleDialog::describe(const catalog::Plan &plan)
 void ScaleDialog::refresh()
 {
     deploy::DeploymentChange change;
-    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
+    bool isSame = true;
+    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it) {
         change.counts.insert(it.key(), it.value()->value());
+        isSame = isSame && it.value()->value() == nodesOf(m_deployment, it.key());
+    }
     m_plan.reset();
-    if (const Result<catalog::Plan> plan = m_backend.planChange(m_deployment.id, change)) {
+    if (isSame) {
+        m_outlook->setMessage(MessageStrip::Kind::Information,
+                              tr("Choose how many machines there are to be; what that means is shown here."));
+    } else if (const Result<catalog::Plan> plan = m_backend.planChange(m_deployment.id, change)) {
         m_plan = *plan;
         m_outlook->setMessage(MessageStrip::Kind::Information, describe(*plan));
     } else {
