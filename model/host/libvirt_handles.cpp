@@ -22,14 +22,18 @@ LibvirtError lastError()
 OurMark readMark(const QString &xml)
 {
     QXmlStreamReader reader(xml);
+    bool isFirst = true;
     while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement ||
-            reader.namespaceUri() != QLatin1String(metadataNamespace))
+        if (reader.readNext() != QXmlStreamReader::StartElement)
             continue;
+        // Asked for a domain's metadata, libvirt gives our element alone and takes its namespace off.
+        const bool isOurs = reader.namespaceUri() == QLatin1String(metadataNamespace) || isFirst;
+        isFirst = false;
         const QXmlStreamAttributes attributes = reader.attributes();
-        return {attributes.value(QLatin1String("workspace")).toString(),
-                attributes.value(QLatin1String("deployment")).toString(),
-                attributes.value(QLatin1String("name")).toString()};
+        if (isOurs && attributes.hasAttribute(QLatin1String("workspace")))
+            return {attributes.value(QLatin1String("workspace")).toString(),
+                    attributes.value(QLatin1String("deployment")).toString(),
+                    attributes.value(QLatin1String("name")).toString()};
     }
     return {};
 }
