@@ -6,6 +6,7 @@
 #include "catalog/catalog.h"
 #include "catalog/preset_matrices.h"
 #include "deploy/deployer.h"
+#include "deploy/restarter.h"
 #include "deploy/self_healer.h"
 #include "deploy/workspace_settings.h"
 #include "host/unreachable_host.h"
@@ -31,6 +32,7 @@ struct Desk::Session {
     std::unique_ptr<widgets::DeployerBackend> backend;
     std::unique_ptr<deploy::Watcher> watcher;
     std::unique_ptr<deploy::SelfHealer> healer;
+    std::unique_ptr<deploy::Restarter> restarter;
     std::unique_ptr<MainWindow> window;
     Mailbox found;
     std::jthread looking; ///< for what was left unfinished
@@ -88,7 +90,10 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     session->watcher = std::make_unique<deploy::Watcher>(*session->workspace, session->host);
     session->healer =
         std::make_unique<deploy::SelfHealer>(*session->deployer, *session->workspace, *session->watcher);
-    session->backend->follow(*session->watcher, *session->healer);
+    session->restarter = std::make_unique<deploy::Restarter>(
+        *session->deployer, *session->workspace,
+        session->host->isOnThisMachine() ? deploy::Restarter::currentBootId() : QString());
+    session->backend->follow(*session->watcher, *session->healer, *session->restarter);
     session->window = std::make_unique<MainWindow>(*session->workspace, *session->backend, m_settings);
     MainWindow *window = session->window.get();
     window->setHostText(host ? session->host->uri() : tr("not connected"),
@@ -113,9 +118,14 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
         lookForUnfinished();
     if (!host && !readsOnly)
         showError(tr("Host"), host.error(), false);
-    if (host) { // what died while nobody watched is shown, and repaired where that is wanted
-        if (const Result<> watching = m_session->watcher->start(); !watching)
-            qWarning("%s", qUtf8Printable(watching.error().text()));
+    if (host) {
+        // First what a reboot has ended is started again. Then what died while nobody watched is shown, and
+        // repaired where that is wanted.
+        connect(m_session->restarter.get(), &deploy::Restarter::finished, this, [this] {
+            if (const Result<> watching = m_session->watcher->start(); !watching)
+                qWarning("%s", qUtf8Printable(watching.error().text()));
+        });
+        m_session->restarter->begin();
     }
     for (const catalog::CatalogProblem &problem : m_session->deployer->catalog().problems)
         qWarning("%s", qUtf8Printable(problem.message));
@@ -125,14 +135,14 @@ void Desk::lookForUnfinished()
 {
     // The host and the keyring are asked, which may take a moment.
     Session *session = m_session.get();
-    session->looking = std::jthread([this, session] {
+    session->looking = std::jthread([session] {
         const auto unfinished = session->deployer->unfinished();
         if (!unfinished) {
             qWarning("%s", qUtf8Printable(unfinished.error().text()));
             return;
         }
         if (!unfinished->isEmpty())
-            session->found.post([this, all = *unfinished] { Q_EMIT unfinishedFound(all); });
+            session->found.post([session, all = *unfinished] { session->window->setUnfinished(all); });
     });
 }
 

@@ -4,7 +4,6 @@
 #include "app/language.h"
 #include "app/settings.h"
 #include "base/result.h"
-#include "deploy/recovery.h"
 #include "storage/workspace.h"
 
 #include <QObject>
@@ -35,11 +34,6 @@ public:
     void stop(int code);
     /// The workspace to go on with after the event loop has ended; empty: none.
     QString successor() const { return m_successor; }
-
-Q_SIGNALS:
-    /// What a process that ended in the middle has left in the workspace that is open now, where there is
-    /// something: told soon after the window is shown.
-    void unfinishedFound(const QList<bakeoff::deploy::Unfinished> &unfinished);
 
 private:
     struct Session;

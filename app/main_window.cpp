@@ -167,6 +167,12 @@ void MainWindow::connectPages()
             [this](const QString &sentence) { statusBar()->showMessage(sentence); });
 }
 
+void MainWindow::setUnfinished(const QList<deploy::Unfinished> &unfinished)
+{
+    m_deploy->setUnfinished(unfinished);
+    showPage(DeployPageIndex);
+}
+
 void MainWindow::setHostText(const QString &text, const QString &problem)
 {
     m_hostText = text;

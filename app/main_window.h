@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/settings.h"
+#include "deploy/recovery.h"
 #include "tables/matrix_document.h"
 #include "tables/workspace_cache.h"
 #include "widgets/deploy/deploy_backend.h"
@@ -42,6 +43,8 @@ public:
     void setHostText(const QString &text, const QString &problem = {});
     /// The host that is deployed on, for the page of hosts to look at.
     void setOpenHost(std::shared_ptr<host::Hypervisor> host);
+    /// What a program that ended in the middle has left: it is shown at once.
+    void setUnfinished(const QList<deploy::Unfinished> &unfinished);
     void showPage(Page page);
 
 Q_SIGNALS:

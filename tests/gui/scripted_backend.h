@@ -169,6 +169,14 @@ public:
         log << QStringLiteral("destroy ") + id;
         return task;
     }
+    std::unique_ptr<bakeoff::widgets::DeployTask> resume(const QString &id) override
+    {
+        return recover(QStringLiteral("resume ") + id);
+    }
+    std::unique_ptr<bakeoff::widgets::DeployTask> rollBack(const QString &id) override
+    {
+        return recover(QStringLiteral("roll back ") + id);
+    }
     void fetchSecret(const QString &, const QString &, QObject *context,
                      std::function<void(bakeoff::Result<QString>)> then) override
     {
@@ -183,9 +191,17 @@ public:
     std::optional<bakeoff::Error> planError;
     QPointer<ScriptedTask> deploying;
     QPointer<ScriptedTask> destroying;
+    QPointer<ScriptedTask> recovering;
     QStringList log;
 
 private:
+    std::unique_ptr<bakeoff::widgets::DeployTask> recover(const QString &what)
+    {
+        auto task = std::make_unique<ScriptedTask>(bakeoff::catalog::Plan());
+        recovering = task.get();
+        log << what;
+        return task;
+    }
     /// The real planner, with what the workspace has.
     template <typename Planner, typename... Arguments>
     bakeoff::Result<bakeoff::catalog::Plan> templatePlan(Planner planner, Arguments... arguments) const

@@ -46,6 +46,45 @@ private Q_SLOTS:
                     .contains(QStringLiteral("planning only")));
     }
 
+    void whatWasLeftUnfinishedIsResumedOrRolledBack()
+    {
+        QVERIFY(!m->find("recoveryBar")->isVisible());
+        deploy::Unfinished first;
+        first.id = QStringLiteral("aaaaaa");
+        first.kind = deploy::Unfinished::Kind::Deploy;
+        first.topologyId = QStringLiteral("web-tier");
+        first.phase = catalog::Phase::Boot;
+        first.domains = QStringList{QStringLiteral("bakeoff-aaaaaa-web-1")};
+        first.canResume = true;
+        first.canRollBack = true;
+        deploy::Unfinished second = first;
+        second.id = QStringLiteral("bbbbbb");
+        second.kind = deploy::Unfinished::Kind::Destroy;
+        second.canRollBack = false;
+        m->click("goMatrix");
+        m->window->setUnfinished({first, second});
+        QVERIFY(m->find("recoveryBar")->isVisible()); // the page is shown
+        const auto said = [this] { return m->find("recoveryMessage")->accessibleName(); };
+        QVERIFY2(said().contains(QStringLiteral("aaaaaa")), qPrintable(said()));
+
+        // One that fails stays, and says why.
+        m->click("recoveryResume");
+        QCOMPARE(m->backend->log.last(), QStringLiteral("resume aaaaaa"));
+        QVERIFY(!m->find("recoveryRollBack")->isEnabled());
+        QVERIFY(!m->find("deployButton")->isEnabled());
+        m->backend->recovering->end(
+            Outcome::Failed, {{}, {}, catalog::Phase::Boot, QStringLiteral("The host is away."), {}, {}});
+        QVERIFY2(said().contains(QStringLiteral("The host is away.")), qPrintable(said()));
+        m->click("recoveryRollBack");
+        QCOMPARE(m->backend->log.last(), QStringLiteral("roll back aaaaaa"));
+        m->backend->recovering->end(Outcome::Succeeded);
+        QVERIFY2(said().contains(QStringLiteral("bbbbbb")), qPrintable(said()));
+        QVERIFY(!m->find("recoveryRollBack")->isVisible()); // a removal can only be gone on with
+        m->click("recoveryResume");
+        m->backend->recovering->end(Outcome::Succeeded);
+        QVERIFY(!m->find("recoveryBar")->isVisible());
+    }
+
     void planIsShownBeforeTheClick()
     {
         m->backend->missingTemplates = true;

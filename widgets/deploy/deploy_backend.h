@@ -67,6 +67,9 @@ public:
     virtual std::unique_ptr<DeployTask> start(const catalog::Plan &plan,
                                               const QMap<QString, QString> &secrets = {}) = 0;
     virtual std::unique_ptr<DeployTask> destroy(const QString &deploymentId) = 0;
+    /// Goes on with what a program that ended has left in the middle, or undoes it; see deploy::Unfinished.
+    virtual std::unique_ptr<DeployTask> resume(const QString &unfinishedId) = 0;
+    virtual std::unique_ptr<DeployTask> rollBack(const QString &unfinishedId) = 0;
     /// Calls \a then with the secret, later and on this thread, unless \a context is gone by then.
     virtual void fetchSecret(const QString &deploymentId, const QString &secretId, QObject *context,
                              std::function<void(Result<QString>)> then) = 0;

@@ -11,6 +11,7 @@
 #include "widgets/deploy/deployments_panel.h"
 #include "widgets/deploy/log_pane.h"
 #include "widgets/deploy/plan_preview.h"
+#include "widgets/deploy/recovery_bar.h"
 #include "widgets/deploy/run_panel.h"
 #include "widgets/deploy/topology_card.h"
 
@@ -31,10 +32,10 @@ namespace bakeoff::widgets {
 DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_cache(cache), m_session(backend), m_destroyer(backend),
       m_pinnedNotice(new MessageStrip(this)), m_useNewest(new QPushButton(this)),
-      m_header(new PageHeader(this)), m_form(new DeployForm(backend.catalog(), this)),
-      m_options(new DeployOptions(backend, this)), m_deploy(new PrimaryButton(this)),
-      m_cardScroll(new QScrollArea(this)), m_stage(new QStackedWidget(this)),
-      m_preview(new PlanPreview(backend.catalog(), this)),
+      m_header(new PageHeader(this)), m_recovery(new RecoveryBar(backend, this)),
+      m_form(new DeployForm(backend.catalog(), this)), m_options(new DeployOptions(backend, this)),
+      m_deploy(new PrimaryButton(this)), m_cardScroll(new QScrollArea(this)),
+      m_stage(new QStackedWidget(this)), m_preview(new PlanPreview(backend.catalog(), this)),
       m_run(new RunPanel(m_session, backend, cache, this)),
       m_details(new DeploymentDetails(backend, cache, m_destroyer, this)), m_tabs(new QTabWidget(this)),
       m_deployments(new DeploymentsPanel(backend, cache, m_destroyer, this))
@@ -106,6 +107,7 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     auto *page = new QVBoxLayout(this);
     page->setSpacing(16);
     page->addWidget(m_header);
+    page->addWidget(m_recovery);
     page->addLayout(columns, 1);
 
     // While it runs, and until one goes back to the plan, the timeline needs the room.
@@ -131,6 +133,8 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
             stopEverything();
         noteBusy();
     });
+    connect(m_recovery, &RecoveryBar::busyChanged, this, &DeployPage::noteBusy);
+    connect(m_recovery, &RecoveryBar::logged, &m_session, &DeploySession::note);
     connect(&m_destroyer, &Destroyer::began, this, &DeployPage::noteBusy);
     connect(&m_destroyer, &Destroyer::ended, this, &DeployPage::noteDestroyed);
     // What is missing may have been built, and what was measured gives estimates.
@@ -284,6 +288,16 @@ void DeployPage::chooseCell(const catalog::CellKey &key, catalog::Strategy strat
     if (!m_session.isActive())
         m_stage->setCurrentWidget(m_preview);
     m_deploy->setFocus();
+}
+
+bool DeployPage::isBusy() const
+{
+    return m_session.isActive() || m_destroyer.isBusy() || m_recovery->isBusy();
+}
+
+void DeployPage::setUnfinished(const QList<deploy::Unfinished> &unfinished)
+{
+    m_recovery->setUnfinished(unfinished);
 }
 
 void DeployPage::setBlocked(const QString &reason)

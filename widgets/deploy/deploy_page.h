@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/matrix.h"
+#include "deploy/recovery.h"
 #include "tables/workspace_cache.h"
 #include "widgets/deploy/deploy_session.h"
 #include "widgets/deploy/destroyer.h"
@@ -24,6 +25,7 @@ class MessageStrip;
 class PageHeader;
 class PlanPreview;
 class PrimaryButton;
+class RecoveryBar;
 class RunPanel;
 class TopologyCard;
 
@@ -40,11 +42,14 @@ public:
     void chooseCell(const catalog::CellKey &key, catalog::Strategy strategy, const QString &pinned = {});
     void chooseTopology(const QString &topologyId);
 
+    /// What a program that ended in the middle has left, to be resumed or rolled back here.
+    void setUnfinished(const QList<deploy::Unfinished> &unfinished);
+
     /// \a reason: why nothing can be deployed at the moment; empty: it can.
     void setBlocked(const QString &reason);
 
     DeploySession &session() { return m_session; }
-    bool isBusy() const { return m_session.isActive() || m_destroyer.isBusy(); }
+    bool isBusy() const;
     /// Cancels what is being deployed and destroys what runs; busyChanged() tells when that is over.
     void stopEverything();
 
@@ -83,6 +88,7 @@ private:
     MessageStrip *m_pinnedNotice;
     QPushButton *m_useNewest;
     PageHeader *m_header;
+    RecoveryBar *m_recovery;
     QList<TopologyCard *> m_cards;
     DeployForm *m_form;
     DeployOptions *m_options;

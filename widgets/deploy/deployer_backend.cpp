@@ -41,6 +41,13 @@ public:
     bool isFinished() const override { return true; }
 };
 
+std::unique_ptr<DeployTask> taskOf(Result<std::unique_ptr<deploy::Job>> job)
+{
+    if (!job)
+        return std::make_unique<RefusedTask>(job.error());
+    return std::make_unique<JobTask>(std::move(*job));
+}
+
 } // namespace
 
 DeployerBackend::DeployerBackend(deploy::Deployer &deployer, QObject *parent)
@@ -114,14 +121,15 @@ Result<> DeployerBackend::setRepairTries(const QString &deploymentId, int tries)
     return kept;
 }
 
-void DeployerBackend::follow(deploy::Watcher &watcher, deploy::SelfHealer &healer)
+void DeployerBackend::follow(deploy::Watcher &watcher, deploy::SelfHealer &healer,
+                             deploy::Restarter &restarter)
 {
     connect(&watcher, &deploy::Watcher::nodeLost, this, &DeployBackend::nodeLost);
     connect(&watcher, &deploy::Watcher::nodeRuns, this, &DeployBackend::nodeRuns);
     connect(this, &DeployerBackend::repairAllowed, &healer, &deploy::SelfHealer::reconsider);
     connect(&healer, &deploy::SelfHealer::repairing, this,
             [this](const QString &id, const QStringList &nodes) {
-                Q_EMIT logged({}, tr("Deployment %1 is repaired without being asked: %2 replaced.")
+                Q_EMIT logged({}, tr("Deployment %1 is repaired without being asked: %2.")
                                       .arg(id, nodes.join(QStringLiteral(", "))));
             });
     connect(&healer, &deploy::SelfHealer::logged, this,
@@ -131,6 +139,18 @@ void DeployerBackend::follow(deploy::Watcher &watcher, deploy::SelfHealer &heale
     connect(&healer, &deploy::SelfHealer::repairFailed, this, [this](const QString &id, const QString &why) {
         Q_EMIT logged({}, tr("Deployment %1 could not be repaired: %2").arg(id, why));
     });
+    connect(&restarter, &deploy::Restarter::restarting, this, [this](const QString &id) {
+        Q_EMIT logged(
+            {}, tr("This computer was restarted: the machines of deployment %1 are started again.").arg(id));
+    });
+    connect(&restarter, &deploy::Restarter::restarted, this,
+            [this](const QString &id) { Q_EMIT logged({}, tr("Deployment %1 runs again.").arg(id)); });
+    connect(&restarter, &deploy::Restarter::restartFailed, this,
+            [this](const QString &id, const QString &why) {
+                Q_EMIT logged({}, tr("Deployment %1 could not be started again: %2").arg(id, why));
+            });
+    connect(&restarter, &deploy::Restarter::logged, this,
+            [this](const QString &, const QString &node, const QString &line) { Q_EMIT logged(node, line); });
     connect(&healer, &deploy::SelfHealer::gaveUp, this, [this](const QString &id, int tries) {
         Q_EMIT logged({},
                       tr("Deployment %1 was repaired %n time(s) within the hour and breaks again; it is left "
@@ -148,10 +168,17 @@ std::unique_ptr<DeployTask> DeployerBackend::start(const catalog::Plan &plan,
 
 std::unique_ptr<DeployTask> DeployerBackend::destroy(const QString &deploymentId)
 {
-    Result<std::unique_ptr<deploy::Job>> job = m_deployer.destroy(deploymentId);
-    if (!job)
-        return std::make_unique<RefusedTask>(job.error());
-    return std::make_unique<JobTask>(std::move(*job));
+    return taskOf(m_deployer.destroy(deploymentId));
+}
+
+std::unique_ptr<DeployTask> DeployerBackend::resume(const QString &unfinishedId)
+{
+    return taskOf(m_deployer.resume(unfinishedId));
+}
+
+std::unique_ptr<DeployTask> DeployerBackend::rollBack(const QString &unfinishedId)
+{
+    return taskOf(m_deployer.rollBack(unfinishedId));
 }
 
 void DeployerBackend::fetchSecret(const QString &deploymentId, const QString &secretId, QObject *context,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "deploy/deployer.h"
+#include "deploy/restarter.h"
 #include "deploy/self_healer.h"
 #include "tables/background.h"
 #include "widgets/deploy/deploy_backend.h"
@@ -15,8 +16,8 @@ class DeployerBackend : public DeployBackend
 
 public:
     explicit DeployerBackend(deploy::Deployer &deployer, QObject *parent = nullptr);
-    /// Passes on what these notice, in words; both live on this thread.
-    void follow(deploy::Watcher &watcher, deploy::SelfHealer &healer);
+    /// Passes on what these notice, in words; all live on this thread.
+    void follow(deploy::Watcher &watcher, deploy::SelfHealer &healer, deploy::Restarter &restarter);
 
     const catalog::Catalog &catalog() const override;
     void setCatalog(const catalog::Catalog &catalog) override;
@@ -35,6 +36,8 @@ public:
     std::unique_ptr<DeployTask> start(const catalog::Plan &plan,
                                       const QMap<QString, QString> &secrets = {}) override;
     std::unique_ptr<DeployTask> destroy(const QString &deploymentId) override;
+    std::unique_ptr<DeployTask> resume(const QString &unfinishedId) override;
+    std::unique_ptr<DeployTask> rollBack(const QString &unfinishedId) override;
     void fetchSecret(const QString &deploymentId, const QString &secretId, QObject *context,
                      std::function<void(Result<QString>)> then) override;
     QString accelerationSummary() const override;
