@@ -36,6 +36,7 @@ public:
     Result<> use(const QString &name) override { return m_real.use(name); }
     host::HostReport examine(const QString &uri, const std::stop_token &stop) const override
     {
+        isLooking = true;
         while (isSlow && waitFor(stop, std::chrono::milliseconds(5))) {
         }
         host::HostReport report;
@@ -56,6 +57,7 @@ public:
     bool isReadOnly() const override { return m_real.isReadOnly(); }
 
     std::atomic<bool> isSlow = false;
+    mutable std::atomic<bool> isLooking = false;
 
 private:
     WorkspaceHosts m_real;
@@ -227,6 +229,7 @@ private Q_SLOTS:
         click("testHost");
         QTRY_VERIFY(cell(0, 2).contains("tested …"));
         QVERIFY(!find<QAbstractButton>("testHost")->isEnabled());
+        QTRY_VERIFY(m_backend->isLooking);
         QElapsedTimer since;
         since.start();
         m_page.reset();
