@@ -8009,10 +8009,6 @@ Duration: %3</source>
 <context>
     <name>bakeoff::widgets::DeployerBackend</name>
     <message>
-        <source>Deployment %1 is repaired without being asked: %2 replaced.</source>
-        <translation>배포 %1을(를) 자동으로 복구합니다: %2 교체.</translation>
-    </message>
-    <message>
         <source>Deployment %1 is repaired.</source>
         <translation>배포 %1을(를) 복구했습니다.</translation>
     </message>
@@ -8025,6 +8021,22 @@ Duration: %3</source>
         <translation>
             <numerusform>배포 %1을(를) 한 시간 안에 %n번 복구했지만 다시 고장 났습니다. 사람이 살펴보도록 그대로 둡니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deployment %1 is repaired without being asked: %2.</source>
+        <translation>배포 %1을(를) 자동으로 복구합니다: %2.</translation>
+    </message>
+    <message>
+        <source>This computer was restarted: the machines of deployment %1 are started again.</source>
+        <translation>이 컴퓨터가 다시 시작되었습니다. 배포 %1의 가상 머신을 다시 켭니다.</translation>
+    </message>
+    <message>
+        <source>Deployment %1 runs again.</source>
+        <translation>배포 %1이(가) 다시 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Deployment %1 could not be started again: %2</source>
+        <translation>배포 %1을(를) 다시 켜지 못했습니다: %2</translation>
     </message>
 </context>
 <context>
@@ -9621,6 +9633,33 @@ Disk space, and the time to make each once, one after another, from the medians 
     </message>
 </context>
 <context>
+    <name>bakeoff::widgets::RecoveryBar</name>
+    <message>
+        <source>Resume</source>
+        <translation>이어서 진행</translation>
+    </message>
+    <message>
+        <source>Goes on where it was: what serves already is kept, the rest is made anew</source>
+        <translation>멈춘 곳에서 이어서 진행합니다. 이미 서비스하는 것은 그대로 두고 나머지는 새로 만듭니다</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Removes what there is of it</source>
+        <translation>지금까지 만든 것을 제거합니다</translation>
+    </message>
+    <message>
+        <source>“%1” is being resumed.</source>
+        <translation>“%1”을(를) 이어서 진행하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is being rolled back.</source>
+        <translation>“%1”을(를) 되돌리는 중입니다.</translation>
+    </message>
+</context>
+<context>
     <name>bakeoff::widgets::RiskTab</name>
     <message>
         <source>Nothing was deployed yet: deploy by both strategies, then the share that failed is shown here with its interval.</source>
@@ -9834,6 +9873,10 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>time: about %1</source>
         <translation>시간: 약 %1</translation>
+    </message>
+    <message>
+        <source>Choose how many machines there are to be; what that means is shown here.</source>
+        <translation>가상 머신 수를 고르세요. 그 결과가 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
