@@ -192,7 +192,9 @@ private Q_SLOTS:
 
         // With room again: what could not be written down is found, and brought to an end.
         QVERIFY(filler.remove());
-        for (const DeploymentRecord &left : *m_workspace->deployments()) {
+        const auto unfinished = m_workspace->deployments();
+        QVERIFY(unfinished);
+        for (const DeploymentRecord &left : *unfinished) {
             auto recovery = m_deployer->rollBack(left.id);
             QVERIFY2(recovery, recovery ? "" : qPrintable(recovery.error().text()));
             QCOMPARE((*recovery)->wait().outcome, Outcome::Succeeded);

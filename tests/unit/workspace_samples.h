@@ -118,7 +118,8 @@ inline DeploymentRecord deployment()
         {"web-1", "web", "apache", "bakeoff-web-1", "uuid-1", "10.9.0.2", "52:54:00:00:00:01", 512, 1,
          "t-2"}};
     record.endpoints = {{"Web site", "http", "web-2", "127.0.0.1", 49160, 80}};
-    record.pending = {"r-2", {{"web:80", 8080}}, {"t-2"}, {{{"web", 3}}, {"web-1"}, {{"primary", "web-2"}}}};
+    record.pending = {
+        "r-2", {{"web:80", 8080}}, {"t-2"}, {{{"web", 3}}, {"web-1"}, {"web-3"}, {{"primary", "web-2"}}}};
     return record;
 }
 
