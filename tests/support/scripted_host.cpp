@@ -162,6 +162,8 @@ Result<> ScriptedHost::setState(const QString &name, DomainState state)
         if (guest == m_guests.end())
             return gone(name);
         guest->state = state;
+        if (state == DomainState::Crashed || state == DomainState::ShutOff) // its process had them open
+            m_ports.removeIf([&](const auto &port) { return port.value() == name; });
         keep();
         listener = m_listener.lock();
     }

@@ -11,6 +11,7 @@
 #include <ctime>
 #include <sys/mount.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 using namespace bakeoff;
@@ -28,6 +29,14 @@ extern "C" int clock_gettime(clockid_t clock, timespec *time) noexcept
     if (result == 0 && clock == CLOCK_REALTIME)
         time->tv_sec += wallClockShift_s;
     return result;
+}
+
+extern "C" int gettimeofday(timeval *time, void *) noexcept
+{
+    timespec now{};
+    clock_gettime(CLOCK_REALTIME, &now);
+    *time = {now.tv_sec, now.tv_nsec / 1000};
+    return 0;
 }
 
 class TestFaults : public QObject, private ScriptedDesk
