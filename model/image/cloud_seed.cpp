@@ -35,9 +35,10 @@ runcmd:
   - - sh
     - -c
     - >-
-      mkdir -p -m 0700 /run/bakeoff && mkdir -p /run/bakeoff/recipes &&
+      { mkdir -p -m 0700 /run/bakeoff && mkdir -p /run/bakeoff/recipes &&
       mount -o ro /dev/disk/by-label/cidata /run/bakeoff/recipes &&
-      sh /run/bakeoff/recipes/recipes/%1/first-boot.sh >/dev/console 2>&1
+      sh /run/bakeoff/recipes/recipes/%1/first-boot.sh; } >/dev/console 2>&1 ||
+      { sync; systemctl poweroff --force --force; }
 )";
 
 // Whatever the image calls its cards: the import has one.

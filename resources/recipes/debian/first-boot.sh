@@ -8,6 +8,10 @@ fail() { echo "bakeoff: $*" >&2; exit 1; }
 seed=$(CDPATH='' cd -- "$(dirname -- "$0")/../../seed" && pwd) || fail "the seed cannot be read."
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 
+# Not every image has a resolver that would take what the address came with. This one is always there.
+rm -f /etc/resolv.conf
+echo 'nameserver 10.0.2.3' >/etc/resolv.conf || fail "/etc/resolv.conf cannot be written."
+
 # The vendor's own mirrors may be out of reach here; the templates built on this machine use this one too.
 rm -f /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list
 cp "$seed/sources.list" /etc/apt/sources.list || fail "/etc/apt/sources.list cannot be written."
