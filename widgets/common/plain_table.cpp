@@ -34,9 +34,16 @@ void PlainTable::setRowHeight()
 void PlainTable::setStretchedColumn(int column)
 {
     m_stretched = column;
+    stretch();
+    if (model()) // the header of a model that is made anew forgets
+        connect(model(), &QAbstractItemModel::modelReset, this, &PlainTable::stretch, Qt::UniqueConnection);
+}
+
+void PlainTable::stretch()
+{
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    if (model() && column < model()->columnCount())
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    if (model() && m_stretched < model()->columnCount())
+        horizontalHeader()->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
 }
 
 void PlainTable::setFitsRows(bool fits)
@@ -48,7 +55,7 @@ void PlainTable::setFitsRows(bool fits)
         return;
     const auto follow = [this] {
         if (m_stretched >= 0) // a model that was made anew may have had no such column before
-            setStretchedColumn(m_stretched);
+            stretch();
         updateGeometry();
     };
     connect(model(), &QAbstractItemModel::modelReset, this, follow);

@@ -26,6 +26,7 @@ protected:
 
 private:
     void setRowHeight();
+    void stretch();
 
     bool m_fitsRows = false;
     int m_stretched = -1;

@@ -47,6 +47,8 @@ HostsPage::HostsPage(HostsBackend &backend, QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 44); // a sentence of the doctor in a few lines
     scroll->setWidget(m_details);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(left);
@@ -54,9 +56,9 @@ HostsPage::HostsPage(HostsBackend &backend, QWidget *parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({600, 400});
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    column->setSpacing(16);
     column->addWidget(m_header);
     column->addWidget(m_message);
     column->addWidget(splitter, 1);
