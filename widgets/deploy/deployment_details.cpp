@@ -383,9 +383,8 @@ void DeploymentDetails::openCommand()
 void DeploymentDetails::keepPolicy()
 {
     const int tries = m_selfHeal->isChecked() ? m_tries->value() : 0;
-    const DeploymentRecord *deployment = record();
-    if (!deployment || deployment->repairTries == tries)
-        return;
+    if (!record())
+        return; // what the record says is no measure: an earlier choice may still be on its way there
     m_tries->setEnabled(tries > 0);
     m_looks.run(
         this, [backend = &m_backend, id = m_id, tries] { return backend->setRepairTries(id, tries); },
