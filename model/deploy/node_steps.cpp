@@ -229,7 +229,9 @@ Actions bindBoot(RunContext &context, const PlanStep &planStep, const PlanNode &
         if (!base->kernelFile.isEmpty()) { // a vendor's image boots by its own boot loader
             spec.kernelFile = context.imagePath(base->kernelFile);
             spec.initrdFile = context.imagePath(base->initrdFile);
-            spec.kernelArguments = QString::fromLatin1(image::kernelArguments);
+            spec.kernelArguments = QLatin1String(image::kernelArguments);
+            if (spec.acceleration == host::Acceleration::Tcg)
+                spec.kernelArguments += QLatin1String(image::emulatedKernelArguments);
         }
         spec.consoleFile = context.names.console(node.id);
         spec.agentSocket = context.names.agentSocket(node.id);
