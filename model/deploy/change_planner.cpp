@@ -208,14 +208,9 @@ private:
     QSet<QString> m_changedRoles;
 };
 
-/// Starting machines again needs no template and changes nobody's place. Errors: Invalid.
+/// Errors: Invalid (a node that the deployment does not have).
 Result<> checkStart(const DeploymentRecord &deployment, const DeploymentChange &change)
 {
-    if (!change.counts.isEmpty() || !change.lost.isEmpty())
-        return fail(ErrorCode::Invalid,
-                    Text::tr("Machines of “%1” cannot be started again and replaced in one change.")
-                        .arg(deployment.id),
-                    Text::tr("Start them again first; roll back what was left unfinished."));
     QStringList known;
     for (const DeploymentNode &node : deployment.nodes)
         known << node.node;
@@ -299,10 +294,9 @@ Result<catalog::Plan> planMembers(const DeploymentRecord &deployment, const Depl
         plan.memory.value += Bytes::mebi(node.memory_MiB).value;
         plan.diskSpace.value += diskSpaceOf(node, deployment.cloneMode, inputs.inventory).value;
     }
-    if (!change.started.isEmpty()) {
-        if (auto possible = checkStart(deployment, change); !possible)
-            return tl::unexpected(possible.error());
-    } else if (!isSomethingNew && !mayBeEmpty) {
+    if (auto possible = checkStart(deployment, change); !possible)
+        return tl::unexpected(possible.error());
+    if (change.started.isEmpty() && !isSomethingNew && !mayBeEmpty) {
         return fail(ErrorCode::Invalid,
                     Text::tr("The deployment “%1” is as it is to be.").arg(deployment.id));
     }

@@ -10,10 +10,10 @@ using catalog::DeploymentChange;
 
 /// The graph of a change. Nodes that stay are told about the others; those whose role comes after one whose
 /// nodes change join again, as do promoted ones; leaving nodes go when nobody turns to them any more, lost
-/// ones at once. Where nodes are started again, the change is that alone. Then the whole is checked, and what
-/// was published on a lost or a started node is published on the same port again. Errors: NotFound (topology
-/// or platform no longer known), Invalid (nothing to change, a role or count that cannot be, a node that is
-/// not there, a deployment that does not run), Unsupported (a template that was revoked).
+/// ones at once; those that are started again serve before who comes after their role. Then the whole is
+/// checked, and what was published on a lost or a started node is published on the same port again. Errors:
+/// NotFound (topology or platform no longer known), Invalid (nothing to change, a role or count that cannot
+/// be, a node that is not there, a deployment that does not run), Unsupported (a template that was revoked).
 Result<catalog::Plan> planChange(const catalog::DeploymentRecord &deployment, const DeploymentChange &change,
                                  const PlanInputs &inputs);
 

@@ -114,10 +114,15 @@ void DeploySteps::addStarting(const PlanNode &node)
     add(nodeStep(node.id, "agent"), StepKind::WaitForAgent, Phase::Agent, node.id,
         {nodeStep(node.id, "start")}, 5min);
     // Its services come up by themselves; what only its memory had is brought back.
-    add(nodeStep(node.id, "peers"), StepKind::UpdatePeers, Phase::Identity, node.id,
-        {nodeStep(node.id, "agent")}, 2min);
+    const QString told = add(nodeStep(node.id, "peers"), StepKind::UpdatePeers, Phase::Identity, node.id,
+                             {nodeStep(node.id, "agent")}, 2min)
+                             .id;
+    if (m_rejoining.contains(node.id)) {
+        addJoin(node, told);
+        return;
+    }
     add(nodeStep(node.id, "health"), StepKind::CheckHealth, Phase::Health, node.id,
-        {nodeStep(node.id, "peers")}, 5min);
+        {told}, 5min);
 }
 
 void DeploySteps::addJoin(const PlanNode &node, const QString &before)

@@ -174,9 +174,11 @@ Result<std::unique_ptr<Job>> Deployer::Private::resumeChange(const Unfinished &f
     DeploymentChange change = deployment->pending.change;
     for (const catalog::DeploymentNode &node : deployment->nodes) {
         const host::DomainState state = host->state(node.domainName);
-        const bool isDead = state == host::DomainState::Missing || state == host::DomainState::ShutOff ||
-                            state == host::DomainState::Crashed;
-        if (isDead && !change.lost.contains(node.node) && !change.started.contains(node.node))
+        if (change.lost.contains(node.node) || change.started.contains(node.node))
+            continue;
+        if (host::isOff(state)) // the machine of the host was off meanwhile
+            change.started << node.node;
+        else if (host::isDead(state))
             change.lost << node.node;
     }
     if (const catalog::Topology *topology = known->catalog.topology(deployment->topologyId)) {

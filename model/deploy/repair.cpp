@@ -42,24 +42,18 @@ std::optional<qint64> rankOf(const DeploymentNode &node, const DeploymentRecord 
     return isNumber ? std::optional(rank) : std::nullopt;
 }
 
-/// Whether replacing this lost node would lose data: nobody takes its place, and no other node of its kind is
-/// left that has the same.
-bool holdsTheOnlyCopy(const DeploymentNode &lost, const DeploymentRecord &deployment,
-                      const catalog::Topology &topology, const DeploymentChange &change)
+/// Whether replacing this node would lose data: nobody takes its place, and no other node of its kind that is
+/// not \a lost has the same.
+bool holdsTheOnlyCopy(const DeploymentNode &node, const DeploymentRecord &deployment,
+                      const catalog::Topology &topology, const QMap<QString, QString> &promoted,
+                      const QStringList &lost)
 {
-    const NodeGroup *group = topology.group(lost.role);
-    if (!group || !group->stateful || change.promoted.contains(lost.role))
+    const NodeGroup *group = topology.group(node.role);
+    if (!group || !group->stateful || promoted.contains(node.role))
         return false;
     return std::none_of(deployment.nodes.cbegin(), deployment.nodes.cend(), [&](const DeploymentNode &other) {
-        return other.role == lost.role && !change.lost.contains(other.node);
+        return other.role == node.role && !lost.contains(other.node);
     });
-}
-
-/// A machine that is only off still has its disk.
-bool canBeStarted(const DeploymentNode &node, const host::Hypervisor &host)
-{
-    const host::DomainState state = host.state(node.domainName);
-    return state == host::DomainState::ShutOff || state == host::DomainState::Crashed;
 }
 
 } // namespace
@@ -68,11 +62,19 @@ Result<> spareOnlyCopies(DeploymentChange &change, const DeploymentRecord &deplo
                          const catalog::Topology &topology, const host::Hypervisor &host,
                          const QStringList &named)
 {
+    const QStringList lost = change.lost;
     for (const DeploymentNode &node : deployment.nodes) {
-        if (!change.lost.contains(node.node) || named.contains(node.node) ||
-            !holdsTheOnlyCopy(node, deployment, topology, change))
-            continue;
-        if (!canBeStarted(node, host))
+        if (lost.contains(node.node) && !named.contains(node.node) &&
+            holdsTheOnlyCopy(node, deployment, topology, change.promoted, lost) &&
+            host::isOff(host.state(node.domainName))) {
+            change.started << node.node;
+            change.lost.removeAll(node.node);
+        }
+    }
+    // Those whose machines are gone get the data from one of them.
+    for (const DeploymentNode &node : deployment.nodes) {
+        if (change.lost.contains(node.node) && !named.contains(node.node) &&
+            holdsTheOnlyCopy(node, deployment, topology, change.promoted, change.lost))
             return fail(
                 ErrorCode::Invalid,
                 Text::tr("“%1” of the deployment “%2” is lost, and no other node has its data: its "
@@ -81,10 +83,7 @@ Result<> spareOnlyCopies(DeploymentChange &change, const DeploymentRecord &deplo
                 Text::tr("Bring its virtual machine back if you can. To replace it all the same, name "
                          "it: “bakeoffctl repair %1 --node %2”.")
                     .arg(deployment.id, node.node));
-        change.started << node.node;
     }
-    if (!change.started.isEmpty()) // the others in the next repair: they may need what these have
-        change.lost.clear();
     return {};
 }
 

@@ -18,15 +18,15 @@ Result<QString> whyLost(const catalog::DeploymentNode &node, host::Hypervisor &h
                         const std::stop_token &stop);
 
 /// Of the lost nodes, those with the only copy of their data are started again instead, unless they are \a
-/// named; the rest is then for the next repair. Errors: Invalid, where that cannot be.
+/// named. Errors: Invalid, where that cannot be.
 Result<> spareOnlyCopies(DeploymentChange &change, const catalog::DeploymentRecord &deployment,
                          const catalog::Topology &topology, const host::Hypervisor &host,
                          const QStringList &named);
 
 /// What has to be done about a deployment's lost nodes, and those in \a more. A stateful node that nobody
-/// takes the place of and whose data no other has is not replaced: its machine is started again, and the rest
-/// is for the next repair. Errors: Invalid (nothing is lost; such a machine is gone, and the node is not
-/// named in \a more), Unreachable (the host), Cancelled.
+/// takes the place of and whose data no other has is not replaced: its machine is started again. Errors:
+/// Invalid (nothing is lost; such a machine is gone, and the node is not named in \a more), Unreachable (the
+/// host), Cancelled.
 Result<DeploymentChange> findRepair(const catalog::DeploymentRecord &deployment,
                                     const catalog::Catalog &catalog, host::Hypervisor &host,
                                     const QStringList &more, const std::stop_token &stop);

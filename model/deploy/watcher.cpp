@@ -5,17 +5,6 @@
 
 namespace bakeoff::deploy {
 
-using host::DomainState;
-
-namespace {
-
-bool isDead(DomainState state)
-{
-    return state == DomainState::Crashed || state == DomainState::ShutOff || state == DomainState::Missing;
-}
-
-} // namespace
-
 Watcher::Watcher(const storage::Workspace &workspace, std::shared_ptr<host::Hypervisor> host, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_host(std::move(host))
 {
@@ -49,7 +38,7 @@ bool Watcher::isLost(const catalog::DeploymentRecord &deployment) const
 
 void Watcher::heed(const host::DomainEvent &event)
 {
-    const bool isLost = isDead(event.state);
+    const bool isLost = host::isDead(event.state);
     if (isLost == m_lost.contains(event.name))
         return; // nothing new
     const auto deployments = m_workspace.deployments();
@@ -63,7 +52,7 @@ void Watcher::heed(const host::DomainEvent &event)
                 m_lost.remove(event.name);
                 Q_EMIT nodeRuns(deployment.id, node.node);
             } else if (deployment.state == catalog::DeploymentState::Running &&
-                       isDead(m_host->state(event.name))) { // it may have been started again meanwhile
+                       host::isDead(m_host->state(event.name))) { // it may have been started again meanwhile
                 m_lost.insert(event.name);
                 Q_EMIT nodeLost(deployment.id, node.node);
             }

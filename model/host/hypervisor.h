@@ -27,6 +27,17 @@ enum class DomainState {
 
 QString displayName(DomainState state);
 
+/// Its disk is there: it can be started again.
+inline bool isOff(DomainState state)
+{
+    return state == DomainState::ShutOff || state == DomainState::Crashed;
+}
+/// It does not come back by itself.
+inline bool isDead(DomainState state)
+{
+    return isOff(state) || state == DomainState::Missing;
+}
+
 /// What became of a machine, as the host told by itself.
 struct DomainEvent {
     QString name;

@@ -283,10 +283,10 @@ private Q_SLOTS:
         const auto plan = repair();
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
         QCOMPARE(deploy::startingNodes(*plan), QStringList{"database-1"});
-        QCOMPARE(deploy::leavingNodes(*plan), QStringList());
-        QVERIFY(m_host->startAgain(domain("app-2"))); // else it would not answer when it is told its peers
+        QCOMPARE(deploy::leavingNodes(*plan), QStringList{"app-2"}); // it has nothing of its own
         QCOMPARE(carryOut(plan), Outcome::Succeeded);
         const QStringList done = operations();
+        QVERIFY(done.lastIndexOf("join " + domain("app-2")) > done.indexOf("health " + domain("database-1")));
         QVERIFY(done.contains("start again " + domain("database-1")));
         QVERIFY(!done.contains("destroy " + domain("database-1")));
         QVERIFY(!done.contains("install " + domain("database-1")));
@@ -324,6 +324,16 @@ private Q_SLOTS:
         const auto plan = repair();
         QCOMPARE(deploy::leavingNodes(*plan), QStringList());
         QCOMPARE(deploy::startingNodes(*plan), (QStringList{"storage-1", "storage-2", "storage-3"}));
+        // One whose machine is gone gets the data from those that are only off.
+        QVERIFY(m_host->destroy(domain("storage-2")));
+        const auto rest = repair();
+        QVERIFY2(rest, rest ? "" : qPrintable(rest.error().text()));
+        QCOMPARE(deploy::leavingNodes(*rest), QStringList{"storage-2"});
+        QCOMPARE(deploy::startingNodes(*rest), (QStringList{"storage-1", "storage-3"}));
+        QCOMPARE(carryOut(rest), Outcome::Succeeded);
+        const QStringList done = operations();
+        QVERIFY(done.lastIndexOf("join " + domain("storage-2")) >
+                done.lastIndexOf("start again " + domain("storage-1")));
     }
 
     void afterARebootAllIsStartedInOrder()

@@ -377,6 +377,20 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->runs()->constFirst().outcome, Outcome::Succeeded); // of the deploy
     }
 
+    void aChangeIsResumedAfterTheMachineOfTheHostWasOff()
+    {
+        const QString id = deployed("web-tier");
+        QVERIFY(killed("install web-3", {"scale", id, "web", "3"}));
+        const QStringList before = m_host->domainNames();
+        for (const QString &name : before)
+            m_host->lose(name);
+        QCOMPARE(carryOut(m_deployer->resume(id)), Outcome::Succeeded);
+        verifyRunsWhole(4);
+        QVERIFY(m_host->operations().contains(QStringLiteral("start again bakeoff-%1-web-1").arg(id)));
+        QVERIFY(!m_host->operations().contains(QStringLiteral("install bakeoff-%1-web-1").arg(id)));
+        QVERIFY(m_host->operations().contains(QStringLiteral("join bakeoff-%1-balancer-1").arg(id)));
+    }
+
     void aKilledRepair()
     {
         const QString id = deployed("web-tier");
