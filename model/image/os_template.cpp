@@ -165,15 +165,16 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
     const QStringList packages = build.packages + request.modulePackages + QStringList{build.kernelPackage};
     QStringList arguments{
         geteuid() == 0 ? QStringLiteral("--mode=root") : QStringLiteral("--mode=unshare"),
-        QStringLiteral("--variant=apt"),
-        QStringLiteral("--format=tar"),
+        QStringLiteral("--variant=apt"), QStringLiteral("--format=tar"),
         QStringLiteral(
             "--skip=output/dev"), // device nodes cannot be made in a user namespace; the kernel fills /dev
         QStringLiteral("--include=") + packages.join(QLatin1Char(',')),
         QStringLiteral("--aptopt=APT::Install-Recommends \"false\""),
-        QStringLiteral("--aptopt=Acquire::Languages \"none\""),
-        QStringLiteral("--dpkgopt=force-unsafe-io"),
+        QStringLiteral("--aptopt=Acquire::Languages \"none\""), QStringLiteral("--dpkgopt=force-unsafe-io"),
         QStringLiteral("--dpkgopt=path-exclude=/usr/share/man/*"),
+        // update-alternatives still wants the folders: without them no Java can be installed.
+        QStringLiteral(
+            "--essential-hook=for n in 1 2 3 4 5 6 7 8; do mkdir -p \"$1/usr/share/man/man$n\"; done"),
         QStringLiteral("--dpkgopt=path-exclude=/usr/share/doc/*"),
         QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/copyright"),
         QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/changelog.Debian.*"),
