@@ -18,7 +18,7 @@ QString formatSeconds(double seconds)
     const QLocale locale;
     if (!std::isfinite(seconds))
         return QStringLiteral("–");
-    if (std::abs(seconds) < 60) {
+    if (std::abs(seconds) < 59.95) { // what is rounded to 60.0 s is a minute
         const int digits = std::abs(seconds) < 0.095 ? 2 : 1;
         return QCoreApplication::translate("bakeoff", "%1 s").arg(locale.toString(seconds, 'f', digits));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/mailbox.h"
 #include "base/process.h"
+#include "base/transfer.h"
 
 #include <QFile>
 #include <QLocale>
@@ -143,6 +144,7 @@ private Q_SLOTS:
     void formatsBytes();
     void formatsSeconds_data();
     void formatsSeconds();
+    void tellsHowFarACopyIs();
     void printsErrors();
 };
 
@@ -393,9 +395,18 @@ void TestBase::formatsSeconds_data()
 void TestBase::formatsSeconds()
 {
     QFETCH(double, seconds);
-    QEXPECT_FAIL("just below a minute", "It is told as 60.0 s: the limit is compared before rounding.",
-                 Continue);
     QTEST(formatSeconds(seconds), "text");
+}
+
+void TestBase::tellsHowFarACopyIs()
+{
+    const Bytes total = Bytes::mebi(400);
+    QCOMPARE(transferText(total, 0, 0), QString("0 bytes of 400.0 MiB"));
+    QCOMPARE(transferText(total, 0.25, 0.1), QString("100.0 MiB of 400.0 MiB")); // too early to tell a rate
+    QCOMPARE(transferText(total, 0.25, 2), QString("100.0 MiB of 400.0 MiB, 50.0 MiB/s, 6.0 s left"));
+    QCOMPARE(transferText(total, 1, 8), QString("400.0 MiB of 400.0 MiB, 50.0 MiB/s"));
+    QCOMPARE(transferText(total, 1.5, 8), transferText(total, 1, 8));
+    QCOMPARE(transferText({}, 0.5, 8), QString("0 bytes of 0 bytes")); // of unknown size
 }
 
 void TestBase::printsErrors()

@@ -5,6 +5,7 @@
 #include "host/local_volumes.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -182,8 +183,14 @@ private Q_SLOTS:
         QVERIFY(volumes.remove(copy).has_value());
 
         std::stop_source source;
-        auto stopped = volumes.clone(base, copy, catalog::CloneMode::Full, source.get_token(), Deadline(),
-                                     [&](double) { source.request_stop(); });
+        QElapsedTimer since;
+        auto stopped =
+            volumes.clone(base, copy, catalog::CloneMode::Full, source.get_token(), Deadline(), [&](double) {
+                if (!since.isValid())
+                    since.start();
+                source.request_stop();
+            });
+        qInfo("a copy was cancelled after %lld ms", since.elapsed());
         QVERIFY(!stopped);
         QVERIFY(stopped.error().isCancelled());
         QVERIFY(!QFile::exists(copy));
