@@ -182,6 +182,18 @@
         <source>%1 min %2 s</source>
         <translation>%1분 %2초</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>, %1/s</source>
+        <translation>, 초당 %1</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, %1 남음</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::CloseGuard</name>
@@ -2339,6 +2351,22 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>list what a program that was killed has left unfinished; go on with it, or remove it</source>
         <translation>강제로 끝난 프로그램이 남긴 작업을 나열하고, 이어서 진행하거나 제거합니다</translation>
     </message>
+    <message>
+        <source>The program “%1” could not be started.</source>
+        <translation>프로그램 “%1”을(를) 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install the package openssh-client.</source>
+        <translation>openssh-client 패키지를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>ssh ended with exit code %1.</source>
+        <translation>ssh가 종료 코드 %1(으)로 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>log in to a guest as root, or run a command there; needs a deploy with --public-key</source>
+        <translation>게스트에 root로 로그인하거나 거기서 명령을 실행합니다. --public-key로 배포했어야 합니다</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -2397,10 +2425,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Mounting the recipes</source>
         <translation>레시피 마운트</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>복사</translation>
     </message>
     <message>
         <source>Setting name and address</source>
@@ -2743,14 +2767,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>이 로그는 가상 머신이 실행될 때 기록되고, 가상 머신과 함께 삭제됩니다.</translation>
     </message>
     <message>
-        <source>Machines of “%1” cannot be started again and replaced in one change.</source>
-        <translation>“%1”의 가상 머신을 다시 켜는 일과 교체하는 일은 한 번에 할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Start them again first; roll back what was left unfinished.</source>
-        <translation>먼저 다시 켜세요. 끝나지 않은 작업이 있으면 되돌리세요.</translation>
-    </message>
-    <message>
         <source>The port %1 is published by the deployment “%2”.</source>
         <translation>포트 %1은(는) 배포 “%2”이(가) 게시하고 있습니다.</translation>
     </message>
@@ -2773,10 +2789,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>No kernel is at hand to try KVM with; a template built here would bring one.</source>
         <translation>KVM을 시험해 볼 커널이 없습니다. 여기서 템플릿을 빌드하면 커널이 함께 마련됩니다.</translation>
-    </message>
-    <message>
-        <source>Sending to the host</source>
-        <translation>호스트로 보내는 중</translation>
     </message>
     <message>
         <source>A host needs a name.</source>
@@ -2991,6 +3003,54 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>“%1” is no address of a libvirt host.</source>
         <translation>“%1”은(는) libvirt 호스트의 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Sending to the host: %1</source>
+        <translation>호스트로 보내는 중: %1</translation>
+    </message>
+    <message>
+        <source>Copying: %1</source>
+        <translation>복사 중: %1</translation>
+    </message>
+    <message>
+        <source>This is a private key, which stays where it is.</source>
+        <translation>개인 키입니다. 개인 키는 제자리에 두어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choose the public one; its file is called the same, with “.pub” at the end.</source>
+        <translation>공개 키를 선택하세요. 같은 이름에 “.pub”이 붙은 파일입니다.</translation>
+    </message>
+    <message>
+        <source>This is no public key of ssh.</source>
+        <translation>ssh 공개 키가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It is one line, such as “ssh-ed25519 AAAA… name”; “ssh-keygen” makes one.</source>
+        <translation>공개 키는 “ssh-ed25519 AAAA… 이름”처럼 한 줄입니다. “ssh-keygen”으로 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file “%1” with a public key cannot be read.</source>
+        <translation>공개 키 파일 “%1”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The deployment “%1” was made without a public key, so that ssh lets nobody in.</source>
+        <translation>배포 “%1”은(는) 공개 키 없이 만들어져 ssh로 아무도 들어갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give one with --public-key, or below “Options”, when you deploy; “bakeoffctl run %1 %2” works without.</source>
+        <translation>배포할 때 --public-key로, 또는 “옵션”에서 공개 키를 지정하세요. “bakeoffctl run %1 %2”는 키 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>“%1” has no ssh server.</source>
+        <translation>“%1”에는 ssh 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“bakeoffctl run %1 %2” works without one.</source>
+        <translation>“bakeoffctl run %1 %2”는 ssh 서버 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>The host keys of “%1” could not be written.</source>
+        <translation>“%1”의 호스트 키를 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3680,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Check that “ssh %1” works without a password, and that the server allows forwarding.</source>
         <translation>“ssh %1”이 암호 없이 되는지, 서버가 포트 전달을 허용하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Port %1 of 127.0.0.1 could not be closed.</source>
+        <translation>127.0.0.1의 포트 %1을(를) 닫을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -7131,6 +7195,16 @@ Duration: %3</source>
         <source>End the name with .pdf, .html or .csv.</source>
         <translation>파일 이름을 .pdf, .html, .csv 중 하나로 끝내세요.</translation>
     </message>
+    <message>
+        <source>No terminal program was found.</source>
+        <translation>터미널 프로그램을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Install one, such as xterm, or run this in a terminal while this window is open:
+%1</source>
+        <translation>xterm 같은 터미널을 설치하거나, 이 창이 열려 있는 동안 터미널에서 다음을 실행하세요.
+%1</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::AnswerTab</name>
@@ -7857,16 +7931,44 @@ Duration: %3</source>
         <translation>옵션</translation>
     </message>
     <message>
-        <source>Number and size of the machines, ports and passwords</source>
-        <translation>가상 머신의 수와 크기, 포트, 암호</translation>
-    </message>
-    <message>
         <source>Reset</source>
         <translation>초기화</translation>
     </message>
     <message>
         <source>Back to the topology&apos;s own values</source>
         <translation>토폴로지의 기본값으로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Public key for SSH</source>
+        <translation>SSH 공개 키</translation>
+    </message>
+    <message>
+        <source>none: no SSH</source>
+        <translation>없음: SSH 사용 안 함</translation>
+    </message>
+    <message>
+        <source>A file such as ~/.ssh/id_ed25519.pub: whoever has its private key can log in to every machine as root. The private key stays where it is.</source>
+        <translation>~/.ssh/id_ed25519.pub 같은 파일입니다. 그 개인 키를 가진 사람은 모든 가상 머신에 root로 로그인할 수 있습니다. 개인 키는 제자리에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the public key</source>
+        <translation>공개 키 파일 선택</translation>
+    </message>
+    <message>
+        <source>Choose a public key</source>
+        <translation>공개 키 선택</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub);;All files (*)</source>
+        <translation>공개 키 (*.pub);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Number and size of the machines, ports, passwords and a key for SSH</source>
+        <translation>가상 머신의 수와 크기, 포트, 비밀번호, SSH 키</translation>
     </message>
 </context>
 <context>
@@ -8172,6 +8274,22 @@ Duration: %3</source>
     <message>
         <source>Machines of the deployment</source>
         <translation>배포의 가상 머신</translation>
+    </message>
+    <message>
+        <source>It was deployed without a public key (see “Options” before a deploy)</source>
+        <translation>공개 키 없이 배포했습니다(배포 전 “옵션” 참고)</translation>
+    </message>
+    <message>
+        <source>Logs in as root, in a terminal window</source>
+        <translation>터미널 창에서 root로 로그인합니다</translation>
+    </message>
+    <message>
+        <source>Opening SSH: the machine is asked for its keys.</source>
+        <translation>SSH 여는 중: 가상 머신에 호스트 키를 묻고 있습니다.</translation>
+    </message>
+    <message>
+        <source>SSH session</source>
+        <translation>SSH 세션</translation>
     </message>
 </context>
 <context>

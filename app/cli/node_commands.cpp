@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QProcess>
 
 namespace bakeoff::cli {
 
@@ -169,6 +170,41 @@ Result<> runInGuest(Session &session, const QStringList &words)
                                        .arg(output->exitCode));
 }
 
+Result<> ssh(Session &session, const QStringList &words)
+{
+    // Everything after the node is the guest's, options too; "--" may stand before it.
+    QStringList command = words.mid(2);
+    if (!command.isEmpty() && command.first() == QLatin1String("--"))
+        command.removeFirst();
+    if (words.size() < 2)
+        return fail(ErrorCode::Invalid, Text::tr("A word is missing."));
+    auto deployer = session.deployer();
+    if (!deployer)
+        return tl::unexpected(deployer.error());
+    auto access = [&] {
+        std::stop_source stop;
+        const OnSignal guard([&stop] { stop.request_stop(); });
+        return (*deployer)->openSsh(words[0], words[1], stop.get_token());
+    }();
+    if (!access)
+        return tl::unexpected(access.error());
+    // ssh has the terminal, and Ctrl-C in it is the guest's; the way in must be closed in any case.
+    const OnSignal ignored([] {});
+    QStringList line = (*access)->command() + command;
+    const QString program = line.takeFirst();
+    QProcess process;
+    process.setInputChannelMode(QProcess::ForwardedInputChannel);
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(program, line);
+    if (!process.waitForStarted())
+        return fail(ErrorCode::NotFound, Text::tr("The program “%1” could not be started.").arg(program),
+                    Text::tr("Install the package openssh-client."), process.errorString());
+    process.waitForFinished(-1);
+    if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+        return {};
+    return fail(ErrorCode::Failed, Text::tr("ssh ended with exit code %1.").arg(process.exitCode()));
+}
+
 Result<> publish(Session &session, const QStringList &words)
 {
     auto parsed = parseWords(words, {}, {}, 1, 1);
@@ -223,6 +259,9 @@ std::vector<CommandInfo> nodeCommands()
          Text::tr("how often an hour it may be repaired without being asked; 0: never"), selfHeal},
         {QStringLiteral("run"), QStringLiteral("ID NODE [--] COMMAND…"),
          Text::tr("run a command in a guest, as root"), runInGuest},
+        {QStringLiteral("ssh"), QStringLiteral("ID NODE [--] [COMMAND…]"),
+         Text::tr("log in to a guest as root, or run a command there; needs a deploy with --public-key"),
+         ssh},
         {QStringLiteral("publish"), QStringLiteral("ID"),
          Text::tr("open the endpoints of a deployment on another machine, until Ctrl-C"), publish},
         {QStringLiteral("console"), QStringLiteral("ID NODE"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/requests.h"
 
+#include "deploy/public_key.h"
 #include "deploy/secret_store.h"
 
 #include <QCoreApplication>
@@ -32,16 +33,18 @@ Result<> parseNumbers(const QString &text, QMap<QString, int> &numbers)
 
 QStringList requestOptions()
 {
-    return {QStringLiteral("platform"), QStringLiteral("strategy"), QStringLiteral("clone"),
-            QStringLiteral("depth"),    QStringLiteral("count"),    QStringLiteral("port"),
-            QStringLiteral("template"), QStringLiteral("memory"),   QStringLiteral("vcpus")};
+    return {QStringLiteral("platform"),  QStringLiteral("strategy"), QStringLiteral("clone"),
+            QStringLiteral("depth"),     QStringLiteral("count"),    QStringLiteral("port"),
+            QStringLiteral("template"),  QStringLiteral("memory"),   QStringLiteral("vcpus"),
+            QStringLiteral("public-key")};
 }
 
 QString requestUsage()
 {
     return QStringLiteral("--platform P [--strategy pre-installed|os-only] [--clone linked|full] [--depth "
                           "packages|configured] [--count ROLE=N,…] [--memory ROLE=MIB,…] "
-                          "[--vcpus ROLE=N,…] [--port ROLE:PORT=HOSTPORT,…] [--template ID,…]");
+                          "[--vcpus ROLE=N,…] [--port ROLE:PORT=HOSTPORT,…] [--template ID,…] "
+                          "[--public-key FILE]");
 }
 
 Result<DeployRequest> parseRequest(const Words &words)
@@ -76,6 +79,12 @@ Result<DeployRequest> parseRequest(const Words &words)
             return tl::unexpected(parsed.error());
     }
     request.pinnedTemplates = words.options.value(QStringLiteral("template")).split(u',', Qt::SkipEmptyParts);
+    if (words.options.contains(QStringLiteral("public-key"))) {
+        auto key = deploy::readPublicKey(words.options.value(QStringLiteral("public-key")));
+        if (!key)
+            return tl::unexpected(key.error());
+        request.publicKey = *key;
+    }
     return request;
 }
 

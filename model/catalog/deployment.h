@@ -71,6 +71,7 @@ struct DeploymentRecord {
     BakeDepth depth = BakeDepth::Configured; ///< of the golden images it was cloned from
     CloneMode cloneMode = CloneMode::Linked;
     DeploymentState state = DeploymentState::Deploying;
+    QString publicKey;   ///< of an operator who may log in to its nodes as root; empty: nobody
     int repairTries = 0; ///< how often within an hour it may be repaired without being asked; 0: never
     QString hostUri;
     QString runId;

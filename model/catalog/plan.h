@@ -90,6 +90,7 @@ struct DeployRequest {
     QMap<QString, int> vcpus;
     QStringList pinnedTemplates; ///< ids of templates to be cloned whatever newer ones there are
     QMap<QString, int> ports;    ///< published port by "role:guest port"; absent: any free one
+    QString publicKey;           ///< of an operator, for ssh as root; a line as in sshd(8); empty: none
 };
 
 /// A vendor's disk image, as it was asked for.

@@ -280,6 +280,7 @@ Result<catalog::Plan> planMembers(const DeploymentRecord &deployment, const Depl
     plan.request.cloneMode = deployment.cloneMode;
     plan.request.ports = deployment.pending.ports;
     plan.request.pinnedTemplates = deployment.pending.pinnedTemplates;
+    plan.request.publicKey = deployment.publicKey;
     plan.nodes = members.nodes();
     const bool osOnly = deployment.strategy == catalog::Strategy::OsOnly;
     bool isSomethingNew = false;

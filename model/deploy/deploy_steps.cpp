@@ -121,8 +121,7 @@ void DeploySteps::addStarting(const PlanNode &node)
         addJoin(node, told);
         return;
     }
-    add(nodeStep(node.id, "health"), StepKind::CheckHealth, Phase::Health, node.id,
-        {told}, 5min);
+    add(nodeStep(node.id, "health"), StepKind::CheckHealth, Phase::Health, node.id, {told}, 5min);
 }
 
 void DeploySteps::addJoin(const PlanNode &node, const QString &before)

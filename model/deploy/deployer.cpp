@@ -360,6 +360,12 @@ Result<> Deployer::setRepairTries(const QString &deploymentId, int tries)
     return d->workspace.saveDeployment(*deployment);
 }
 
+Result<std::shared_ptr<SshAccess>> Deployer::openSsh(const QString &deploymentId, const QString &node,
+                                                     const std::stop_token &stop) const
+{
+    return SshAccess::open(d->workspace, d->host, deploymentId, node, stop);
+}
+
 NodeControl Deployer::nodeControl() const
 {
     return {d->workspace, d->host};

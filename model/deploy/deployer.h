@@ -8,6 +8,7 @@
 #include "deploy/change_planner.h"
 #include "deploy/node_control.h"
 #include "deploy/recovery.h"
+#include "deploy/ssh_access.h"
 #include "engine/events.h"
 
 #include <QObject>
@@ -120,6 +121,9 @@ public:
     Result<> setRepairTries(const QString &deploymentId, int tries);
     /// For looking at single machines of a deployment; must not outlive the workspace.
     NodeControl nodeControl() const;
+    /// Blocks until the guest has answered. See SshAccess::open().
+    Result<std::shared_ptr<SshAccess>> openSsh(const QString &deploymentId, const QString &node,
+                                               const std::stop_token &stop) const;
     /// What the host has; asks it, from any thread. Errors: Unreachable.
     Result<catalog::HostFacts> hostFacts() const;
 

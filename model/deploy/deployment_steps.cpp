@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/actions.h"
+#include "deploy/published_port.h"
 
+#include "base/transfer.h"
 #include "image/recipe_iso.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QHostAddress>
 #include <QJsonObject>
 #include <QSysInfo>
-#include <QTcpServer>
 
 namespace bakeoff::deploy {
 
@@ -150,30 +150,6 @@ Result<> makeSecrets(RunContext &context)
 }
 
 /// A port that nobody listens on at the moment.
-int freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost, 0) ? server.serverPort() : 0;
-}
-
-Result<int> publishPort(RunContext &context, const PlanNode &node, int guestPort, int wanted)
-{
-    if (wanted > 0) {
-        if (auto done = context.host->forwardPort(context.names.domain(node.id), wanted, guestPort); !done)
-            return tl::unexpected(done.error());
-        return wanted;
-    }
-    Result<> done;
-    for (int attempt = 0; attempt < 5; ++attempt) { // another process may take the port in between
-        const int port = freePort();
-        done = context.host->forwardPort(context.names.domain(node.id), port, guestPort);
-        if (done)
-            return port;
-        if (done.error().code != ErrorCode::Busy)
-            break;
-    }
-    return tl::unexpected(done.error());
-}
 
 } // namespace
 
@@ -210,8 +186,12 @@ Actions bindPrepareRecipes(RunContext &context, const PlanStep &planStep)
                 image::writeRecipeIso(context.catalog, services, topology, iso, step.stop, step.deadline);
             !written)
             return written;
-        return context.host->volumes().bring(iso, step.stop, step.deadline, [&step](double fraction) {
-            step.progress(fraction, Text::tr("Sending to the host"));
+        const Bytes size{QFileInfo(iso).size()};
+        const auto began = Clock::now();
+        return context.host->volumes().bring(iso, step.stop, step.deadline, [&](double fraction) {
+            step.progress(fraction,
+                          Text::tr("Sending to the host: %1")
+                              .arg(transferText(size, fraction, Seconds(Clock::now() - began).count())));
         });
     };
     if (context.plan.isChange) {
@@ -286,7 +266,8 @@ Actions bindPublish(RunContext &context, const PlanStep &planStep, const PlanNod
              context.catalog.topology(context.plan.request.topologyId)->endpoints) {
             if (QStringLiteral("%1:%2").arg(spec.role).arg(spec.port) != key)
                 continue;
-            auto port = publishPort(context, node, spec.port, context.plan.request.ports.value(key));
+            auto port = publishPort(*context.host, context.names.domain(node.id), spec.port,
+                                    context.plan.request.ports.value(key));
             if (!port)
                 return tl::unexpected(port.error());
             context.addEndpoint(

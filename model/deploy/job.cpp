@@ -230,6 +230,7 @@ DeploymentRecord Job::Private::deploymentRecord(DeploymentState state) const
     made.strategy = plan.request.strategy;
     made.depth = plan.request.depth;
     made.cloneMode = plan.request.cloneMode;
+    made.publicKey = plan.request.publicKey;
     made.state = state;
     made.hostUri = context->host->uri();
     made.runId = record.id;

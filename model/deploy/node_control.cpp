@@ -42,6 +42,13 @@ Result<> checkHost(const catalog::DeploymentRecord &deployment, const host::Hype
                 Text::tr("Choose that host with “bakeoffctl host”, or give it with --host."));
 }
 
+QString domainOf(const catalog::DeploymentRecord &deployment, const QString &node)
+{
+    const auto found = std::find_if(deployment.nodes.cbegin(), deployment.nodes.cend(),
+                                    [&](const catalog::DeploymentNode &each) { return each.node == node; });
+    return found == deployment.nodes.cend() ? QString() : found->domainName;
+}
+
 NodeControl::NodeControl(const storage::Workspace &workspace, std::shared_ptr<host::Hypervisor> host)
     : m_workspace(workspace), m_host(std::move(host))
 {

@@ -16,6 +16,9 @@ namespace bakeoff::deploy {
 /// Whether that host is the one it was deployed on. Errors: Unreachable.
 Result<> checkHost(const catalog::DeploymentRecord &deployment, const host::Hypervisor &host);
 
+/// The domain of one of its nodes; empty: it has none of that name.
+QString domainOf(const catalog::DeploymentRecord &deployment, const QString &node);
+
 /// What an operator looks at and does to single machines of a deployment. Functions may be called from any
 /// thread and block: most for milliseconds, those that talk to a guest for as long as it takes. Errors of
 /// all: NotFound (deployment or node), Unreachable (its host is away, or another one), and what the host

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/actions.h"
 
+#include "base/transfer.h"
 #include "image/bundle.h"
 #include "image/manifest.h"
 
@@ -193,9 +194,15 @@ Actions bindClone(RunContext &context, const PlanNode &node)
             return space;
         // A bake's machine is thrown away, so it is never worth a full copy.
         const auto mode = node.forTemplate ? catalog::CloneMode::Linked : context.plan.request.cloneMode;
-        return context.host->volumes().clone(
-            context.imagePath(base->diskFile), target, mode, step.stop, step.deadline,
-            [&step](double fraction) { step.progress(fraction, Text::tr("Copying")); });
+        host::VolumeStore &volumes = context.host->volumes();
+        const QString source = context.imagePath(base->diskFile);
+        const Bytes size = volumes.allocatedSize(source).value_or(Bytes());
+        const auto began = Clock::now();
+        return volumes.clone(source, target, mode, step.stop, step.deadline, [&](double fraction) {
+            step.progress(fraction,
+                          Text::tr("Copying: %1")
+                              .arg(transferText(size, fraction, Seconds(Clock::now() - began).count())));
+        });
     };
     actions.undo = [&context, target](StepContext &) { return context.host->volumes().remove(target); };
     return actions;
@@ -291,6 +298,12 @@ Actions bindIdentity(RunContext &context, const PlanNode &node)
             return written;
         if (node.forTemplate)
             return {}; // a bake's machine keeps no identity
+        if (const QString &key = context.plan.request.publicKey; !key.isEmpty()) {
+            if (auto written =
+                    agent.writeFile(QStringLiteral("/run/bakeoff/data/authorized_keys"), key.toUtf8() + '\n');
+                !written)
+                return written;
+        }
         auto done = agent.checkedRun(Text::tr("Setting name and address"),
                                      {QStringLiteral("/bin/sh"),
                                       QLatin1String(recipesInGuest) + QStringLiteral("/recipes/identity.sh"),

@@ -32,6 +32,7 @@ catalog::DeployRequest requestOf(const DeploymentRecord &deployment)
     request.cloneMode = deployment.cloneMode;
     request.ports = deployment.pending.ports;
     request.pinnedTemplates = deployment.pending.pinnedTemplates;
+    request.publicKey = deployment.publicKey;
     for (const catalog::DeploymentNode &node : deployment.nodes) {
         ++request.counts[node.role];
         request.memory_MiB.insert(node.role, node.memory_MiB);

@@ -148,6 +148,8 @@ public:
                                             std::chrono::seconds timeout) = 0;
     /// Publishes a guest port of the user-mode NIC on 127.0.0.1. Errors: Busy (the port is taken), Failed.
     virtual Result<> forwardPort(const QString &name, int hostPort, int guestPort) = 0;
+    /// Ends that again; what is connected stays so. One that is not published is no error.
+    virtual Result<> closePort(const QString &name, int hostPort) = 0;
 };
 
 struct HostOptions {

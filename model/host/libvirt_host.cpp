@@ -472,6 +472,27 @@ Result<> LibvirtHost::addForward(const QString &name, int hostPort, int guestPor
                 Text::tr("Choose another port, or end what listens there."), text);
 }
 
+Result<> LibvirtHost::closePort(const QString &name, int hostPort)
+{
+    // Of a remote host's two ends only ours is of use to anybody.
+    if (m_tunnels) {
+        m_tunnels->close(hostPort);
+        return {};
+    }
+    const auto domain = find(name);
+    if (!domain)
+        return domain.error().code == ErrorCode::NotFound ? Result<>() : tl::unexpected(domain.error());
+    char *raw = nullptr; // QEMU says what it removed, or that there was none
+    if (virDomainQemuMonitorCommand(
+            domain->get(),
+            QStringLiteral("hostfwd_remove hostnet0 tcp:127.0.0.1:%1").arg(hostPort).toUtf8().constData(),
+            &raw, VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) != 0)
+        return m_connection->explain(ErrorCode::Failed,
+                                     Text::tr("Port %1 of 127.0.0.1 could not be closed.").arg(hostPort));
+    const CString answer(raw);
+    return {};
+}
+
 Result<std::shared_ptr<void>> LibvirtHost::watch(DomainListener listener)
 {
     return m_connection->watch(m_options.workspaceId, std::move(listener));

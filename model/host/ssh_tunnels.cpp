@@ -78,4 +78,14 @@ Result<> SshTunnels::open(int localPort, int remotePort)
     return {};
 }
 
+void SshTunnels::close(int localPort)
+{
+    std::jthread ended; // outside the lock
+    const std::lock_guard lock(m_mutex);
+    if (const auto tunnel = m_tunnels.find(localPort); tunnel != m_tunnels.end()) {
+        ended = std::move(tunnel->second);
+        m_tunnels.erase(tunnel);
+    }
+}
+
 } // namespace bakeoff::host

@@ -20,6 +20,8 @@ public:
     /// Opens one and waits until it lets through. Errors: Busy (the port is taken here), Unreachable (with
     /// what ssh said).
     Result<> open(int localPort, int remotePort);
+    /// One that is not open is no error.
+    void close(int localPort);
 
 private:
     HostAddress m_address;

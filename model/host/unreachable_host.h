@@ -39,6 +39,7 @@ public:
         return refuse();
     }
     Result<> forwardPort(const QString &, int, int) override { return refuse(); }
+    Result<> closePort(const QString &, int) override { return refuse(); }
 
 private:
     tl::unexpected<Error> refuse() const { return tl::unexpected(m_reason); }

@@ -75,8 +75,8 @@ Result<QList<DeploymentRecord>> loadDeployments(Connection &connection)
     QHash<QString, qsizetype> indexOf;
     Result<> done = connection.each(
         QStringLiteral("SELECT id, topology_id, platform_id, strategy, "
-                       "clone_mode, state, host_uri, run_id, created_at, depth, repair_tries, pending "
-                       "FROM deployment ORDER BY rowid"),
+                       "clone_mode, state, host_uri, run_id, created_at, depth, repair_tries, pending, "
+                       "public_key FROM deployment ORDER BY rowid"),
         {}, [&](const Row &row) {
             DeploymentRecord record;
             record.id = row.text(0);
@@ -91,6 +91,7 @@ Result<QList<DeploymentRecord>> loadDeployments(Connection &connection)
             record.depth = bakeDepthFromId(row.text(9));
             record.repairTries = row.number(10);
             record.pending = pendingWork(row.text(11));
+            record.publicKey = row.text(12);
             indexOf.insert(record.id, records.size());
             records << record;
         });
@@ -125,15 +126,17 @@ Result<> storeDeployment(Connection &connection, const DeploymentRecord &record)
     Result<> done = connection.run(
         QStringLiteral(
             "INSERT INTO deployment (id, topology_id, platform_id, strategy, clone_mode, state, host_uri, "
-            "run_id, created_at, depth, repair_tries, pending) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "run_id, created_at, depth, repair_tries, pending, public_key) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET topology_id = excluded.topology_id, "
             "platform_id = excluded.platform_id, strategy = excluded.strategy, "
             "clone_mode = excluded.clone_mode, state = excluded.state, host_uri = excluded.host_uri, "
             "run_id = excluded.run_id, created_at = excluded.created_at, "
-            "depth = excluded.depth, repair_tries = excluded.repair_tries, pending = excluded.pending"),
+            "depth = excluded.depth, repair_tries = excluded.repair_tries, pending = excluded.pending, "
+            "public_key = excluded.public_key"),
         {record.id, record.topologyId, record.platformId, toId(record.strategy), toId(record.cloneMode),
          toId(record.state), record.hostUri, record.runId, fromTime(record.createdAt), toId(record.depth),
-         record.repairTries, toText(record.pending)});
+         record.repairTries, toText(record.pending), record.publicKey});
     for (const char *table : {"deployment_node", "endpoint"}) {
         if (done)
             done = connection.run(

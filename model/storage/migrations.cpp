@@ -72,7 +72,8 @@ Result<> carryOut(Connection &connection, const Migration &migration)
 const QList<Migration> &migrationLadder()
 {
     static const QList<Migration> ladder{{1, schemaVersion1()}, schemaVersion2(), schemaVersion3(),
-                                         schemaVersion4(),      schemaVersion5(), schemaVersion6()};
+                                         schemaVersion4(),      schemaVersion5(), schemaVersion6(),
+                                         schemaVersion7()};
     return ladder;
 }
 

@@ -40,6 +40,8 @@ Migration schemaVersion4();
 Migration schemaVersion5();
 /// What a deployment is in the middle of; see schema_v6.cpp.
 Migration schemaVersion6();
+/// Whose public key its nodes have; see schema_v7.cpp.
+Migration schemaVersion7();
 
 /// Carries out what the file still lacks, each migration in one transaction together with the version it
 /// leads to. A file that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails,

@@ -67,6 +67,12 @@ networkctl reload >/dev/null 2>&1 || true
 if [ ! -s /etc/ssh/ssh_host_ed25519_key ]; then
     systemctl start bakeoff-host-keys.service 2>/dev/null || ssh-keygen -q -A
 fi
+# The operator's own key, where one was given.
+if [ -s /run/bakeoff/data/authorized_keys ]; then
+    install -d -m 0700 /root/.ssh
+    install -m 0600 /run/bakeoff/data/authorized_keys /root/.ssh/authorized_keys || fail "the public key was not taken."
+    if command -v restorecon >/dev/null; then restorecon -R /root/.ssh; fi
+fi
 # Left out of a sealed image by generalise.sh; packages that need it expect it to exist.
 if [ -x /usr/sbin/make-ssl-cert ] && [ ! -s /etc/ssl/private/ssl-cert-snakeoil.key ]; then
     make-ssl-cert generate-default-snakeoil --force-overwrite

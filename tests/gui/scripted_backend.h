@@ -129,6 +129,11 @@ public:
     }
     bakeoff::Result<bakeoff::catalog::HostFacts> hostFacts() const override { return host->facts(); }
     bakeoff::deploy::NodeControl nodeControl() const override { return {m_workspace, host}; }
+    bakeoff::Result<std::shared_ptr<bakeoff::deploy::SshAccess>>
+    openSsh(const QString &id, const QString &node, const std::stop_token &stop) const override
+    {
+        return bakeoff::deploy::SshAccess::open(m_workspace, host, id, node, stop);
+    }
     bakeoff::Result<> setRepairTries(const QString &id, int tries) override
     {
         auto deployment = m_workspace.deployment(id);

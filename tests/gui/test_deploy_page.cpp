@@ -159,6 +159,36 @@ private Q_SLOTS:
         QVERIFY(m->find<QLineEdit>("optionSecret")->text().isEmpty());
     }
 
+    void thePublicKeyOfTheOperatorGoesAlong()
+    {
+        const QByteArray key(
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHN2ZXJ5IHB1YmxpYyBrZXkgb2YgYW4gb3BlcmF0 kim");
+        QTemporaryDir folder;
+        const QString name = folder.filePath("kim.pub");
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(key + '\n') > 0);
+        file.close();
+        m->click("topology-web-tier");
+        m->click("strategyOsOnly");
+        m->click("optionsToggle");
+        auto *given = m->find<QLineEdit>("optionPublicKey");
+        given->setText(folder.filePath("nobody.pub"));
+        QVERIFY(!m->find("deployButton")->isEnabled());
+        QVERIFY2(m->find("planNotice")->accessibleName().contains(QStringLiteral("nobody.pub")),
+                 qPrintable(m->find("planNotice")->accessibleName()));
+        given->setText(name);
+        QVERIFY(m->find("deployButton")->isEnabled());
+        m->click("topology-web-single"); // it is the operator, not the topology, whose key it is
+        QCOMPARE(m->find<QLineEdit>("optionPublicKey")->text(), name);
+        m->click("optionsReset");
+        QCOMPARE(m->find<QLineEdit>("optionPublicKey")->text(), QString());
+        m->find<QLineEdit>("optionPublicKey")->setText(name);
+        m->click("deployButton");
+        QVERIFY(m->backend->deploying);
+        QCOMPARE(m->backend->deploying->plan().request.publicKey.toUtf8(), key);
+        m->backend->deploying->end(Outcome::Succeeded);
+    }
+
     void anotherTopologyHasItsOwnOptions()
     {
         m->click("topology-web-tier");

@@ -199,6 +199,44 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown_widgets::isShown("commandDialog"));
     }
 
+    void sshOpensInATerminal()
+    {
+        choose("web-1");
+        QVERIFY(!m->find("sshButton")->isEnabled());
+        QVERIFY(m->find("sshButton")->toolTip().contains(QStringLiteral("without a public key")));
+        m_deployment.publicKey = QStringLiteral("ssh-ed25519 AAAA kim");
+        QVERIFY(m->workspace->saveDeployment(m_deployment));
+        QTRY_VERIFY(m->find("sshButton")->isEnabled());
+
+        // A terminal program that notes what it was to run.
+        QTemporaryDir folder;
+        const QString terminal = folder.filePath("terminal");
+        QFile script(terminal);
+        QVERIFY(script.open(QIODevice::WriteOnly) &&
+                script.write("#!/bin/sh\necho \"$@\" >\"$0.part\" && mv \"$0.part\" \"$0.said\"\n") > 0);
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        script.close();
+        m->backend->host->prints = [](const QString &, const QString &) {
+            return QByteArray("ssh-ed25519 AAAAhost root@web-1\n");
+        };
+        qputenv("TERMINAL", terminal.toUtf8());
+        const auto forget = qScopeGuard([] { qunsetenv("TERMINAL"); });
+        m->click("sshButton");
+        QTRY_VERIFY(QFile::exists(terminal + ".said"));
+        QFile said(terminal + ".said");
+        QVERIFY(said.open(QIODevice::ReadOnly));
+        const QByteArray line = said.readAll();
+        QVERIFY2(line.startsWith("-e ssh -p ") && line.contains("HostKeyAlias=") &&
+                     line.endsWith(" root@127.0.0.1\n"),
+                 line.constData());
+        QTRY_VERIFY(!m->find("nodeNotice")->isVisible());
+
+        // What cannot be opened is said.
+        m->backend->host->prints = {};
+        m->click("sshButton");
+        QTRY_VERIFY(m->find("nodeNotice")->accessibleName().contains(QStringLiteral("no ssh server")));
+    }
+
     void theConsoleLogIsReadAgainWhileItIsOpen()
     {
         choose("web-1");

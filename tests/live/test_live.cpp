@@ -5,6 +5,7 @@
 #include "support/command_line.h"
 
 #include "base/process.h"
+#include "deploy/public_key.h"
 #include "deploy/workspace_settings.h"
 
 #include <QDir>
@@ -266,7 +267,13 @@ private Q_SLOTS:
 
     void webTierPreInstalledIsAnsweredByBothNodes()
     {
-        const RunRecord run = m_desk->deploy(request("web-tier", Strategy::PreInstalled));
+        const QString privateKey = m_folder + "/operator";
+        const auto made =
+            runCommand({"ssh-keygen", {"-q", "-t", "ed25519", "-N", "", "-f", privateKey}, {}, {}, {}});
+        QVERIFY(made && made->exitCode == 0);
+        DeployRequest wanted = request("web-tier", Strategy::PreInstalled);
+        wanted.publicKey = *deploy::readPublicKey(privateKey + ".pub");
+        const RunRecord run = m_desk->deploy(wanted);
         QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message));
         QVERIFY(run.template_s > 0);
         QCOMPARE(m_desk->workspace().templates()->size(), 3);
@@ -284,6 +291,19 @@ private Q_SLOTS:
             answeredBy.insert(match.captured());
         }
         QCOMPARE(answeredBy, (QSet<QString>{"web-1", "web-2"}));
+
+        // The operator gets in, by the machine's own keys.
+        {
+            const auto access = m_desk->deployer().openSsh(run.deploymentId, "web-2", {});
+            QVERIFY2(access, access ? "" : qPrintable(access.error().text()));
+            QStringList line = (*access)->command() + QStringList{"hostname"};
+            const QString program = line.takeFirst();
+            const auto said = runCommand(
+                {program, QStringList{"-i", privateKey, "-o", "BatchMode=yes"} + line, {}, {}, {}});
+            QVERIFY(said);
+            QVERIFY2(said->exitCode == 0, said->standardError.constData());
+            QCOMPARE(said->standardOutput.trimmed(), QByteArray("web-2"));
+        }
 
         // Two clones of one golden image differ in all that must.
         for (const QString &file :

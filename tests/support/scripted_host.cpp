@@ -427,6 +427,16 @@ Result<> ScriptedHost::forwardPort(const QString &name, int hostPort, int)
     return {};
 }
 
+Result<> ScriptedHost::closePort(const QString &name, int hostPort)
+{
+    if (auto told = tell(QStringLiteral("close port"), name); !told)
+        return told;
+    const std::lock_guard lock(m_mutex);
+    m_ports.remove(hostPort);
+    keep();
+    return {};
+}
+
 Result<> ScriptedHost::clone(const QString &, const QString &target, CloneMode, const std::stop_token &stop,
                              const Deadline &deadline, const Progress &progress)
 {

@@ -70,6 +70,7 @@ public:
     Result<QByteArray> agentCommand(const QString &name, const QByteArray &json,
                                     std::chrono::seconds timeout) override;
     Result<> forwardPort(const QString &name, int hostPort, int guestPort) override;
+    Result<> closePort(const QString &name, int hostPort) override;
 
     // VolumeStore
     Result<> clone(const QString &base, const QString &target, catalog::CloneMode mode,

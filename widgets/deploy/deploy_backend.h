@@ -6,6 +6,7 @@
 #include "catalog/plan.h"
 #include "deploy/change_planner.h"
 #include "deploy/node_control.h"
+#include "deploy/ssh_access.h"
 #include "engine/events.h"
 
 #include <QObject>
@@ -60,6 +61,9 @@ public:
     // These ask the host or wait for the disk; from any thread.
     virtual Result<catalog::HostFacts> hostFacts() const = 0;
     virtual deploy::NodeControl nodeControl() const = 0;
+    /// See deploy::SshAccess::open().
+    virtual Result<std::shared_ptr<deploy::SshAccess>>
+    openSsh(const QString &deploymentId, const QString &node, const std::stop_token &stop) const = 0;
     /// See deploy::Deployer::setRepairTries().
     virtual Result<> setRepairTries(const QString &deploymentId, int tries) = 0;
 

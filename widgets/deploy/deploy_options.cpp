@@ -2,6 +2,7 @@
 #include "widgets/deploy/deploy_options.h"
 
 #include "deploy/planner.h"
+#include "deploy/public_key.h"
 #include "deploy/secret_store.h"
 #include "tables/cell_facts.h"
 #include "widgets/common/controls.h"
@@ -9,7 +10,9 @@
 #include "widgets/common/theme.h"
 
 #include <QBoxLayout>
+#include <QDir>
 #include <QEvent>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -120,6 +123,7 @@ void DeployOptions::build()
     m_roles.clear();
     m_ports.clear();
     m_secrets.clear();
+    m_keyFile = nullptr;
     const catalog::Topology *topology = m_backend.catalog().topology(m_topology);
     auto *content = new QWidget;
     content->setAutoFillBackground(false);
@@ -145,6 +149,7 @@ void DeployOptions::build()
             addPort(others, endpoint);
         for (const catalog::SecretSpec &secret : catalog::secretsOf(*topology, m_backend.catalog()))
             addSecret(others, secret);
+        addPublicKey(others);
     }
     sizes->setRowStretch(sizes->rowCount(), 1);
     others->setRowStretch(others->rowCount(), 1);
@@ -234,6 +239,51 @@ void DeployOptions::addSecret(QGridLayout *grid, const catalog::SecretSpec &secr
     m_secrets.append({secret.id, value});
 }
 
+void DeployOptions::addPublicKey(QGridLayout *grid)
+{
+    const int row = grid->rowCount();
+    const QString name = tr("Public key for SSH");
+    auto *label = new QLabel(name);
+    m_keyFile = new QLineEdit(m_publicKeyFile);
+    m_keyFile->setObjectName(QStringLiteral("optionPublicKey"));
+    m_keyFile->setPlaceholderText(tr("none: no SSH"));
+    m_keyFile->setAccessibleName(name);
+    m_keyFile->setToolTip(
+        tr("A file such as ~/.ssh/id_ed25519.pub: whoever has its private key can log in to "
+           "every machine as root. The private key stays where it is."));
+    label->setBuddy(m_keyFile);
+    auto *choose = new QPushButton(tr("Choose…"));
+    choose->setObjectName(QStringLiteral("choosePublicKey"));
+    choose->setAccessibleName(tr("Choose the file of the public key"));
+    connect(m_keyFile, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_publicKeyFile = text.trimmed();
+        if (m_publicKeyFile.startsWith(QLatin1String("~/")))
+            m_publicKeyFile.replace(0, 1, QDir::homePath());
+        m_publicKey =
+            m_publicKeyFile.isEmpty() ? Result<QString>(QString()) : deploy::readPublicKey(m_publicKeyFile);
+        noteChange();
+    });
+    connect(choose, &QPushButton::clicked, this, &DeployOptions::choosePublicKey);
+    grid->addWidget(label, row, 0);
+    grid->addWidget(m_keyFile, row, 1);
+    grid->addWidget(choose, row, 2);
+}
+
+void DeployOptions::choosePublicKey()
+{
+    const QString usual = QDir::homePath() + QStringLiteral("/.ssh");
+    auto *dialog =
+        new QFileDialog(window(), tr("Choose a public key"), QFile::exists(usual) ? usual : QDir::homePath(),
+                        tr("Public keys (*.pub);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        if (m_keyFile)
+            m_keyFile->setText(file);
+    });
+    dialog->open();
+}
+
 Bytes DeployOptions::memory() const
 {
     qint64 total_MiB = 0;
@@ -255,6 +305,8 @@ void DeployOptions::apply(catalog::DeployRequest &request) const
     }
     for (const PortRow &row : m_ports)
         enter(request.ports, row.key, row.port->value(), 0);
+    if (m_publicKey)
+        request.publicKey = *m_publicKey;
 }
 
 QMap<QString, QString> DeployOptions::secrets() const
@@ -276,6 +328,8 @@ QString DeployOptions::problem() const
             !usable)
             return usable.error().message + u'\n' + usable.error().hint;
     }
+    if (!m_publicKey)
+        return m_publicKey.error().text();
     if (m_hostMemory && memory() > *m_hostMemory)
         return tr("The virtual machines need %1 of memory, but the host has %2.")
                    .arg(formatBytes(memory()), formatBytes(*m_hostMemory)) +
@@ -293,7 +347,8 @@ void DeployOptions::noteChange()
     catalog::DeployRequest request;
     apply(request);
     const bool isUsual = request.counts.isEmpty() && request.memory_MiB.isEmpty() &&
-                         request.vcpus.isEmpty() && request.ports.isEmpty() && secrets().isEmpty();
+                         request.vcpus.isEmpty() && request.ports.isEmpty() && secrets().isEmpty() &&
+                         m_publicKeyFile.isEmpty();
     QStringList facts{
         tr("machines: %1").arg(machines),
         m_hostMemory
@@ -318,6 +373,8 @@ void DeployOptions::reset()
         row.port->setValue(0);
     for (const SecretRow &row : std::as_const(m_secrets))
         row.value->clear();
+    if (m_keyFile)
+        m_keyFile->clear();
     m_filling = false;
     m_toggle->setFocus(); // the button that was pressed goes
     noteChange();
@@ -326,7 +383,7 @@ void DeployOptions::reset()
 void DeployOptions::retranslate()
 {
     m_toggle->setText(tr("Options"));
-    m_toggle->setToolTip(tr("Number and size of the machines, ports and passwords"));
+    m_toggle->setToolTip(tr("Number and size of the machines, ports, passwords and a key for SSH"));
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Back to the topology's own values"));
     // The rows are made in a language; what was set in them is taken over.

@@ -20,7 +20,8 @@ class QToolButton;
 namespace bakeoff::widgets {
 
 /// What can be set before a deploy beside its OS, strategy and clone mode: how many machines of which size,
-/// published ports, passwords. Folded away at first, with the machines and their memory in its title line.
+/// published ports, passwords, the operator's public key. Folded away at first, with the machines and their
+/// memory in its title line.
 class DeployOptions : public QWidget
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ class DeployOptions : public QWidget
 public:
     explicit DeployOptions(DeployBackend &backend, QWidget *parent = nullptr);
 
-    /// Begins with that topology's own values; what was set for another is forgotten.
+    /// Begins with that topology's own values; what was set for another is forgotten, but for the public key,
+    /// which is the operator's.
     void setTopology(const QString &topologyId);
     void refreshCatalog() { retranslate(); }
     /// Enters what differs from the topology's own values.
@@ -64,6 +66,8 @@ private:
     void addRole(QGridLayout *grid, const catalog::NodeGroup &group);
     void addPort(QGridLayout *grid, const catalog::EndpointSpec &endpoint);
     void addSecret(QGridLayout *grid, const catalog::SecretSpec &secret);
+    void addPublicKey(QGridLayout *grid);
+    void choosePublicKey();
     QSpinBox *number(const char *name, int least, int most, int value);
     void noteChange();
     void reset();
@@ -79,6 +83,9 @@ private:
     QList<RoleRow> m_roles;
     QList<PortRow> m_ports;
     QList<SecretRow> m_secrets;
+    QLineEdit *m_keyFile = nullptr;
+    QString m_publicKeyFile;           ///< what is in it
+    Result<QString> m_publicKey;       ///< what that file says; empty: none is wanted
     std::optional<Bytes> m_hostMemory; ///< once the host has told
     bool m_filling = false;
     tables::Background m_background;

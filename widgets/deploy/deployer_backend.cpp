@@ -113,6 +113,12 @@ deploy::NodeControl DeployerBackend::nodeControl() const
     return m_deployer.nodeControl();
 }
 
+Result<std::shared_ptr<deploy::SshAccess>>
+DeployerBackend::openSsh(const QString &deploymentId, const QString &node, const std::stop_token &stop) const
+{
+    return m_deployer.openSsh(deploymentId, node, stop);
+}
+
 Result<> DeployerBackend::setRepairTries(const QString &deploymentId, int tries)
 {
     Result<> kept = m_deployer.setRepairTries(deploymentId, tries);

@@ -32,6 +32,8 @@ public:
                                      const std::stop_token &stop) const override;
     Result<catalog::HostFacts> hostFacts() const override;
     deploy::NodeControl nodeControl() const override;
+    Result<std::shared_ptr<deploy::SshAccess>> openSsh(const QString &deploymentId, const QString &node,
+                                                       const std::stop_token &stop) const override;
     Result<> setRepairTries(const QString &deploymentId, int tries) override;
     std::unique_ptr<DeployTask> start(const catalog::Plan &plan,
                                       const QMap<QString, QString> &secrets = {}) override;

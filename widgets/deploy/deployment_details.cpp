@@ -15,6 +15,7 @@
 #include "widgets/deploy/endpoints_panel.h"
 #include "widgets/deploy/lost_delegate.h"
 #include "widgets/deploy/scale_dialog.h"
+#include "widgets/deploy/terminal.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -49,9 +50,10 @@ DeploymentDetails::DeploymentDetails(DeployBackend &backend, tables::WorkspaceCa
       m_lost(new MessageStrip(this)), m_repairLost(new PrimaryButton(this)), m_notice(new MessageStrip(this)),
       m_table(new PlainTable(this)), m_nodeLabel(new CaptionLabel(this)), m_nodes(new QComboBox(this)),
       m_suspend(new QPushButton(this)), m_resume(new QPushButton(this)), m_restart(new QPushButton(this)),
-      m_console(new QPushButton(this)), m_command(new QPushButton(this)), m_selfHeal(new QCheckBox(this)),
-      m_tries(new QSpinBox(this)), m_endpoints(new EndpointsPanel(backend, this)),
-      m_looks(QStringLiteral("node-states")), m_acts(QStringLiteral("node-actions"))
+      m_console(new QPushButton(this)), m_command(new QPushButton(this)), m_ssh(new QPushButton(this)),
+      m_selfHeal(new QCheckBox(this)), m_tries(new QSpinBox(this)),
+      m_endpoints(new EndpointsPanel(backend, this)), m_looks(QStringLiteral("node-states")),
+      m_acts(QStringLiteral("node-actions"))
 {
     setObjectName(QStringLiteral("deploymentDetails"));
     m_title->setObjectName(QStringLiteral("detailsTitle"));
@@ -75,6 +77,7 @@ DeploymentDetails::DeploymentDetails(DeployBackend &backend, tables::WorkspaceCa
     m_restart->setIcon(lineIcon(QStringLiteral("refresh")));
     m_console->setObjectName(QStringLiteral("consoleButton"));
     m_command->setObjectName(QStringLiteral("commandButton"));
+    m_ssh->setObjectName(QStringLiteral("sshButton"));
     m_selfHeal->setObjectName(QStringLiteral("selfHealCheck"));
     m_tries->setObjectName(QStringLiteral("selfHealTries"));
     m_tries->setRange(1, deploy::mostRepairTries);
@@ -127,6 +130,7 @@ DeploymentDetails::DeploymentDetails(DeployBackend &backend, tables::WorkspaceCa
     });
     connect(m_console, &QPushButton::clicked, this, &DeploymentDetails::openConsole);
     connect(m_command, &QPushButton::clicked, this, &DeploymentDetails::openCommand);
+    connect(m_ssh, &QPushButton::clicked, this, &DeploymentDetails::openSsh);
     connect(m_selfHeal, &QCheckBox::clicked, this, &DeploymentDetails::keepPolicy);
     connect(m_tries, &QSpinBox::valueChanged, this, &DeploymentDetails::keepPolicy);
     retranslate();
@@ -159,7 +163,7 @@ void DeploymentDetails::buildLayout()
     choiceRow->addWidget(m_nodeLabel);
     choiceRow->addWidget(m_nodes);
     actions->addWidget(choice);
-    for (QPushButton *button : {m_suspend, m_resume, m_restart, m_console, m_command})
+    for (QPushButton *button : {m_suspend, m_resume, m_restart, m_console, m_command, m_ssh})
         actions->addWidget(button);
     auto *policy = new QHBoxLayout;
     policy->setSpacing(8);
@@ -339,6 +343,11 @@ void DeploymentDetails::refreshButtons()
     m_console->setToolTip(one ? tr("What the machine wrote to its serial port")
                               : tr("Choose a machine first"));
     m_command->setToolTip(one ? tr("Runs a command in the guest, as root") : tr("Choose a machine first"));
+    const bool hasKey = deployment && !deployment->publicKey.isEmpty();
+    m_ssh->setEnabled(runs && one && hasKey && !m_isActing);
+    m_ssh->setToolTip(!hasKey ? tr("It was deployed without a public key (see “Options” before a deploy)")
+                      : one   ? tr("Logs in as root, in a terminal window")
+                              : tr("Choose a machine first"));
     m_selfHeal->setEnabled(runs);
     m_tries->setEnabled(runs && m_selfHeal->isChecked());
 }
@@ -380,6 +389,30 @@ void DeploymentDetails::openCommand()
     (new CommandDialog(m_backend.nodeControl(), m_id, singleNode(), window()))->show();
 }
 
+void DeploymentDetails::openSsh()
+{
+    m_isActing = true;
+    m_notice->setMessage(MessageStrip::Kind::Information,
+                         tr("Opening SSH: the machine is asked for its keys."));
+    refreshButtons();
+    m_acts.run(
+        this,
+        [backend = &m_backend, id = m_id, node = singleNode(), stop = m_stop.get_token()] {
+            return backend->openSsh(id, node, stop);
+        },
+        [this](const Result<std::shared_ptr<deploy::SshAccess>> &access) {
+            m_isActing = false;
+            m_notice->clear();
+            refreshButtons();
+            if (access)
+                m_sessions << *access;
+            const Result<> opened =
+                access ? openTerminal((*access)->command()) : tl::unexpected(access.error());
+            if (!opened)
+                m_notice->setMessage(MessageStrip::Kind::Danger, opened.error().text());
+        });
+}
+
 void DeploymentDetails::keepPolicy()
 {
     const int tries = m_selfHeal->isChecked() ? m_tries->value() : 0;
@@ -414,6 +447,7 @@ void DeploymentDetails::retranslate()
     m_restart->setToolTip(tr("Has the guest system restart; of several, one after another"));
     m_console->setText(tr("Console log"));
     m_command->setText(tr("Run a command…"));
+    m_ssh->setText(tr("SSH session"));
     m_selfHeal->setText(tr("Repair by itself"));
     m_selfHeal->setToolTip(
         tr("As soon as a machine dies it is replaced without being asked, while this window is "

@@ -63,6 +63,7 @@ private:
     void scale();
     void openConsole();
     void openCommand();
+    void openSsh();
     void keepPolicy();
     /// Has \a work done to the chosen machines on a thread; \a doing: the sentence that is shown meanwhile.
     template <typename Work>
@@ -97,10 +98,12 @@ private:
     QPushButton *m_restart;
     QPushButton *m_console;
     QPushButton *m_command;
+    QPushButton *m_ssh;
     QCheckBox *m_selfHeal;
     QSpinBox *m_tries;
     EndpointsPanel *m_endpoints;
     QTimer m_again;
+    QList<std::shared_ptr<deploy::SshAccess>> m_sessions; ///< open while this window is
     bool m_isLooking = false;
     bool m_isActing = false;
     std::stop_source m_stop;
