@@ -34,6 +34,8 @@ std::optional<Refused> firstRefused(const QString &printed)
         found.hasMatch()
             ? QUrl::fromPercentEncoding((found.captured(2) + found.captured(3)).toUtf8()) // "+" is "%2b"
             : match.captured(1);
+    refused.file =
+        refused.file.section(QLatin1String("/by-hash/"), 0, 0); // a list, under its checksum as name
     refused.reason = match.captured(2);
     return refused;
 }
