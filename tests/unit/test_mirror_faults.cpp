@@ -80,15 +80,19 @@ class TestMirrorFaults : public QObject
     qint64 stopWhileItHangs(const Work &work) const
     {
         std::stop_source stop;
-        QElapsedTimer since;
-        std::jthread other([&] {
-            while (m_server->badAnswers() == 0)
+        Clock::time_point asked;
+        std::jthread other([&](const std::stop_token &isOver) {
+            while (m_server->badAnswers() == 0 && !isOver.stop_requested())
                 std::this_thread::yield();
-            since.start();
+            asked = Clock::now();
             stop.request_stop();
         });
         const auto ended = work(stop.get_token());
-        const qint64 took_ms = since.elapsed();
+        const auto at = Clock::now();
+        other.request_stop();
+        other.join();
+        const qint64 took_ms = std::chrono::duration_cast<std::chrono::milliseconds>(at - asked).count();
+        qInfo("stopped after %lld ms", static_cast<long long>(took_ms));
         return !ended && ended.error().isCancelled() ? took_ms : -1;
     }
     /// Why no template can be built here; empty where it can.
