@@ -4,6 +4,7 @@
 #include "deploy/workspace_settings.h"
 #include "image/cloud_image.h"
 #include "image/cloud_seed.h"
+#include "image/fetch_failure.h"
 #include "image/import_plan.h"
 
 #include <QCoreApplication>
@@ -130,13 +131,11 @@ Actions bindAdopt(RunContext &context, const PlanNode &node)
                 step.log(line);
                 step.progress(-1, line);
             });
-        if (!done && done.error().code == ErrorCode::Failed && done.error().hint.isEmpty()) {
-            Error error = done.error();
-            error.hint =
-                Text::tr("Read what the guest printed. The image must be of the platform that was named, "
-                         "and the mirror within its reach.");
-            return tl::unexpected(error);
-        }
+        if (!done)
+            return tl::unexpected(image::addFetchFailure(
+                done.error(),
+                Text::tr("Import it again later, or choose another mirror with “bakeoffctl mirror” before."),
+                Text::tr("Read what the guest printed. The image must be of the platform that was named.")));
         return done;
     };
     return actions;

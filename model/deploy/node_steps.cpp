@@ -3,6 +3,7 @@
 
 #include "base/transfer.h"
 #include "image/bundle.h"
+#include "image/fetch_failure.h"
 #include "image/manifest.h"
 
 #include <QCoreApplication>
@@ -341,12 +342,15 @@ Actions bindRunStage(RunContext &context, const PlanStep &planStep, const PlanNo
                                       step.log(line);
                                       step.progress(-1, line);
                                   });
-        if (!done && done.error().code == ErrorCode::Failed && done.error().hint.isEmpty()) {
-            Error error = done.error();
-            error.hint = Text::tr(
-                "Read what the guest printed; when the mirror was out of reach, deploying again is enough.");
-            return tl::unexpected(error);
-        }
+        if (!done)
+            return tl::unexpected(image::addFetchFailure(
+                done.error(),
+                Text::tr(
+                    "Deploying again is enough where it was for a while. A template keeps the mirror that it "
+                    "was "
+                    "built with: for another, choose it with “bakeoffctl mirror” and build the OS template "
+                    "again."),
+                Text::tr("Read what the guest printed.")));
         return done;
     };
     return actions;

@@ -65,10 +65,11 @@ QMap<QString, QByteArray> cloudSeed(const catalog::Platform &platform, const QSt
         seed[QStringLiteral("seed/sources.list")] = lines(mirror.sourceLines(*platform.build));
         seed[QStringLiteral("seed/packages")] = lines(platform.build->packages + modulePackages);
     }
-    seed[QStringLiteral("seed/proxy.conf")] =
-        mirror.proxy.isEmpty()
-            ? QByteArray("\n")
-            : lines({QStringLiteral("Acquire::http::Proxy \"%1\";").arg(mirror.guestProxy())});
+    QStringList settings = mirror.aptSettings();
+    if (!mirror.proxy.isEmpty())
+        settings << QStringLiteral("Acquire::http::Proxy \"%1\"").arg(mirror.guestProxy());
+    seed[QStringLiteral("seed/apt.conf")] =
+        (settings.join(QLatin1String(";\n")) + QLatin1String(";\n")).toUtf8();
     return seed;
 }
 

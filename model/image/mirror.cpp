@@ -46,6 +46,12 @@ QStringList Mirror::sourceLines(const catalog::OsBuild &build) const
     return lines;
 }
 
+QStringList Mirror::aptSettings() const
+{
+    return {QStringLiteral("Acquire::http::Timeout \"%1\"").arg(timeout.count()), // of https, too
+            QStringLiteral("Acquire::Retries \"%1\"").arg(retries)};
+}
+
 Result<Mirror> parseIndexTargets(const QString &output)
 {
     Mirror mirror;

@@ -2,13 +2,13 @@
 #include "image/os_template.h"
 
 #include "base/process.h"
+#include "image/fetch_failure.h"
 #include "image/manifest.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QStorageInfo>
 
 #include <cstdlib>
@@ -179,6 +179,10 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
         QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/copyright"),
         QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/changelog.Debian.*"),
         QStringLiteral("--customize-hook=sh %1 \"$1\"").arg(hook)};
+    for (const QString &setting : request.mirror.aptSettings()) // they stay in the template, for its clones
+        arguments << QStringLiteral("--aptopt=") + setting;
+    if (!request.trustedKeys.isEmpty())
+        arguments << QStringLiteral("--keyring=") + request.trustedKeys;
     if (!request.mirror.proxy.isEmpty())
         arguments << QStringLiteral("--aptopt=Acquire::http::Proxy \"%1\"").arg(request.mirror.proxy);
     arguments << build.suite << folder.file("root.tar") << request.mirror.sourceLines(build);
@@ -200,7 +204,7 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
     auto done = checkedCommand(Text::tr("Installing %1 into a folder").arg(request.platform.name.text()),
                                command, options);
     if (!done)
-        return tl::unexpected(explainBuildFailure(done.error()));
+        return tl::unexpected(explainFetchFailure(done.error()));
     return {};
 }
 
@@ -305,36 +309,6 @@ Result<catalog::TemplateRecord> build(const OsTemplateRequest &request, const Bu
 }
 
 } // namespace
-
-Error explainBuildFailure(Error error)
-{
-    if (error.code != ErrorCode::Failed) // a full disk or a deadline has been told already
-        return error;
-    // apt: "E: Failed to fetch URL  404  Not Found [IP: ...]"
-    static const QRegularExpression lacking(QStringLiteral(R"(Failed to fetch (\S+)\s+404)"));
-    if (const auto match = lacking.match(error.detail); match.hasMatch()) {
-        error.code = ErrorCode::NotFound;
-        error.message =
-            Text::tr("The package mirror lists “%1”, but does not have it.").arg(match.captured(1));
-        error.hint = Text::tr("It is being updated, or incomplete. Try again later, or choose another with "
-                              "“bakeoffctl mirror”.");
-        return error;
-    }
-    static const char *networkSigns[] = {
-        "Could not resolve",           "Could not connect", "Connection refused",
-        "Connection timed out",        "Failed to fetch",   "Temporary failure resolving",
-        "does not have a Release file"};
-    for (const char *sign : networkSigns) {
-        if (error.detail.contains(QLatin1String(sign))) {
-            error.code = ErrorCode::Unreachable;
-            error.message = Text::tr("The package mirror cannot be reached, or does not carry this release.");
-            error.hint = Text::tr("Check the network and the apt sources of this machine, or choose another "
-                                  "with “bakeoffctl mirror”.");
-            break;
-        }
-    }
-    return error;
-}
 
 Result<catalog::TemplateRecord> buildOsTemplate(const OsTemplateRequest &request, const BuildContext &context)
 {

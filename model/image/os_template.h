@@ -17,7 +17,8 @@ struct OsTemplateRequest {
     QString recipesFolder;
     Mirror mirror;
     QString imagesDirectory;
-    QString templateId; ///< names the files: OS-<platform>-<id>.qcow2, .vmlinuz, .initrd
+    QString trustedKeys; ///< a folder of keys in place of this machine's; empty: those
+    QString templateId;  ///< names the files: OS-<platform>-<id>.qcow2, .vmlinuz, .initrd
 };
 
 struct BuildContext {
@@ -29,15 +30,10 @@ struct BuildContext {
 
 /// Builds an OS template from the distribution itself: mmdebstrap, mke2fs -d, qemu-img; no loop device, and
 /// as an ordinary user inside a user namespace. Returns the record with manifest, digests and sizes. Errors:
-/// NoSpace (asked before and recognised midway), Unreachable (the mirror), Cancelled, Failed; each leaves
-/// nothing behind.
+/// NoSpace (asked before and recognised midway), those of the mirror (see fetchFailure()), TimedOut,
+/// Cancelled, Failed; each leaves nothing behind.
 Result<catalog::TemplateRecord> buildOsTemplate(const OsTemplateRequest &request,
                                                 const BuildContext &context);
-
-/// Says of a failed build what a person can do about it, where mmdebstrap's output tells: a file that the
-/// mirror's index lists and the mirror lacks is NotFound, a mirror that does not answer is Unreachable.
-/// Others pass as they are.
-Error explainBuildFailure(Error error);
 
 /// Files and folders that a build left which was killed; those of a finished one, too.
 QStringList remainsOfBuild(const QString &templateId, const QString &imagesDirectory);

@@ -3,10 +3,10 @@
 
 #include "base/files.h"
 #include "base/process.h"
+#include "image/fetch_failure.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QRegularExpression>
 
 #include <unistd.h>
 
@@ -34,7 +34,6 @@ Command aptCommand(const PackageIndex &index, const QString &program, const QStr
         QStringLiteral("Dir::Etc::Preferences=/dev/null"),
         QStringLiteral("Dir::Etc::PreferencesParts=/dev/null"),
         QStringLiteral("Acquire::Languages=none"),
-        QStringLiteral("Acquire::Retries=2"),
         QStringLiteral("APT::Update::Error-Mode=any"), // a list that is missing is an error, not a warning
     };
     Command command{program,
@@ -59,30 +58,10 @@ Command aptCommand(const PackageIndex &index, const QString &program, const QStr
 
 Error explainRefreshFailure(Error error)
 {
-    if (error.code != ErrorCode::Failed)
-        return error;
-    const QString &said = error.detail;
-    static const char *signatureSigns[] = {
-        "is not signed",           "NO_PUBKEY",         "BADSIG",     "EXPKEYSIG",
-        "signatures were invalid", "Hash Sum mismatch", "is expired", "is not valid yet"};
-    for (const char *sign : signatureSigns) {
-        if (said.contains(QLatin1String(sign)))
-            return {ErrorCode::Corrupt,
-                    Text::tr("apt does not trust what the package mirror sent, so nothing was compared."),
-                    said, Text::tr("Try again later, or choose another mirror with “bakeoffctl mirror”.")};
-    }
-    if (said.contains(QLatin1String("Could not get lock")))
-        return {ErrorCode::Busy, Text::tr("Another process is asking the mirror for this platform."), said,
-                Text::tr("Wait for it and try again.")};
-    static const QRegularExpression lacking(QStringLiteral(R"(Failed to fetch (\S+))"));
-    const auto match = lacking.match(said);
-    error.code = ErrorCode::Unreachable;
-    error.message = match.hasMatch()
-                        ? Text::tr("The package mirror did not give “%1”.").arg(match.captured(1))
-                        : Text::tr("The package mirror cannot be reached, or does not carry this release.");
-    error.hint = Text::tr("Check the network and the apt sources of this machine, or choose another with "
-                          "“bakeoffctl mirror”.");
-    return error;
+    if (error.code == ErrorCode::Failed && error.detail.contains(QLatin1String("Could not get lock")))
+        return {ErrorCode::Busy, Text::tr("Another process is asking the mirror for this platform."),
+                error.detail, Text::tr("Wait for it and try again.")};
+    return explainFetchFailure(error);
 }
 
 /// A dpkg status file that says just what a template has installed.
@@ -112,10 +91,10 @@ Result<> refreshIndex(const PackageIndex &index, const std::stop_token &stop, co
                         Text::tr("Check its rights and the free space."));
     }
     // What this machine does after its own updates is not for ours.
-    if (auto written = writeFile(index.folder + QStringLiteral("/apt.conf"),
-                                 "#clear APT::Update::Pre-Invoke;\n#clear APT::Update::Post-Invoke;\n"
-                                 "#clear APT::Update::Post-Invoke-Success;\n");
-        !written)
+    const QByteArray settings = "#clear APT::Update::Pre-Invoke;\n#clear APT::Update::Post-Invoke;\n"
+                                "#clear APT::Update::Post-Invoke-Success;\n" +
+                                index.mirror.aptSettings().join(QLatin1String(";\n")).toUtf8() + ";\n";
+    if (auto written = writeFile(index.folder + QStringLiteral("/apt.conf"), settings); !written)
         return written;
     const QString sources = index.mirror.sourceLines(index.build).join(QLatin1Char('\n')) + QLatin1Char('\n');
     if (auto written = writeFile(index.folder + QStringLiteral("/sources.list"), sources.toUtf8()); !written)

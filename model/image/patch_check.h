@@ -20,10 +20,9 @@ struct PackageIndex {
     QString trustedKeys; ///< a folder of keys in place of this machine's; empty: those
 };
 
-/// Fetches the package lists. Errors: Unreachable (mirror, or a list that it names and lacks), Corrupt (a
-/// signature that does not hold), Busy (another process does the same), NoSpace, Cancelled. An error leaves
-/// the lists of the last success in the folder; whoever got one must not ask findOutdated(), which would
-/// answer from those.
+/// Fetches the package lists. Errors: those of the mirror (see fetchFailure()), Failed, TimedOut, Busy
+/// (another process does the same), NoSpace, Cancelled. An error leaves the lists of the last success in the
+/// folder; whoever got one must not ask findOutdated(), which would answer from those.
 Result<> refreshIndex(const PackageIndex &index, const std::stop_token &stop, const Deadline &deadline,
                       const std::function<void(const QString &)> &log = {});
 

@@ -45,7 +45,8 @@ if [ "$stage" = install ] && command -v apt-get >/dev/null; then
             sleep 1
         done
         apt-get -q update -o APT::Update::Error-Mode=any >"$log.apt" 2>&1 || {
-            tail -n 5 "$log.apt" >&2
+            # Hashes that differ are many lines, in which the file that they are of would be lost.
+            grep '^E: ' "$log.apt" >&2 || tail -n 5 "$log.apt" >&2
             fail "the package lists cannot be fetched from the mirror."
         }
         rm -f "$log.apt"

@@ -117,8 +117,8 @@ private Q_SLOTS:
         // Both under way: the later one is told before it has made anything.
         std::atomic<bool> isHeld = true;
         std::atomic<bool> hasBegun = false;
-        m_host->script = [&](const QString &what, const QString &) -> Result<> {
-            if (what == "install") {
+        m_host->script = [&](const QString &what, const QString &domain) -> Result<> {
+            if (what == "install" && domain.contains(first->deploymentId)) {
                 hasBegun = true;
                 while (isHeld)
                     std::this_thread::yield();
@@ -144,6 +144,45 @@ private Q_SLOTS:
         QCOMPARE((*m_deployer->destroy(first->deploymentId))->wait().outcome, Outcome::Succeeded);
         QVERIFY(m_deployer->plan(wanted));
         verifyNothingIsLeft();
+    }
+
+    void aMirrorThatFailsAGuest_data()
+    {
+        // What run-stage.sh really printed, with apt of Debian 11, 12 and 13.
+        QTest::addColumn<QString>("printed");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("file");
+        const QDir folder(QStringLiteral(DATA_DIR "/mirror"));
+        for (const QString &name : folder.entryList({"*.txt"}, QDir::Files, QDir::Name)) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString fault = name.section('-', 2, 2).chopped(4);
+            QTest::newRow(qPrintable(name.chopped(4))) << QString::fromUtf8(file.readAll())
+                                                       << (fault == "corrupt"     ? "the checksum of "
+                                                           : fault == "truncated" ? "the size of "
+                                                                                  : "stopped answering")
+                                                       << (name.startsWith("package") ? "_amd64.deb”"
+                                                           : fault == "hangs"         ? "/InRelease”"
+                                                                              : "/main/binary-amd64”");
+        }
+    }
+    void aMirrorThatFailsAGuest()
+    {
+        QFETCH(QString, printed);
+        QFETCH(QString, told);
+        QFETCH(QString, file);
+        m_host->script = [&printed](const QString &what, const QString &) -> Result<> {
+            return what == "install" ? Result<>(fail(ErrorCode::Failed, {}, {}, printed)) : Result<>{};
+        };
+        const RunRecord run = deploy(request("web-single", Strategy::OsOnly));
+        QCOMPARE(run.outcome, Outcome::Failed);
+        for (const QString &part :
+             {QString("web-1"), QString("“http://127.0.0.1:"), QString("/debian”"), told, file})
+            QVERIFY2(run.failure.message.contains(part), qPrintable(run.failure.message));
+        QVERIFY2(run.failure.hint.contains("bakeoffctl mirror") && run.failure.hint.contains("template"),
+                 qPrintable(run.failure.hint)); // the guest's is the template's
+        verifyNothingIsLeft();
+        verifyJournalIsClosed(run.id);
     }
 
     void aDiskThatFillsInTheGuest()

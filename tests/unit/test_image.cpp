@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/secret_store.h"
+#include "image/fetch_failure.h"
 #include "image/manifest.h"
 #include "image/mirror.h"
 #include "image/os_template.h"
@@ -75,7 +76,7 @@ private Q_SLOTS:
         QTest::newRow("a file is missing")
             << "Err:9 http://m/security bullseye\nE: Failed to fetch http://m/pool/linux-image.deb  404  Not "
                "Found [IP: 127.0.0.1 80]\n"
-            << int(ErrorCode::NotFound) << "http://m/pool/linux-image.deb";
+            << int(ErrorCode::NotFound) << "“http://m” lists “linux-image.deb”";
         QTest::newRow("nobody answers") << "E: Failed to fetch http://m/x.deb  Could not connect to m:80 "
                                            "(127.0.0.1). - connect (111: Connection refused)\n"
                                         << int(ErrorCode::Unreachable) << "cannot be reached";
@@ -90,7 +91,7 @@ private Q_SLOTS:
         QFETCH(int, code);
         QFETCH(QString, told);
         const Error error =
-            explainBuildFailure({code == int(ErrorCode::NoSpace) ? ErrorCode::NoSpace : ErrorCode::Failed,
+            explainFetchFailure({code == int(ErrorCode::NoSpace) ? ErrorCode::NoSpace : ErrorCode::Failed,
                                  "It failed.",
                                  printed,
                                  {}});

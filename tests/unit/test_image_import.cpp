@@ -321,7 +321,8 @@ private Q_SLOTS:
         QVERIFY(seed["user-data"].contains("recipes/debian/first-boot.sh"));
         QVERIFY(seed["meta-data"].contains("instance-id: abc123"));
         QVERIFY(seed["seed/sources.list"].startsWith("deb http://m/debian bookworm main\n"));
-        QVERIFY(seed["seed/proxy.conf"].contains("\"http://10.0.2.2:3142\""));
+        QCOMPARE(seed["seed/apt.conf"], QByteArray("Acquire::http::Timeout \"20\";\nAcquire::Retries \"2\";\n"
+                                                   "Acquire::http::Proxy \"http://10.0.2.2:3142\";\n"));
         QVERIFY(seed["seed/packages"].contains("puppet-agent\n"));
         QVERIFY(seed["seed/packages"].contains("puppet-module-puppetlabs-mysql\n"));
         const QString iso = path("seed.iso");

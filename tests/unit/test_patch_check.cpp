@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which packages of a template are outdated, asked of apt itself, from a repository that the test makes and
 // signs.
-#include "base/process.h"
 #include "image/patch_check.h"
+#include "support/signed_archive.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -13,60 +12,24 @@
 using namespace bakeoff;
 using namespace bakeoff::catalog;
 using namespace bakeoff::image;
+using namespace bakeoff::tests;
 
 class TestPatchCheck : public QObject
 {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    QTemporaryDir m_keys; ///< shared: making a key takes a while
+    SignedArchive m_archive; ///< its key is shared
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
-
     static void write(const QString &path, const QByteArray &content)
     {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        QVERIFY(SignedArchive::write(path, content));
     }
-
-    Result<> gpg(const QStringList &arguments) const
-    {
-        auto done =
-            checkedCommand("gpg", {"gpg",
-                                   QStringList{"--homedir", m_keys.filePath("home"), "--batch", "--yes",
-                                               "--pinentry-mode", "loopback", "--passphrase", ""} +
-                                       arguments,
-                                   {},
-                                   {},
-                                   {}});
-        return done ? Result<>() : tl::unexpected(done.error());
-    }
-
-    /// One suite with these packages ("name version"), signed.
     void publish(const QString &archive, const QString &suite, const QStringList &packages)
     {
-        QByteArray index;
-        for (const QString &each : packages) {
-            const QByteArray name = each.section(' ', 0, 0).toUtf8();
-            index += "Package: " + name + "\nVersion: " + each.section(' ', 1).toUtf8() +
-                     "\nArchitecture: amd64\nMaintainer: Test <test@example.org>\nFilename: pool/" + name +
-                     ".deb\nSize: 1\nSHA256: " + QByteArray(64, '0') + "\nDescription: " + name + "\n\n";
-        }
-        const QString dist = path(archive) + "/dists/" + suite;
-        write(dist + "/main/binary-amd64/Packages", index);
-        QByteArray release =
-            "Origin: Debian\nLabel: Debian\nSuite: " + suite.toUtf8() + "\nCodename: " + suite.toUtf8() +
-            "\nDate: " +
-            QLocale::c()
-                .toString(QDateTime::currentDateTimeUtc().addSecs(-60), "ddd, dd MMM yyyy HH:mm:ss")
-                .toUtf8() +
-            " UTC\nArchitectures: amd64\nComponents: main\nSHA256:\n " +
-            QCryptographicHash::hash(index, QCryptographicHash::Sha256).toHex() + ' ' +
-            QByteArray::number(index.size()) + " main/binary-amd64/Packages\n";
-        write(dist + "/Release", release);
-        const auto signed_ = gpg({"--output", dist + "/InRelease", "--clearsign", dist + "/Release"});
-        QVERIFY2(signed_, signed_ ? "" : qPrintable(signed_.error().text()));
+        const auto published = m_archive.publish(path(archive), suite, packages);
+        QVERIFY2(published, published ? "" : qPrintable(published.error().text()));
     }
 
     PackageIndex index() const
@@ -77,7 +40,7 @@ class TestPatchCheck : public QObject
         made.build.suite = "bookworm";
         made.build.siblingSuites = QStringList{"bookworm-updates", "bookworm-security"};
         made.build.components = QStringList{"main"};
-        made.trustedKeys = m_keys.filePath("trusted");
+        made.trustedKeys = m_archive.trustedKeys();
         return made;
     }
     Result<> refresh() const { return refreshIndex(index(), {}, Deadline(std::chrono::seconds(60))); }
@@ -89,19 +52,8 @@ class TestPatchCheck : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(m_keys.isValid());
-        QVERIFY(QDir().mkpath(m_keys.filePath("home")));
-        QVERIFY(QDir().mkpath(m_keys.filePath("trusted")));
-        QFile(m_keys.filePath("home")).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        const auto made = gpg({"--quick-generate-key", "Test archive <test@example.org>", "ed25519", "sign"});
+        const auto made = m_archive.makeKey();
         QVERIFY2(made, made ? "" : qPrintable(made.error().text()));
-        const auto exported = gpg({"--output", m_keys.filePath("trusted/archive.gpg"), "--export"});
-        QVERIFY2(exported, exported ? "" : qPrintable(exported.error().text()));
-    }
-    void cleanupTestCase()
-    {
-        (void)runCommand(
-            {"gpgconf", {"--homedir", m_keys.filePath("home"), "--kill", "gpg-agent"}, {}, {}, {}});
     }
     void init()
     {
@@ -153,7 +105,7 @@ private Q_SLOTS:
         QTest::newRow("no signature") << "unsigned" << int(ErrorCode::Corrupt);
         QTest::newRow("changed after signing") << "tampered" << int(ErrorCode::Corrupt);
         QTest::newRow("a list that does not fit its checksum") << "list" << int(ErrorCode::Corrupt);
-        QTest::newRow("a list that is missing") << "missing" << int(ErrorCode::Unreachable);
+        QTest::newRow("a list that is missing") << "missing" << int(ErrorCode::NotFound);
         QTest::newRow("a suite that is missing") << "suite" << int(ErrorCode::Unreachable);
     }
     void badMirrorsAreToldApart()
@@ -162,7 +114,7 @@ private Q_SLOTS:
         QFETCH(int, code);
         const QString dist = path("security") + "/dists/bookworm-security";
         if (damage == "key") {
-            QVERIFY(QFile::remove(m_keys.filePath("trusted/archive.gpg")));
+            QVERIFY(m_archive.distrustKey());
         } else if (damage == "unsigned") {
             QVERIFY(QFile::remove(dist + "/InRelease"));
         } else if (damage == "tampered") {
@@ -181,7 +133,7 @@ private Q_SLOTS:
         const auto refreshed = refresh();
         const bool wasRefused = !refreshed;
         if (damage == "key")
-            QVERIFY(gpg({"--output", m_keys.filePath("trusted/archive.gpg"), "--export"}));
+            QVERIFY(m_archive.trustKey());
         QVERIFY(wasRefused);
         QVERIFY2(int(refreshed.error().code) == code, qPrintable(refreshed.error().text()));
         QVERIFY(!refreshed.error().hint.isEmpty());

@@ -55,12 +55,12 @@ for file in "$root/etc/apt/sources.list" "$root"/etc/apt/sources.list.d/* "$root
         sed -i -E 's#://(127\.0\.0\.1|localhost|\[::1\])([:/])#://10.0.2.2\2#g' "$file"
     fi
 done
-# mmdebstrap marks its own build-time options; a guest keeps only proxies. Translations and package diffs cost
+# How long a guest bears with its mirror, and its proxy, are there already: mmdebstrap leaves them, or first-boot.sh has
+# brought them. Translations and package diffs cost
 # seconds in every apt-get update. Recommended packages are left out in both strategies, so that they compare.
 cat > "$root/etc/apt/apt.conf.d/90bakeoff" <<'CONF'
 Acquire::Languages "none";
 Acquire::PDiffs "false";
-Acquire::Retries "3";
 APT::Install-Recommends "false";
 CONF
 

@@ -15,7 +15,7 @@ echo 'nameserver 10.0.2.3' >/etc/resolv.conf || fail "/etc/resolv.conf cannot be
 # The vendor's own mirrors may be out of reach here; the templates built on this machine use this one too.
 rm -f /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list
 cp "$seed/sources.list" /etc/apt/sources.list || fail "/etc/apt/sources.list cannot be written."
-cp "$seed/proxy.conf" /etc/apt/apt.conf.d/95proxy || fail "/etc/apt/apt.conf.d cannot be written."
+cp "$seed/apt.conf" /etc/apt/apt.conf.d/95mirror || fail "/etc/apt/apt.conf.d cannot be written."
 sed -i -E 's#://(127\.0\.0\.1|localhost|\[::1\])([:/])#://10.0.2.2\2#g' /etc/apt/sources.list
 
 if ! [ -x /usr/sbin/qemu-ga ] && ! [ -x /usr/bin/qemu-ga ]; then
