@@ -2435,10 +2435,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>%2의 “%1” 작업</translation>
     </message>
     <message>
-        <source>Read what the guest printed; when the mirror was out of reach, deploying again is enough.</source>
-        <translation>게스트가 출력한 내용을 확인하세요. 미러에 연결하지 못했던 것이라면 다시 배포하면 됩니다.</translation>
-    </message>
-    <message>
         <source>The health check of %1</source>
         <translation>%1 상태 확인</translation>
     </message>
@@ -2865,10 +2861,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>구성 도구 설치 중</translation>
     </message>
     <message>
-        <source>Read what the guest printed. The image must be of the platform that was named, and the mirror within its reach.</source>
-        <translation>게스트가 출력한 내용을 읽어 보세요. 이미지는 지정한 플랫폼이어야 하고 미러에 연결할 수 있어야 합니다.</translation>
-    </message>
-    <message>
         <source>Asking when “%1” was started</source>
         <translation>“%1”이(가) 언제 시작했는지 확인하는 중</translation>
     </message>
@@ -3051,6 +3043,22 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The host keys of “%1” could not be written.</source>
         <translation>“%1”의 호스트 키를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Import it again later, or choose another mirror with “bakeoffctl mirror” before.</source>
+        <translation>나중에 다시 가져오거나, 먼저 “bakeoffctl mirror”로 다른 미러를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Read what the guest printed. The image must be of the platform that was named.</source>
+        <translation>게스트가 출력한 내용을 확인하세요. 이미지는 지정한 플랫폼의 것이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Deploying again is enough where it was for a while. A template keeps the mirror that it was built with: for another, choose it with “bakeoffctl mirror” and build the OS template again.</source>
+        <translation>일시적인 문제였다면 다시 배포하면 됩니다. 템플릿은 만들어질 때의 미러를 그대로 씁니다. 다른 미러를 쓰려면 “bakeoffctl mirror”로 고른 다음 OS 템플릿을 다시 만드세요.</translation>
+    </message>
+    <message>
+        <source>Read what the guest printed.</source>
+        <translation>게스트가 출력한 내용을 확인하세요.</translation>
     </message>
 </context>
 <context>
@@ -3777,10 +3785,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>“apt-get update”를 한 번 실행하거나 “bakeoffctl mirror”로 미러를 지정하세요.</translation>
     </message>
     <message>
-        <source>The package mirror lists “%1”, but does not have it.</source>
-        <translation>패키지 미러의 목록에는 “%1” 파일이 있지만 실제로는 없습니다.</translation>
-    </message>
-    <message>
         <source>It is being updated, or incomplete. Try again later, or choose another with “bakeoffctl mirror”.</source>
         <translation>미러가 갱신 중이거나 불완전합니다. 나중에 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 지정하세요.</translation>
     </message>
@@ -3801,10 +3805,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>쓸 수 있는 위치에 아직 없는 폴더 이름을 지정하세요.</translation>
     </message>
     <message>
-        <source>apt does not trust what the package mirror sent, so nothing was compared.</source>
-        <translation>패키지 미러가 보낸 내용을 apt가 신뢰하지 않아 비교하지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Try again later, or choose another mirror with “bakeoffctl mirror”.</source>
         <translation>나중에 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 지정하세요.</translation>
     </message>
@@ -3815,10 +3815,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Wait for it and try again.</source>
         <translation>끝나기를 기다렸다가 다시 시도하세요.</translation>
-    </message>
-    <message>
-        <source>The package mirror did not give “%1”.</source>
-        <translation>패키지 미러에서 “%1”을(를) 받지 못했습니다.</translation>
     </message>
     <message>
         <source>Asking the mirror for its package lists</source>
@@ -3995,6 +3991,50 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The folder “%1” could not be removed.</source>
         <translation>폴더 “%1”을(를) 제거하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>A mirror that is being updated looks like this, and a proxy that kept a damaged file. Try again later, or choose another with “bakeoffctl mirror”.</source>
+        <translation>미러가 갱신되는 중이거나 프록시가 손상된 파일을 갖고 있으면 이렇게 됩니다. 나중에 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays silent, choose another with “bakeoffctl mirror”.</source>
+        <translation>다시 시도하세요. 계속 응답이 없으면 “bakeoffctl mirror”로 다른 미러를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The package mirror “%1” gave a damaged file: the checksum of “%2” is wrong.</source>
+        <translation>패키지 미러 “%1”이(가) 손상된 파일을 보냈습니다. “%2”의 체크섬이 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The package mirror “%1” gave a damaged file: the size of “%2” is wrong.</source>
+        <translation>패키지 미러 “%1”이(가) 손상된 파일을 보냈습니다. “%2”의 크기가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The package mirror “%1” does not carry this release (“%2”).</source>
+        <translation>패키지 미러 “%1”에는 이 릴리스(“%2”)가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The package mirror “%1” lists “%2”, but does not have it.</source>
+        <translation>패키지 미러 “%1”의 목록에는 “%2”이(가) 있지만 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The package mirror “%1” cannot be reached.</source>
+        <translation>패키지 미러 “%1”에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The package mirror “%1” stopped answering while “%2” was fetched.</source>
+        <translation>패키지 미러 “%1”이(가) “%2”을(를) 받는 도중 응답을 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The package mirror “%1” did not give “%2”.</source>
+        <translation>패키지 미러 “%1”이(가) “%2”을(를) 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>apt does not trust what the package mirror sent.</source>
+        <translation>apt가 패키지 미러에서 받은 내용을 신뢰하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A package mirror that answers slowly is a frequent cause. Try again, or choose another with “bakeoffctl mirror”.</source>
+        <translation>패키지 미러가 느리게 응답할 때 자주 생기는 일입니다. 다시 시도하거나 “bakeoffctl mirror”로 다른 미러를 고르세요.</translation>
     </message>
 </context>
 <context>

@@ -56,8 +56,8 @@ for file in "$root/etc/apt/sources.list" "$root"/etc/apt/sources.list.d/* "$root
     fi
 done
 # How long a guest bears with its mirror, and its proxy, are there already: mmdebstrap leaves them, or first-boot.sh has
-# brought them. Translations and package diffs cost
-# seconds in every apt-get update. Recommended packages are left out in both strategies, so that they compare.
+# brought them. Translations and package diffs cost seconds in every apt-get update. Recommended packages are left out
+# in both strategies, so that they compare.
 cat > "$root/etc/apt/apt.conf.d/90bakeoff" <<'CONF'
 Acquire::Languages "none";
 Acquire::PDiffs "false";
