@@ -345,9 +345,10 @@ Actions bindRunStage(RunContext &context, const PlanStep &planStep, const PlanNo
         if (!done)
             return tl::unexpected(image::addFetchFailure(
                 done.error(),
-                Text::tr("Deploying again is enough where it was for a while. A template keeps the mirror that "
-                         "it was built with: for another, choose it with “bakeoffctl mirror” and build the OS "
-                         "template again."),
+                Text::tr(
+                    "Deploying again is enough where it was for a while. A template keeps the mirror that "
+                    "it was built with: for another, choose it with “bakeoffctl mirror” and build the OS "
+                    "template again."),
                 Text::tr("Read what the guest printed.")));
         return done;
     };
