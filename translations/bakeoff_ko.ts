@@ -7983,16 +7983,12 @@ Duration: %3</source>
         <translation>SSH 공개 키</translation>
     </message>
     <message>
-        <source>none: no SSH</source>
-        <translation>없음: SSH 사용 안 함</translation>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
     <message>
         <source>A file such as ~/.ssh/id_ed25519.pub: whoever has its private key can log in to every machine as root. The private key stays where it is.</source>
         <translation>~/.ssh/id_ed25519.pub 같은 파일입니다. 그 개인 키를 가진 사람은 모든 가상 머신에 root로 로그인할 수 있습니다. 개인 키는 제자리에 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>선택…</translation>
     </message>
     <message>
         <source>Choose the file of the public key</source>

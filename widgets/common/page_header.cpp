@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace bakeoff::widgets {
 
@@ -113,8 +114,22 @@ void MessageStrip::setMessage(Kind kind, const QString &text)
     m_kind = kind;
     m_text->setText(text);
     setAccessibleName(text);
+    keepLines();
     setVisible(!text.isEmpty());
     update();
+}
+
+void MessageStrip::keepLines()
+{
+    // Where room is short a layout would cut lines that wrap off before it shrinks anything else.
+    setMinimumHeight(m_text->text().isEmpty() ? 0 : layout()->heightForWidth(width()));
+}
+
+void MessageStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        keepLines();
 }
 
 QString MessageStrip::text() const

@@ -59,8 +59,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void keepLines();
     QColor tint() const;
 
     Kind m_kind = Kind::Information;

@@ -39,7 +39,7 @@ public:
     QSize sizeHint() const override { return widget() ? widget()->sizeHint() : QScrollArea::sizeHint(); }
     QSize minimumSizeHint() const override
     {
-        const int lines = 9 * fontMetrics().height();
+        const int lines = 4 * fontMetrics().height();
         return {QScrollArea::minimumSizeHint().width(), std::min(sizeHint().height(), lines)};
     }
 };
@@ -246,15 +246,19 @@ void DeployOptions::addPublicKey(QGridLayout *grid)
     auto *label = new QLabel(name);
     m_keyFile = new QLineEdit(m_publicKeyFile);
     m_keyFile->setObjectName(QStringLiteral("optionPublicKey"));
-    m_keyFile->setPlaceholderText(tr("none: no SSH"));
+    m_keyFile->setPlaceholderText(tr("none"));
     m_keyFile->setAccessibleName(name);
     m_keyFile->setToolTip(
         tr("A file such as ~/.ssh/id_ed25519.pub: whoever has its private key can log in to "
            "every machine as root. The private key stays where it is."));
     label->setBuddy(m_keyFile);
-    auto *choose = new QPushButton(tr("Choose…"));
+    auto *choose = new QToolButton; // as small as the other rows' buttons
     choose->setObjectName(QStringLiteral("choosePublicKey"));
-    choose->setAccessibleName(tr("Choose the file of the public key"));
+    choose->setText(QStringLiteral("…"));
+    choose->setAutoRaise(true);
+    choose->setFocusPolicy(Qt::StrongFocus);
+    choose->setToolTip(tr("Choose the file of the public key"));
+    choose->setAccessibleName(choose->toolTip());
     connect(m_keyFile, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_publicKeyFile = text.trimmed();
         if (m_publicKeyFile.startsWith(QLatin1String("~/")))
@@ -263,7 +267,7 @@ void DeployOptions::addPublicKey(QGridLayout *grid)
             m_publicKeyFile.isEmpty() ? Result<QString>(QString()) : deploy::readPublicKey(m_publicKeyFile);
         noteChange();
     });
-    connect(choose, &QPushButton::clicked, this, &DeployOptions::choosePublicKey);
+    connect(choose, &QToolButton::clicked, this, &DeployOptions::choosePublicKey);
     grid->addWidget(label, row, 0);
     grid->addWidget(m_keyFile, row, 1);
     grid->addWidget(choose, row, 2);
