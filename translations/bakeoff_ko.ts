@@ -7867,6 +7867,18 @@ Duration: %3</source>
         <source>Copies the template&apos;s whole disk: independent of the template, but takes time and space.</source>
         <translation>템플릿의 디스크를 모두 복사합니다. 템플릿과 무관해지지만 시간과 공간이 듭니다.</translation>
     </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행 횟수</translation>
+    </message>
+    <message>
+        <source>How often each strategy is measured, in turns: each deployment is removed before the next one is made, and the last one stays.</source>
+        <translation>방식마다 몇 번 측정할지 정합니다. 방식을 번갈아 실행하며, 다음 배포를 만들기 전에 앞의 배포를 제거하고 마지막 배포는 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>How often each strategy is measured</source>
+        <translation>방식마다 측정하는 횟수</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::DeployOptions</name>
@@ -9839,16 +9851,8 @@ Disk space, and the time to make each once, one after another, from the medians 
 <context>
     <name>bakeoff::widgets::RunPanel</name>
     <message>
-        <source>One strategy runs after the other, from the same zero: the second starts once the first has been destroyed, so that neither takes processor time from the other.</source>
-        <translation>두 방식을 차례로 실행하고 같은 0초에 맞춰 보여 줍니다. 첫째를 제거한 뒤에 둘째를 시작하므로 서로 CPU 시간을 빼앗지 않습니다.</translation>
-    </message>
-    <message>
         <source>Cancelling: what was made is being removed.</source>
         <translation>취소하는 중입니다. 만든 것을 제거하고 있습니다.</translation>
-    </message>
-    <message>
-        <source>Removing %1 before the other strategy starts.</source>
-        <translation>다른 방식을 시작하기 전에 %1 배포를 제거하고 있습니다.</translation>
     </message>
     <message>
         <source>Starting.</source>
@@ -9885,10 +9889,6 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>Failed at “%1”.</source>
         <translation>“%1” 작업에서 실패했습니다.</translation>
-    </message>
-    <message>
-        <source>The first deployment could not be removed, so the other strategy was not started.</source>
-        <translation>첫째 배포를 제거하지 못해 다른 방식을 시작하지 않았습니다.</translation>
     </message>
     <message>
         <source>The deploy failed.</source>
@@ -9969,6 +9969,30 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>취소했습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>One run follows the other, from the same zero: the next starts once the one before has been destroyed, so that neither takes processor time from the other.</source>
+        <translation>같은 조건에서 한 번씩 차례로 실행합니다. 앞의 배포를 제거한 다음에 다음 실행을 시작하므로 서로 프로세서 시간을 빼앗지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1, run %2</source>
+        <translation>%1, %2번째 실행</translation>
+    </message>
+    <message>
+        <source>Removing %1 before the next run starts.</source>
+        <translation>다음 실행을 시작하기 전에 %1 배포를 제거하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>run %1 of %2</source>
+        <translation>실행 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left for all</source>
+        <translation>%1, 모두 끝나려면 약 %2</translation>
+    </message>
+    <message>
+        <source>The deployment could not be removed, so the next run was not started.</source>
+        <translation>배포를 제거할 수 없어 다음 실행을 시작하지 않았습니다.</translation>
     </message>
 </context>
 <context>

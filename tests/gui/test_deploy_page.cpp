@@ -291,6 +291,36 @@ private Q_SLOTS:
         QTRY_VERIFY(m->find<QLabel>("comparisonSentence")->text().contains(QStringLiteral("42")));
     }
 
+    void runsAreRepeatedInTurnsWithTheTimeLeft()
+    {
+        m->click("topology-web-single");
+        enter(m->find<QSpinBox>("runCount"), 3);
+        start("strategyBoth");
+        const auto times = [&] { return m->find<QLabel>("runTimes")->text(); };
+        for (int run = 1; run <= 6; ++run) {
+            const QString id = run % 2 ? "d-pre" : "d-os";
+            QTRY_COMPARE(m->backend->log.last(), "start " + id);
+            tell("clone", 0, 1);
+            QTRY_VERIFY2(times().contains(QString("run %1 of 6").arg(run)), qPrintable(times()));
+            m->backend->deploying->end(Outcome::Succeeded);
+            if (run == 6)
+                break;
+            QTRY_COMPARE(m->backend->log.last(), "destroy " + id);
+            // Each took 42 s; what is behind the last of one strategy is known by that.
+            if (run >= 2)
+                QTRY_VERIFY2(times().contains(run == 5   ? "42.0 s left for all"
+                                              : run == 4 ? "1 min 24 s left for all"
+                                                         : "left for all"),
+                             qPrintable(times()));
+            m->backend->destroying->end(Outcome::Succeeded);
+        }
+        QTRY_VERIFY(m->find("runOutcome")->isVisible());
+        const QString said = m->find("runOutcome")->accessibleName();
+        QCOMPARE(said.count("42.0 s"), 6);
+        QCOMPARE(m->backend->log.size(), 11); // the last one stays
+        QCOMPARE(m->workspace->deployments()->size(), 1);
+    }
+
     void failureTellsStepNodeOutputAndHint()
     {
         start("strategyOsOnly");

@@ -3,12 +3,14 @@
 
 #include "widgets/common/controls.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QStandardItemModel>
 
 namespace bakeoff::widgets {
@@ -16,12 +18,17 @@ namespace bakeoff::widgets {
 using catalog::CloneMode;
 using catalog::Strategy;
 
+namespace {
+constexpr int mostRuns = 20; ///< hours, where guests are emulated
+}
+
 DeployForm::DeployForm(const catalog::Catalog &catalog, QWidget *parent)
     : QWidget(parent), m_catalog(catalog), m_platformLabel(new CaptionLabel(this)),
       m_platforms(new QComboBox(this)), m_strategyLabel(new CaptionLabel(this)),
       m_strategies(new QButtonGroup(this)), m_preInstalled(new QRadioButton(this)),
-      m_osOnly(new QRadioButton(this)), m_both(new QRadioButton(this)), m_cloneLabel(new CaptionLabel(this)),
-      m_cloneModes(new QButtonGroup(this)), m_linked(new QRadioButton(this)), m_full(new QRadioButton(this))
+      m_osOnly(new QRadioButton(this)), m_both(new QRadioButton(this)), m_runsLabel(new CaptionLabel(this)),
+      m_runs(new QSpinBox(this)), m_cloneLabel(new CaptionLabel(this)), m_cloneModes(new QButtonGroup(this)),
+      m_linked(new QRadioButton(this)), m_full(new QRadioButton(this))
 {
     m_platforms->setObjectName(QStringLiteral("platformChoice"));
     m_platforms->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -30,6 +37,9 @@ DeployForm::DeployForm(const catalog::Catalog &catalog, QWidget *parent)
     m_preInstalled->setObjectName(QStringLiteral("strategyPreInstalled"));
     m_osOnly->setObjectName(QStringLiteral("strategyOsOnly"));
     m_both->setObjectName(QStringLiteral("strategyBoth"));
+    m_runs->setObjectName(QStringLiteral("runCount"));
+    m_runs->setRange(1, mostRuns);
+    m_runsLabel->setBuddy(m_runs);
     m_linked->setObjectName(QStringLiteral("cloneLinked"));
     m_full->setObjectName(QStringLiteral("cloneFull"));
     for (QRadioButton *button : {m_preInstalled, m_osOnly, m_both})
@@ -49,6 +59,11 @@ DeployForm::DeployForm(const catalog::Catalog &catalog, QWidget *parent)
     grid->addWidget(m_preInstalled, 1, 1);
     grid->addWidget(m_osOnly, 1, 2);
     grid->addWidget(m_both, 1, 3);
+    auto *runs = new QHBoxLayout;
+    runs->setSpacing(8);
+    runs->addWidget(m_runsLabel);
+    runs->addWidget(m_runs);
+    grid->addLayout(runs, 2, 3, Qt::AlignLeft);
     grid->addWidget(m_cloneLabel, 2, 0);
     grid->addWidget(m_linked, 2, 1);
     grid->addWidget(m_full, 2, 2);
@@ -110,6 +125,11 @@ void DeployForm::retranslate()
     m_both->setText(tr("Compare both"));
     m_both->setToolTip(
         tr("Deploys one way, removes it, then the other way: neither takes processor time from the other."));
+    m_runsLabel->setText(tr("Runs"));
+    m_runs->setToolTip(
+        tr("How often each strategy is measured, in turns: each deployment is removed before the next one is "
+           "made, and the last one stays."));
+    m_runs->setAccessibleName(tr("How often each strategy is measured"));
     m_cloneLabel->setText(tr("Clone"));
     m_linked->setText(catalog::displayName(CloneMode::Linked));
     m_linked->setToolTip(
@@ -143,6 +163,11 @@ std::optional<Strategy> DeployForm::strategy() const
 CloneMode DeployForm::cloneMode() const
 {
     return m_full->isChecked() ? CloneMode::Full : CloneMode::Linked;
+}
+
+int DeployForm::runs() const
+{
+    return m_runs->value();
 }
 
 void DeployForm::setPlatform(const QString &id)

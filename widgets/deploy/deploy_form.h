@@ -12,10 +12,12 @@ class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QRadioButton;
+class QSpinBox;
 
 namespace bakeoff::widgets {
 
-/// OS, strategy and clone mode of a deploy. Knows no topology and starts nothing.
+/// OS, strategy and clone mode of a deploy, and how often it is measured. Knows no topology and starts
+/// nothing.
 class DeployForm : public QWidget
 {
     Q_OBJECT
@@ -34,6 +36,8 @@ public:
     void setStrategy(std::optional<catalog::Strategy> strategy);
     /// One request for each strategy that was chosen, pre-installed first.
     QList<catalog::DeployRequest> requests(const QString &topologyId) const;
+    /// How often each of them is to be carried out.
+    int runs() const;
 
 Q_SIGNALS:
     void changed();
@@ -53,6 +57,8 @@ private:
     QRadioButton *m_preInstalled;
     QRadioButton *m_osOnly;
     QRadioButton *m_both;
+    QLabel *m_runsLabel;
+    QSpinBox *m_runs;
     QLabel *m_cloneLabel;
     QButtonGroup *m_cloneModes;
     QRadioButton *m_linked;

@@ -351,7 +351,10 @@ void DeployPage::deploy()
     if (isBusy() || m_cache.isReadOnly() || !m_blocked.isEmpty())
         return;
     showRun();
-    m_session.start(requests(), m_options->secrets());
+    QList<catalog::DeployRequest> all;
+    for (int run = 0; run < m_form->runs(); ++run) // in turns: what changes on the host meets both alike
+        all << requests();
+    m_session.start(all, m_options->secrets());
 }
 
 void DeployPage::showRun()

@@ -104,6 +104,27 @@ const DeploySession::Leg *DeploySession::currentLeg() const
     return m_current < m_legs.size() ? &m_legs[m_current] : nullptr;
 }
 
+std::optional<double> DeploySession::laterLegs_s() const
+{
+    double sum = 0;
+    for (size_t i = m_current + 1; i < m_legs.size(); ++i) {
+        double took = 0;
+        int measured = 0;
+        for (const Leg &other : m_legs) {
+            if (!other.isDone || other.request.strategy != m_legs[i].request.strategy)
+                continue;
+            took += other.record.deploy_s;
+            ++measured;
+        }
+        const std::optional<double> one =
+            measured > 0 ? took / measured : m_legs[i].timeline->plan().estimate_s;
+        if (!one)
+            return {};
+        sum += *one;
+    }
+    return sum;
+}
+
 void DeploySession::startLeg()
 {
     m_stage = Stage::Deploying;

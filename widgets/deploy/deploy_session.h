@@ -21,9 +21,9 @@ struct LogLine {
     QString text;
 };
 
-/// One click on Deploy, from beginning to end: one strategy, or both one after another. The second begins
-/// only after the first has been destroyed, so that neither takes processor time from the other. Likewise one
-/// change of a deployment that runs.
+/// One click on Deploy, from beginning to end: one strategy, or both one after another, maybe several times.
+/// Each begins only after the one before has been destroyed, so that neither takes processor time from the
+/// other. Likewise one change of a deployment that runs.
 class DeploySession : public QObject
 {
     Q_OBJECT
@@ -67,6 +67,9 @@ public:
     bool isCancelling() const { return m_cancelling; }
     Stage stage() const { return m_stage; }
     const std::vector<Leg> &legs() const { return m_legs; }
+    /// What the legs after the current one are likely to take, in seconds: as long as those of their strategy
+    /// took in this session, else as long as earlier runs did; none where neither tells.
+    std::optional<double> laterLegs_s() const;
     /// The leg at work, or the last that was; none before the first start.
     const Leg *currentLeg() const;
     const QList<LogLine> &log() const { return m_log; }

@@ -127,12 +127,12 @@ void RunPanel::refresh()
     m_cancel->setVisible(m_session.isActive());
     m_cancel->setEnabled(!m_session.isCancelling());
     m_back->setVisible(!m_session.isActive());
-    m_note->setMessage(MessageStrip::Kind::Information,
-                       m_session.legs().size() > 1 && m_session.isActive()
-                           ? tr("One strategy runs after the other, from the same zero: the second starts "
-                                "once the first has "
-                                "been destroyed, so that neither takes processor time from the other.")
-                           : QString());
+    m_note->setMessage(
+        MessageStrip::Kind::Information,
+        m_session.legs().size() > 1 && m_session.isActive()
+            ? tr("One run follows the other, from the same zero: the next starts once the one "
+                 "before has been destroyed, so that neither takes processor time from the other.")
+            : QString());
     refreshTracks();
     refreshProgress();
     refreshOutcome();
@@ -141,9 +141,12 @@ void RunPanel::refresh()
 void RunPanel::refreshTracks()
 {
     QList<TimelineView::Track> tracks;
+    QMap<catalog::Strategy, int> runs;
     for (const DeploySession::Leg &leg : m_session.legs()) {
         TimelineView::Track track;
         track.title = m_session.isChange() ? tr("Change") : catalog::displayName(leg.request.strategy);
+        if (const int run = ++runs[leg.request.strategy]; m_session.legs().size() > 2)
+            track.title = tr("%1, run %2").arg(track.title).arg(run);
         track.model = leg.timeline.get();
         track.isStarted = leg.isStarted;
         if (leg.isDone) {
@@ -186,7 +189,7 @@ void RunPanel::refreshProgress()
         if (m_session.isCancelling())
             activity = tr("Cancelling: what was made is being removed.");
         else if (m_session.stage() == Stage::Clearing)
-            activity = tr("Removing %1 before the other strategy starts.")
+            activity = tr("Removing %1 before the next run starts.")
                            .arg(catalog::displayName(leg->request.strategy));
         else if (m_session.stage() == Stage::Looking)
             activity = tr("Asking the machines which of them are lost.");
@@ -210,6 +213,15 @@ void RunPanel::refreshProgress()
     } else if (timeline.isRunning()) {
         times << tr("building templates first: %1").arg(formatSeconds(std::floor(timeline.preparation_s())));
     }
+    if (m_session.isActive() && m_session.legs().size() > 1) {
+        QString all = tr("run %1 of %2").arg(int(before) + 1).arg(m_session.legs().size());
+        const std::optional<double> later = m_session.laterLegs_s();
+        const std::optional<double> rest = leg->isDone ? std::optional(0.0) : timeline.remaining_s();
+        if (later && rest)
+            all = tr("%1, about %2 left for all")
+                      .arg(all, formatSeconds(std::ceil(*later + std::max(0.0, *rest))));
+        times.prepend(all);
+    }
     m_times->setText(times.join(QStringLiteral("  ·  ")));
 }
 
@@ -224,7 +236,7 @@ void RunPanel::showFailure(const catalog::RunRecord &record)
     else if (step)
         lines << tr("Failed at “%1”.").arg(name);
     else if (record.outcome == Outcome::Succeeded)
-        lines << tr("The first deployment could not be removed, so the other strategy was not started.");
+        lines << tr("The deployment could not be removed, so the next run was not started.");
     else if (m_session.isChange())
         lines << tr("The deployment could not be changed.");
     else
@@ -260,12 +272,14 @@ void RunPanel::refreshOutcome()
                 tr("The deployment was changed in %1.").arg(formatSeconds(leg->record.deploy_s)));
             break;
         }
-        QStringList took;
+        QMap<catalog::Strategy, QStringList> seconds;
         for (const DeploySession::Leg &each : m_session.legs())
-            took << tr("%1: %2").arg(catalog::displayName(each.request.strategy),
-                                     formatSeconds(each.record.deploy_s));
+            seconds[each.request.strategy] << formatSeconds(each.record.deploy_s);
+        QStringList took;
+        for (auto each = seconds.cbegin(); each != seconds.cend(); ++each)
+            took << tr("%1: %2").arg(catalog::displayName(each.key()), each->join(QStringLiteral(", ")));
         m_outcome->setMessage(MessageStrip::Kind::Success,
-                              tr("Deployed. %1").arg(took.join(QStringLiteral(", "))));
+                              tr("Deployed. %1").arg(took.join(QStringLiteral("; "))));
         break;
     }
     case Outcome::Failed:
