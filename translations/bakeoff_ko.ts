@@ -7245,6 +7245,10 @@ Duration: %3</source>
         <translation>xterm 같은 터미널을 설치하거나, 이 창이 열려 있는 동안 터미널에서 다음을 실행하세요.
 %1</translation>
     </message>
+    <message>
+        <source>Press Enter to close this window.</source>
+        <translation>Enter 키를 누르면 이 창이 닫힙니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::AnswerTab</name>

@@ -226,8 +226,8 @@ private Q_SLOTS:
         QFile said(terminal + ".said");
         QVERIFY(said.open(QIODevice::ReadOnly));
         const QByteArray line = said.readAll();
-        QVERIFY2(line.startsWith("-e ssh -p ") && line.contains("HostKeyAlias=") &&
-                     line.endsWith(" root@127.0.0.1\n"),
+        QVERIFY2(line.startsWith("-e /bin/sh -c ") && line.contains(" ssh -p ") &&
+                     line.contains("HostKeyAlias=") && line.endsWith(" root@127.0.0.1\n"),
                  line.constData());
         QTRY_VERIFY(!m->find("nodeNotice")->isVisible());
 

@@ -17,6 +17,11 @@ struct Text {
 
 Result<> openTerminal(const QStringList &command)
 {
+    const QStringList kept =
+        QStringList{QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+                    QStringLiteral("\"$@\"; [ $? -ne 255 ] || { echo; echo \"$0\"; read -r key; }"),
+                    Text::tr("Press Enter to close this window.")} +
+        command;
     // What stands before the command differs; "-e" is the policy for what x-terminal-emulator leads to.
     const QString ownProgram = qEnvironmentVariable("TERMINAL");
     const QString before = QStringLiteral("-e");
@@ -29,7 +34,7 @@ Result<> openTerminal(const QStringList &command)
     for (const auto &[program, option] : known) {
         if (program.isEmpty() || QStandardPaths::findExecutable(program).isEmpty())
             continue;
-        if (QProcess::startDetached(program, QStringList{option} + command))
+        if (QProcess::startDetached(program, QStringList{option} + kept))
             return {};
     }
     return fail(
