@@ -8,6 +8,7 @@
 #include "host/domain_spec.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 #include <functional>
@@ -56,9 +57,12 @@ struct OwnedDomain {
 
 /// What runs on a host at the moment.
 struct HostLoad {
-    int running = 0; ///< virtual machines of anybody that this connection may see
-    int ours = 0;    ///< of those, this workspace's
-    Bytes freeMemory;
+    int running = 0;                  ///< virtual machines of anybody that this connection may see
+    int ours = 0;                     ///< of those, this workspace's
+    Bytes freeMemory;                 ///< 0 where the host does not tell
+    Bytes promised;                   ///< what those that run may take at the most, together
+    Bytes untouched;                  ///< of that, what they have not taken yet
+    QHash<QString, Bytes> promisedTo; ///< of this workspace's, by deployment
     bool offersKvm = false; ///< libvirt says so; whether guests run under it is for probe() to find out
 };
 

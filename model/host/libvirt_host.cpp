@@ -17,6 +17,8 @@
 #include <libvirt/libvirt.h>
 #include <libvirt/virterror.h>
 
+#include <array>
+
 namespace bakeoff::host {
 
 using namespace std::chrono_literals;
@@ -43,6 +45,38 @@ QString cpuModelName()
             return QString::fromUtf8(line.mid(line.indexOf(':') + 1)).trimmed();
     }
     return {};
+}
+
+/// What a machine that runs has taken of the host's memory; 0 where nobody tells.
+Bytes residentMemory(virDomainPtr domain)
+{
+    std::array<virDomainMemoryStatStruct, VIR_DOMAIN_MEMORY_STAT_NR> stats{};
+    const int count = virDomainMemoryStats(domain, stats.data(), VIR_DOMAIN_MEMORY_STAT_NR, 0);
+    for (int i = 0; i < count; ++i) {
+        if (stats[static_cast<size_t>(i)].tag == VIR_DOMAIN_MEMORY_STAT_RSS)
+            return {static_cast<qint64>(stats[static_cast<size_t>(i)].val) * 1024};
+    }
+    return {};
+}
+
+struct HostMemory {
+    Bytes total; ///< 0 where the host does not tell, as the next
+    Bytes free;  ///< with what the page cache would give back, which is most of it
+};
+
+HostMemory memoryOf(virConnectPtr connection)
+{
+    HostMemory memory;
+    int count = 0;
+    virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, nullptr, &count, 0);
+    QVarLengthArray<virNodeMemoryStats> stats(count);
+    if (virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, stats.data(), &count, 0) != 0)
+        return memory;
+    for (const virNodeMemoryStats &each : std::as_const(stats)) {
+        const bool isTotal = qstrcmp(each.field, VIR_NODE_MEMORY_STATS_TOTAL) == 0;
+        (isTotal ? memory.total : memory.free).value += static_cast<qint64>(each.value) * 1024;
+    }
+    return memory;
 }
 
 } // namespace
@@ -176,7 +210,9 @@ Result<catalog::HostFacts> LibvirtHost::facts() const
         return m_connection->explain(ErrorCode::Unreachable,
                                      Text::tr("The host “%1” does not answer.").arg(m_options.uri));
     facts.cores = static_cast<int>(node.cpus);
-    facts.memory = Bytes{static_cast<qint64>(node.memory) * 1024};
+    // The sum over its NUMA nodes leaves out memory that was plugged in later.
+    facts.memory =
+        std::max(Bytes{static_cast<qint64>(node.memory) * 1024}, memoryOf(connection->get()).total);
     // libvirt tells no more than a model like "x86_64".
     facts.cpuModel = m_address.isLocal() ? cpuModelName() : QString::fromUtf8(node.model);
     unsigned long version = 0;
@@ -202,20 +238,18 @@ Result<HostLoad> LibvirtHost::load() const
     load.running = count;
     for (int i = 0; i < count; ++i) {
         const Domain domain(all[i]);
-        load.ours += readOwned(domain.get()).workspaceId == m_options.workspaceId ? 1 : 0;
-    }
-    free(all);
-    // "Free" leaves out what the page cache would give back, which is most of it.
-    int parameters = 0;
-    virNodeGetMemoryStats(connection->get(), VIR_NODE_MEMORY_STATS_ALL_CELLS, nullptr, &parameters, 0);
-    QVarLengthArray<virNodeMemoryStats> stats(parameters);
-    if (virNodeGetMemoryStats(connection->get(), VIR_NODE_MEMORY_STATS_ALL_CELLS, stats.data(), &parameters,
-                              0) == 0) {
-        for (const virNodeMemoryStats &each : std::as_const(stats)) {
-            if (qstrcmp(each.field, VIR_NODE_MEMORY_STATS_TOTAL) != 0)
-                load.freeMemory.value += static_cast<qint64>(each.value) * 1024;
+        virDomainInfo info{};
+        const Bytes most{virDomainGetInfo(domain.get(), &info) == 0 ? static_cast<qint64>(info.maxMem) * 1024
+                                                                    : 0};
+        load.promised.value += most.value;
+        load.untouched.value += std::max<qint64>(0, most.value - residentMemory(domain.get()).value);
+        if (const OwnedDomain owned = readOwned(domain.get()); owned.workspaceId == m_options.workspaceId) {
+            ++load.ours;
+            load.promisedTo[owned.deploymentId].value += most.value;
         }
     }
+    free(all);
+    load.freeMemory = memoryOf(connection->get()).free;
     const CString capabilities(virConnectGetCapabilities(connection->get()));
     load.offersKvm = capabilities && QByteArray(capabilities.get()).contains("<domain type='kvm'");
     virResetLastError();
@@ -443,8 +477,12 @@ Result<> LibvirtHost::forwardPort(const QString &name, int hostPort, int guestPo
     for (int attempt = 0; attempt < 20; ++attempt) {
         const int remotePort = QRandomGenerator::global()->bounded(32768, 61000);
         added = addForward(name, remotePort, guestPort);
-        if (added)
-            return m_tunnels->open(hostPort, remotePort);
+        if (added) {
+            auto opened = m_tunnels->open(hostPort, remotePort);
+            if (!opened)
+                (void)removeForward(name, remotePort);
+            return opened;
+        }
         if (added.error().code != ErrorCode::Busy)
             break;
     }
@@ -474,11 +512,14 @@ Result<> LibvirtHost::addForward(const QString &name, int hostPort, int guestPor
 
 Result<> LibvirtHost::closePort(const QString &name, int hostPort)
 {
-    // Of a remote host's two ends only ours is of use to anybody.
-    if (m_tunnels) {
-        m_tunnels->close(hostPort);
-        return {};
-    }
+    if (!m_tunnels)
+        return removeForward(name, hostPort);
+    const std::optional<int> remotePort = m_tunnels->close(hostPort);
+    return remotePort ? removeForward(name, *remotePort) : Result<>();
+}
+
+Result<> LibvirtHost::removeForward(const QString &name, int hostPort)
+{
     const auto domain = find(name);
     if (!domain)
         return domain.error().code == ErrorCode::NotFound ? Result<>() : tl::unexpected(domain.error());

@@ -51,6 +51,7 @@ private:
     DomainSpec placedOnHost(DomainSpec spec) const;
     Result<> removeUnusedNetworks(virConnectPtr connection) const;
     Result<> addForward(const QString &name, int hostPort, int guestPort);
+    Result<> removeForward(const QString &name, int hostPort);
     bool kernelSpeaks(const DomainSpec &spec, const std::stop_token &stop) const;
 
     HostOptions m_options;

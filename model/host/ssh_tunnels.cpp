@@ -74,18 +74,20 @@ Result<> SshTunnels::open(int localPort, int remotePort)
                     ended->now ? ended->said : QString());
     }
     const std::lock_guard lock(m_mutex);
-    m_tunnels[localPort] = std::move(tunnel);
+    m_tunnels[localPort] = Tunnel{remotePort, std::move(tunnel)};
     return {};
 }
 
-void SshTunnels::close(int localPort)
+std::optional<int> SshTunnels::close(int localPort)
 {
-    std::jthread ended; // outside the lock
+    Tunnel ended; // outside the lock
     const std::lock_guard lock(m_mutex);
-    if (const auto tunnel = m_tunnels.find(localPort); tunnel != m_tunnels.end()) {
-        ended = std::move(tunnel->second);
-        m_tunnels.erase(tunnel);
-    }
+    const auto tunnel = m_tunnels.find(localPort);
+    if (tunnel == m_tunnels.end())
+        return {};
+    ended = std::move(tunnel->second);
+    m_tunnels.erase(tunnel);
+    return ended.remotePort;
 }
 
 } // namespace bakeoff::host

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace bakeoff::host {
@@ -20,13 +21,17 @@ public:
     /// Opens one and waits until it lets through. Errors: Busy (the port is taken here), Unreachable (with
     /// what ssh said).
     Result<> open(int localPort, int remotePort);
-    /// One that is not open is no error.
-    void close(int localPort);
+    /// Returns the port over there that it led to; none where it was not open.
+    std::optional<int> close(int localPort);
 
 private:
     HostAddress m_address;
     std::mutex m_mutex;
-    std::map<int, std::jthread> m_tunnels; ///< by local port; guarded by the mutex
+    struct Tunnel {
+        int remotePort = 0;
+        std::jthread thread;
+    };
+    std::map<int, Tunnel> m_tunnels; ///< by local port; guarded by the mutex
 };
 
 } // namespace bakeoff::host

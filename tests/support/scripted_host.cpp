@@ -209,17 +209,31 @@ bool ScriptedHost::hangs(const QString &operation) const
 Result<host::HostLoad> ScriptedHost::load() const
 {
     const std::lock_guard lock(m_mutex);
-    const int count = static_cast<int>(m_guests.size());
-    return host::HostLoad{count, count, Bytes::gibi(4), false};
+    host::HostLoad load;
+    for (const Guest &guest : m_guests) {
+        if (guest.state != DomainState::Running)
+            continue;
+        const Bytes most = Bytes::mebi(guest.spec.memory_MiB);
+        ++load.running;
+        load.promised.value += most.value;
+        if (guest.spec.workspaceId == m_workspaceId) {
+            ++load.ours;
+            load.promisedTo[guest.spec.deploymentId].value += most.value;
+        }
+    }
+    load.freeMemory = {memory.value - load.promised.value};
+    return load;
 }
 
 Result<catalog::HostFacts> ScriptedHost::facts() const
 {
+    if (isAway)
+        return fail(ErrorCode::Unreachable, QStringLiteral("The host does not answer."));
     catalog::HostFacts facts;
     facts.uri = uri();
     facts.cpuModel = QStringLiteral("Scripted CPU");
     facts.cores = cores;
-    facts.memory = Bytes::gibi(16);
+    facts.memory = memory;
     facts.libvirtVersion = QStringLiteral("9.0.0");
     facts.qemuVersion = QStringLiteral("7.2.0");
     return facts;
@@ -368,11 +382,13 @@ Result<QByteArray> ScriptedHost::agentCommand(const QString &name, const QByteAr
     if (found == m_guests.end() || found->state != DomainState::Running)
         return gone(name);
     Guest &guest = *found;
-    if (command == QLatin1String("guest-info"))
+    if (command == QLatin1String("guest-info")) {
+        const bool isAllowed = !blocksCommands && looksUntilAllowed-- <= 0;
         return answer(
             QJsonObject{{QStringLiteral("supported_commands"),
                          QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("guest-exec")},
-                                                {QStringLiteral("enabled"), !blocksCommands}}}}});
+                                                {QStringLiteral("enabled"), isAllowed}}}}});
+    }
     if (command == QLatin1String("guest-exec")) {
         const QByteArray pid = execute(guest, name, arguments, lock);
         if (pid.isEmpty())

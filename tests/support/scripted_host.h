@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QSet>
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 
@@ -39,8 +40,12 @@ public:
     /// Stops a machine as QEMU does when it writes and the host's disk is full.
     void fillUp(const QString &name) { (void)setState(name, host::DomainState::PausedDiskFull); }
     Bytes free = Bytes::gibi(100);
+    Bytes memory = Bytes::gibi(16);
     int cores = 2;
-    bool blocksCommands = false; ///< as the agents of some vendors do
+    std::atomic<bool> isAway = false; ///< whoever asks what it has is not answered
+    bool blocksCommands = false;      ///< as the agents of some vendors do
+    /// How often it says so before it allows them. Set before a job starts.
+    std::atomic<int> looksUntilAllowed = 0;
 
     QStringList domainNames() const;
     QStringList operations() const; ///< all so far, "operation subject"
