@@ -19,14 +19,16 @@ struct Text {
 QString runLine(const RunRecord &run)
 {
     return QStringLiteral("%1  %2  %3  %4  %5  %6  %7  %8")
-        .arg(run.id, -12)
-        .arg(run.startedAt.toString(Qt::ISODate))
-        .arg(run.topologyId, -14)
-        .arg(run.platformId, -10)
-        .arg(toId(run.strategy), -13)
-        .arg(toId(run.cloneMode), -6)
-        .arg(run.host.acceleration, -4)
-        .arg(run.outcome == Outcome::Succeeded ? formatSeconds(run.deploy_s) : displayName(run.outcome));
+               .arg(run.id, -12)
+               .arg(run.startedAt.toString(Qt::ISODate))
+               .arg(run.topologyId, -14)
+               .arg(run.platformId, -10)
+               .arg(toId(run.strategy), -13)
+               .arg(toId(run.cloneMode), -6)
+               .arg(run.host.acceleration, -4)
+               .arg(run.outcome == Outcome::Succeeded ? formatSeconds(run.deploy_s)
+                                                      : displayName(run.outcome)) +
+           (run.besideOthers ? QStringLiteral("  ") + Text::tr("(beside other work)") : QString());
 }
 
 Result<> list(Session &session, const QStringList &words)

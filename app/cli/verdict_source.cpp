@@ -140,8 +140,7 @@ Result<VerdictSource> judgeWorkspace(Session &session, const Words &words)
     if (!templates)
         return tl::unexpected(templates.error());
     QString measuredOn;
-    const bool hasOwn = std::any_of(runs->begin(), runs->end(),
-                                    [](const RunRecord &run) { return run.outcome == Outcome::Succeeded; });
+    const bool hasOwn = std::any_of(runs->begin(), runs->end(), &isMeasurement);
     if (!hasOwn) {
         const report::ReferenceSets reference = report::loadReferenceRuns(session.catalog().folders);
         if (!reference.sets.isEmpty()) {

@@ -86,9 +86,16 @@ struct RunRecord {
     double template_s = 0; ///< building and baking what the plan lacked
     QList<RunNode> nodes;
     QList<PhaseRecord> phases;
-    Failure failure; ///< meaningful when the outcome is Failed
+    Failure failure;           ///< meaningful when the outcome is Failed
+    bool besideOthers = false; ///< other work was under way on the host, and took processor time from it
     bool operator==(const RunRecord &) const = default;
 };
+
+/// Whether its times say what the deploy takes: it succeeded, and had the host for itself.
+inline bool isMeasurement(const RunRecord &run)
+{
+    return run.outcome == Outcome::Succeeded && !run.besideOthers;
+}
 
 QString toId(Phase phase);
 QString toId(Outcome outcome);

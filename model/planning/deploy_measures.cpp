@@ -115,8 +115,7 @@ DeployMeasures::DeployMeasures(const QList<RunRecord> &runs, const QList<Templat
         scaleOf[phase] = scales.value(Phase(phase), 1);
     QHash<Key, Samples> samples;
     for (const RunRecord &run : runs) {
-        if (run.outcome != Outcome::Succeeded || run.cloneMode != cloneMode ||
-            run.host.acceleration != acceleration)
+        if (!isMeasurement(run) || run.cloneMode != cloneMode || run.host.acceleration != acceleration)
             continue;
         ++m_runCount;
         for (const RunNode &node : run.nodes) {
@@ -176,7 +175,7 @@ QString newestAcceleration(const QList<RunRecord> &runs)
 {
     const RunRecord *newest = nullptr;
     for (const RunRecord &run : runs) {
-        if (run.outcome == Outcome::Succeeded && (!newest || run.startedAt > newest->startedAt))
+        if (isMeasurement(run) && (!newest || run.startedAt > newest->startedAt))
             newest = &run;
     }
     return newest ? newest->host.acceleration : QString();

@@ -204,9 +204,8 @@ Comparison compare(const QList<RunRecord> &runs, const QString &topologyId, cons
 {
     QList<MeasuredRun> fitting;
     for (const RunRecord &run : runs) {
-        if (run.outcome == Outcome::Succeeded && run.topologyId == topologyId &&
-            run.platformId == platformId && run.cloneMode == cloneMode &&
-            run.host.acceleration == acceleration)
+        if (isMeasurement(run) && run.topologyId == topologyId && run.platformId == platformId &&
+            run.cloneMode == cloneMode && run.host.acceleration == acceleration)
             fitting << MeasuredRun{&run, wallTimes(run)};
     }
     return compareMeasured(fitting, topologyId, platformId);

@@ -18,7 +18,7 @@ QList<RunGroup> groupRuns(const QList<RunRecord> &runs)
                group.host.uri == run.host.uri;
     };
     for (const RunRecord &run : runs) {
-        if (run.outcome != catalog::Outcome::Succeeded)
+        if (!isMeasurement(run))
             continue;
         if (last >= groups.size() || !belongs(groups.at(last), run)) {
             const auto it = std::find_if(groups.begin(), groups.end(),
@@ -53,7 +53,7 @@ QList<qsizetype> select(const QList<RunRecord> &runs, const RunSelection &select
     QList<qsizetype> places;
     for (qsizetype i = 0; i < runs.size(); ++i) {
         const RunRecord &run = runs.at(i);
-        if (run.outcome != catalog::Outcome::Succeeded || run.topologyId != selection.topologyId ||
+        if (!isMeasurement(run) || run.topologyId != selection.topologyId ||
             run.platformId != selection.platformId || run.host.acceleration != selection.acceleration)
             continue;
         if (selection.host &&

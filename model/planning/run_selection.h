@@ -26,7 +26,7 @@ struct RunGroup {
     bool operator==(const RunGroup &) const = default;
 };
 
-/// What can be chosen from: groups of the succeeded runs, the one with the newest run first.
+/// What can be chosen from: groups of the runs that are measurements, the one with the newest run first.
 QList<RunGroup> groupRuns(const QList<catalog::RunRecord> &runs);
 
 /// Which runs count. Runs of different acceleration never count together.
@@ -41,7 +41,8 @@ struct RunSelection {
     bool operator==(const RunSelection &) const = default;
 };
 
-/// Places of the succeeded runs that a selection takes in, in the order of the list.
+/// Places of the measurements (see catalog::isMeasurement()) that a selection takes in, in the order of the
+/// list.
 QList<qsizetype> select(const QList<catalog::RunRecord> &runs, const RunSelection &selection);
 
 } // namespace bakeoff::planning

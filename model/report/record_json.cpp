@@ -110,6 +110,7 @@ QJsonObject toJson(const RunRecord &run, bool withVersions)
         {QStringLiteral("strategy"), toId(run.strategy)},
         {QStringLiteral("clone_mode"), toId(run.cloneMode)},
         {QStringLiteral("boot_method"), run.bootMethod},
+        {QStringLiteral("beside_others"), run.besideOthers},
         {QStringLiteral("outcome"), toId(run.outcome)},
         {QStringLiteral("started_at"), stamp(run.startedAt)},
         {QStringLiteral("finished_at"), stamp(run.finishedAt)},
@@ -186,6 +187,7 @@ Result<RunRecord> runFromJson(const QJsonObject &object)
     run.strategy = strategyFromId(object.value(QLatin1String("strategy")).toString());
     run.cloneMode = cloneModeFromId(object.value(QLatin1String("clone_mode")).toString());
     run.bootMethod = object.value(QLatin1String("boot_method")).toString();
+    run.besideOthers = object.value(QLatin1String("beside_others")).toBool();
     run.outcome = outcomeFromId(object.value(QLatin1String("outcome")).toString());
     run.startedAt = timeOf(object.value(QLatin1String("started_at")));
     run.finishedAt = timeOf(object.value(QLatin1String("finished_at")));

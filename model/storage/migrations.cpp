@@ -73,7 +73,7 @@ const QList<Migration> &migrationLadder()
 {
     static const QList<Migration> ladder{{1, schemaVersion1()}, schemaVersion2(), schemaVersion3(),
                                          schemaVersion4(),      schemaVersion5(), schemaVersion6(),
-                                         schemaVersion7()};
+                                         schemaVersion7(),      schemaVersion8()};
     return ladder;
 }
 

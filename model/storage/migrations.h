@@ -42,6 +42,8 @@ Migration schemaVersion5();
 Migration schemaVersion6();
 /// Whose public key its nodes have; see schema_v7.cpp.
 Migration schemaVersion7();
+/// Whether other work was under way beside a run; see schema_v8.cpp.
+Migration schemaVersion8();
 
 /// Carries out what the file still lacks, each migration in one transaction together with the version it
 /// leads to. A file that is not new is first copied to a backup beside it, "NAME.v1.backup". When one fails,

@@ -41,6 +41,7 @@ RunRecord recordOf(const Row &row, SharedTexts &shared)
     record.template_s = row.real(18);
     record.failure = {row.text(19), row.text(20), phaseFromId(row.text(21)),
                       row.text(22), row.text(23), row.text(24)};
+    record.besideOthers = row.number(25) != 0;
     return record;
 }
 
@@ -72,7 +73,8 @@ QVariantList valuesOf(const RunRecord &record)
             toId(failure.phase),
             failure.message,
             failure.detail,
-            failure.hint};
+            failure.hint,
+            record.besideOthers ? 1 : 0};
 }
 
 QVariantList valuesOf(const QString &runId, const PhaseRecord &phase)
@@ -124,7 +126,8 @@ Result<QList<RunRecord>> loadRuns(Connection &connection, bool withVersions, con
             "host_uri, "
             "acceleration, cpu_model, cores, memory_bytes, libvirt_version, qemu_version, outcome, "
             "started_at, finished_at, deploy_s, template_s, failure_step, failure_node, failure_phase, "
-            "failure_message, failure_detail, failure_hint FROM run %1 ORDER BY started_at DESC, rowid DESC")
+            "failure_message, failure_detail, failure_hint, beside_others FROM run %1 ORDER BY started_at "
+            "DESC, rowid DESC")
             .arg(only.isNull() ? QString() : QStringLiteral("WHERE id = ?")),
         values, [&](const Row &row) {
             indexOf.insert(row.text(0), records.size());
@@ -183,8 +186,8 @@ Result<> storeRun(Connection &connection, const RunRecord &record)
             "acceleration, cpu_model, cores, memory_bytes, libvirt_version, qemu_version, outcome, "
             "started_at, "
             "finished_at, deploy_s, template_s, failure_step, failure_node, failure_phase, failure_message, "
-            "failure_detail, failure_hint) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "failure_detail, failure_hint, beside_others) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET deployment_id = excluded.deployment_id, topology_id = "
             "excluded.topology_id, "
             "platform_id = excluded.platform_id, strategy = excluded.strategy, clone_mode = "
@@ -199,7 +202,7 @@ Result<> storeRun(Connection &connection, const RunRecord &record)
             "excluded.failure_step, "
             "failure_node = excluded.failure_node, failure_phase = excluded.failure_phase, "
             "failure_message = excluded.failure_message, failure_detail = excluded.failure_detail, "
-            "failure_hint = excluded.failure_hint"),
+            "failure_hint = excluded.failure_hint, beside_others = excluded.beside_others"),
         valuesOf(record));
     for (const char *table : {"run_node", "phase_event"}) { // a node's packages go with it
         if (done)
@@ -256,7 +259,8 @@ Result<QMap<Phase, double>> loadMedianPhases(Connection &connection, const QStri
             "SELECT phase_event.phase, SUM(phase_event.end_s - phase_event.start_s) "
             "FROM phase_event JOIN run ON run.id = phase_event.run_id "
             "WHERE run.topology_id = ? AND run.platform_id = ? AND run.strategy = ? AND run.acceleration = ? "
-            "AND run.outcome = 'succeeded' AND phase_event.outcome = 'succeeded' %1 "
+            "AND run.outcome = 'succeeded' AND run.beside_others = 0 AND phase_event.outcome = 'succeeded' "
+            "%1 "
             "GROUP BY run.id, phase_event.node, phase_event.phase")
             .arg(cloneMode ? QStringLiteral("AND run.clone_mode = ?") : QString()),
         values, [&](const Row &row) { seconds[row.text(0)] << row.real(1); });

@@ -174,8 +174,7 @@ bool VerdictDocument::usesReference() const
 
 bool VerdictDocument::hasOwnRuns() const
 {
-    return std::any_of(m_cache.runs().begin(), m_cache.runs().end(),
-                       [](const RunRecord &run) { return run.outcome == Outcome::Succeeded; });
+    return std::any_of(m_cache.runs().begin(), m_cache.runs().end(), &catalog::isMeasurement);
 }
 
 void VerdictDocument::preferReference(bool reference)

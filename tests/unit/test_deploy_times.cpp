@@ -60,6 +60,8 @@ void TestDeployTimes::groupsWhatCanBeChosen()
     runs.last().host.acceleration = QStringLiteral("kvm");
     runs << took(Strategy::OsOnly, CloneMode::Linked, 1, 9, 20);
     runs.last().outcome = Outcome::Failed; // takes no part
+    runs << took(Strategy::OsOnly, CloneMode::Linked, 1, 9, 21);
+    runs.last().besideOthers = true; // nor does this one
     const QList<RunGroup> groups = groupRuns(runs);
     QCOMPARE(groups.size(), 2);
     QCOMPARE(groups.at(0).acceleration, QStringLiteral("kvm")); // has the newest
@@ -79,6 +81,8 @@ void TestDeployTimes::selectsByHostAndDay()
     runs[1].host.cpuModel = QStringLiteral("Other CPU");
     runs[2].startedAt = QDateTime(QDate(2026, 1, 3), QTime(23, 59, 59, 999), Qt::UTC);
     runs[3].startedAt = QDateTime(QDate(2026, 1, 4), QTime(0, 0), Qt::UTC);
+    runs << took(Strategy::OsOnly, CloneMode::Linked, 1, 9, 2);
+    runs[5].besideOthers = true;
     RunSelection chosen = selection();
     QCOMPARE(select(runs, chosen), (QList<qsizetype>{0, 1, 2, 3, 4}));
     chosen.host = MeasuredHost{QStringLiteral("Test CPU"), {}};

@@ -259,6 +259,9 @@ void TestPlanning::comparesOnlyWhatCompares()
     other = measured(Strategy::OsOnly, 1);
     other.topologyId = "web-tier";
     runs << other;
+    other = measured(Strategy::OsOnly, 1);
+    other.besideOthers = true;
+    runs << other;
     const Comparison comparison = compare(runs, "web-single", "debian-12", CloneMode::Linked, "tcg");
     QCOMPARE(comparison.strategies.size(), 1);
     QCOMPARE(comparison.strategies[0].n, 1);

@@ -173,7 +173,8 @@ void TestWorkspace::keepsDeployments()
 
 void TestWorkspace::keepsRuns()
 {
-    const RunRecord run = samples::run();
+    RunRecord run = samples::run();
+    run.besideOthers = true;
     VERIFY_OK(m_workspace->saveRun(run));
     QCOMPARE(*m_workspace->run("r-1"), run);
     QCOMPARE(*m_workspace->runs(true), QList<RunRecord>{run});
@@ -297,6 +298,7 @@ void TestWorkspace::medians()
     add("6", 1000, [](RunRecord &run) { run.outcome = Outcome::Cancelled; });
     add("7", 1000, [](RunRecord &run) { run.host.acceleration = "kvm"; });
     add("8", 1000, [](RunRecord &run) { run.topologyId = "other"; });
+    add("beside", 1000, [](RunRecord &run) { run.besideOthers = true; });
     add("9", 1000, [](RunRecord &run) { run.platformId = "other"; });
     add("10", 1000, [](RunRecord &run) { run.strategy = Strategy::OsOnly; });
     QCOMPARE(medianOf()->value(Phase::Clone), 25.0);
