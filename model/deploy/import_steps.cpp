@@ -24,6 +24,8 @@ struct Text {
 // What the import itself writes beyond the image: packages, and the sealed copy of both.
 constexpr Bytes headroom = Bytes::gibi(2);
 constexpr double shareOfDigest = 0.3;
+/// From the agent's first answer until cloud-init has done all; 90 s were seen under emulation.
+constexpr std::chrono::minutes longestFirstBoot{5};
 
 Result<> checkSpace(const RunContext &context, const image::CloudImage &image)
 {
@@ -103,24 +105,45 @@ Actions bindPrepareSeed(RunContext &context, const PlanStep &planStep)
     return actions;
 }
 
+/// An agent that the image brought along answers long before the first boot has done its part, and with some
+/// vendors may not run commands until then (see first-boot.sh).
+Result<> waitForFirstBoot(guest::GuestAgent &agent, const std::stop_token &stop, const Deadline &deadline)
+{
+    Result<> alive;
+    bool mayRun = false;
+    const auto done = pollUntil(stop, deadline.capped(longestFirstBoot), std::chrono::milliseconds(500),
+                                Text::tr("The image's first boot"), [&] {
+                                    const auto allowed = agent.allowsCommands();
+                                    mayRun = allowed && *allowed;
+                                    if (!allowed)
+                                        alive = agent.checkAlive(); // it is started anew on the way
+                                    if (!mayRun)
+                                        return !alive;
+                                    const auto marker =
+                                        agent.run({QStringLiteral("/usr/bin/test"), QStringLiteral("-e"),
+                                                   QStringLiteral("/run/bakeoff/first-boot-done")},
+                                                  stop, Deadline(std::chrono::seconds(10)));
+                                    return marker && marker->exitCode == 0;
+                                });
+    if (!alive)
+        return alive;
+    if (done || mayRun || done.error().isCancelled())
+        return done;
+    return fail(ErrorCode::Unsupported,
+                Text::tr("The agent of this image refuses to run commands (guest-exec), also after its first "
+                         "boot was to allow them."),
+                Text::tr("Allow guest-exec in the image (the block list of qemu-ga), or import another "
+                         "image."));
+}
+
 Actions bindAdopt(RunContext &context, const PlanNode &node)
 {
     Actions actions;
     actions.intent = QStringLiteral("install agent and configuration tool");
     actions.run = [&context, node](StepContext &step) -> Result<> {
         guest::GuestAgent agent = context.agent(node.id);
-        auto allowed = agent.allowsCommands();
-        if (!allowed)
-            return tl::unexpected(allowed.error());
-        if (!*allowed) {
-            return fail(
-                ErrorCode::Unsupported,
-                Text::tr(
-                    "The agent of this image refuses to run commands (guest-exec), and templates cannot be "
-                    "imported over SSH yet."),
-                Text::tr(
-                    "Allow guest-exec in the image (the block list of qemu-ga), or import another image."));
-        }
+        if (auto allowed = waitForFirstBoot(agent, step.stop, step.deadline); !allowed)
+            return allowed;
         if (auto mounted = mountRecipes(agent, step.stop, step.deadline); !mounted)
             return mounted;
         const QString script = QStringLiteral("%1/recipes/%2/adopt.sh")

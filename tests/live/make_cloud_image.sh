@@ -1,13 +1,20 @@
 #!/bin/bash
 # Makes what a vendor of Debian 12 would publish for clouds: a qcow2 with a partition table, GRUB in front of it and
-# cloud-init in it, and neither our agent nor a configuration tool. Without loop devices, as root or as an ordinary user.
+# cloud-init in it, and no configuration tool. Without loop devices, as root or as an ordinary user.
 #
-# usage: make_cloud_image.sh FOLDER "deb MIRROR bookworm main"...
+# usage: make_cloud_image.sh FOLDER no-agent|restricted-agent "deb MIRROR bookworm main"...
+# restricted-agent: with an agent that may not run commands, as Red Hat's.
 # Leaves FOLDER/cloud.qcow2 and nothing else. The mirror is only for making it: the image names one of its own.
 set -euo pipefail
 
 folder=${1:?the folder to work in}
-shift
+agent=${2:?no-agent or restricted-agent}
+shift 2
+case $agent in
+    no-agent) more=() ;;
+    restricted-agent) more=(--include=qemu-guest-agent) ;;
+    *) echo "no-agent or restricted-agent, not $agent" >&2; exit 2 ;;
+esac
 mkdir -p "$folder"
 cd "$folder"
 as_root=()
@@ -42,11 +49,16 @@ rm -f "$root"/etc/apt/apt.conf.d/*proxy* "$root/etc/resolv.conf"
 printf 'datasource_list: [ NoCloud, None ]\n' >"$root/etc/cloud/cloud.cfg.d/90_dpkg.cfg"
 echo vendor >"$root/etc/hostname"
 : >"$root/etc/machine-id"
+if [ -x "$root/usr/sbin/qemu-ga" ]; then
+    mkdir -p "$root/etc/qemu"
+    printf '[general]\nblock-rpcs=guest-exec,guest-exec-status,guest-file-open,guest-file-write\n' \
+        >"$root/etc/qemu/qemu-ga.conf"
+fi
 HOOK
 
 mmdebstrap --mode="$mode" --variant=apt --format=tar --skip=output/dev \
     --include=systemd-sysv,dbus,udev,kmod,iproute2,ca-certificates,openssh-server,cloud-init,netplan.io,e2fsprogs,cloud-guest-utils,fdisk \
-    --include=initramfs-tools,linux-image-cloud-amd64,grub-pc-bin,grub-common \
+    --include=initramfs-tools,linux-image-cloud-amd64,grub-pc-bin,grub-common "${more[@]}" \
     --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Languages "none"' --dpkgopt=force-unsafe-io \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
     --customize-hook='sh hook.sh "$1"' bookworm root.tar "$@"

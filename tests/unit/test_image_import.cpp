@@ -378,6 +378,62 @@ private Q_SLOTS:
         }
     }
 
+    void whatTheVendorForbidsItsAgentIsWaitedForUntilItIsAllowed()
+    {
+        QVERIFY(writeRawDisk(path("vendor.raw")));
+        QVERIFY(deploy::setMirror(*m_workspace, Mirror{"http://m/debian", {}, {}}));
+        m_host->looksUntilAllowed = 3; // then the first boot has come so far
+        const auto plan = m_deployer->planImport("debian-12", {path("vendor.raw"), {}, {}});
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+        const catalog::RunRecord run = m_deployer->start(*plan)->wait();
+        QVERIFY2(run.outcome == catalog::Outcome::Succeeded, qPrintable(run.failure.message));
+        QVERIFY(m_host->looksUntilAllowed < 0);
+    }
+
+    void theAgentOfEveryReleaseMayRunCommandsAfterTheFirstBoot_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("Red Hat 8") << "etc/sysconfig/qemu-ga"
+                                   << QByteArray("# comment\nBLACKLIST_RPC=guest-file-open,guest-exec\n"
+                                                 "FSFREEZE_HOOK_PATHNAME=/etc/qemu-ga/fsfreeze-hook\n")
+                                   << QByteArray("# comment\nBLACKLIST_RPC=\n"
+                                                 "FSFREEZE_HOOK_PATHNAME=/etc/qemu-ga/fsfreeze-hook\n");
+        QTest::newRow("Red Hat 9") << "etc/sysconfig/qemu-ga" << QByteArray("BLOCK_RPCS=guest-exec\n")
+                                   << QByteArray("BLOCK_RPCS=\n");
+        QTest::newRow("Red Hat 10") << "etc/sysconfig/qemu-ga"
+                                    << QByteArray("FILTER_RPC_ARGS=\"--allow-rpcs=guest-ping,guest-info\"\n")
+                                    << QByteArray("FILTER_RPC_ARGS=\n");
+        QTest::newRow("Debian 11") << "etc/qemu/qemu-ga.conf"
+                                   << QByteArray("[general]\nblacklist=guest-exec\nverbose=true\n")
+                                   << QByteArray("[general]\nverbose=true\n");
+        QTest::newRow("Debian 12") << "etc/qemu/qemu-ga.conf"
+                                   << QByteArray("[general]\nblock-rpcs = guest-exec;guest-exec-status\n")
+                                   << QByteArray("[general]\n");
+        QTest::newRow("Debian 13") << "etc/qemu/qemu-ga.conf"
+                                   << QByteArray("[general]\nallow-rpcs=guest-ping\n")
+                                   << QByteArray("[general]\n");
+        QTest::newRow("nothing is forbidden")
+            << "etc/hostname" << QByteArray("vendor\n") << QByteArray("vendor\n");
+    }
+    void theAgentOfEveryReleaseMayRunCommandsAfterTheFirstBoot()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        const QString root = path("root");
+        QVERIFY(QDir().mkpath(QFileInfo(root + '/' + file).path()));
+        QFile settings(root + '/' + file);
+        QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write(before) == before.size());
+        settings.close();
+        QCOMPARE(QProcess::execute(
+                     "sh", {QStringLiteral(RESOURCES_DIR) + "/recipes/debian/allow-commands.sh", root}),
+                 0);
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QCOMPARE(settings.readAll(), after);
+    }
+
     void aFailedImportLeavesNothing_data()
     {
         QTest::addColumn<QString>("sha256");
@@ -406,8 +462,12 @@ private Q_SLOTS:
                 return {};
             return fail(ErrorCode::Failed, "It does not.");
         };
-        const auto plan = m_deployer->planImport("debian-12", {path("vendor.raw"), {}, sha256});
+        auto plan = m_deployer->planImport("debian-12", {path("vendor.raw"), {}, sha256});
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text()));
+        for (catalog::PlanStep &step : plan->steps) {
+            if (blocked && step.kind == catalog::StepKind::Adopt)
+                step.deadline = std::chrono::seconds(1); // in vain is waited for that long
+        }
         const catalog::RunRecord run = m_deployer->start(*plan)->wait();
         QCOMPARE(run.outcome, catalog::Outcome::Failed);
         QVERIFY2(run.failure.message.contains(sentence), qPrintable(run.failure.message));

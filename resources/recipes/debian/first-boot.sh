@@ -1,5 +1,5 @@
 #!/bin/sh
-# Brings the QEMU guest agent into a vendor's image, as the last thing that cloud-init does at its first boot.
+# Brings the QEMU guest agent into a vendor's image, and lets it run commands, as the last thing that cloud-init does at its first boot.
 #
 # All that it prints goes to the console, which is what the application shows when the agent never answers.
 set -u
@@ -25,4 +25,6 @@ if ! [ -x /usr/sbin/qemu-ga ] && ! [ -x /usr/bin/qemu-ga ]; then
     apt-get -q -y -o DPkg::Lock::Timeout=300 --no-install-recommends install qemu-guest-agent \
         || fail "the QEMU guest agent cannot be installed."
 fi
-systemctl start qemu-guest-agent.service || fail "the QEMU guest agent does not start."
+sh "$(dirname -- "$0")/allow-commands.sh" / || fail "the QEMU guest agent's settings cannot be changed."
+systemctl restart qemu-guest-agent.service || fail "the QEMU guest agent does not start."
+touch /run/bakeoff/first-boot-done # an agent that was there before may have answered all the while
