@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QtEndian>
 
@@ -43,6 +44,8 @@ Result<> checkPublicKey(const QString &line)
 
 Result<QString> readPublicKey(const QString &file)
 {
+    if (const QFileInfo about(file); about.exists() && !about.isFile()) // a pipe would be waited for
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is no file with a public key.").arg(file));
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound,

@@ -263,14 +263,31 @@ void DeployOptions::addPublicKey(QGridLayout *grid)
         m_publicKeyFile = text.trimmed();
         if (m_publicKeyFile.startsWith(QLatin1String("~/")))
             m_publicKeyFile.replace(0, 1, QDir::homePath());
-        m_publicKey =
-            m_publicKeyFile.isEmpty() ? Result<QString>(QString()) : deploy::readPublicKey(m_publicKeyFile);
-        noteChange();
+        readPublicKey();
     });
     connect(choose, &QToolButton::clicked, this, &DeployOptions::choosePublicKey);
     grid->addWidget(label, row, 0);
     grid->addWidget(m_keyFile, row, 1);
     grid->addWidget(choose, row, 2);
+}
+
+void DeployOptions::readPublicKey()
+{
+    if (m_publicKeyFile.isEmpty()) {
+        m_publicKey = QString();
+        noteChange();
+        return;
+    }
+    m_publicKey = fail(ErrorCode::Busy, tr("The file “%1” is being read.").arg(m_publicKeyFile));
+    noteChange();
+    m_background.run(
+        this, [file = m_publicKeyFile] { return deploy::readPublicKey(file); },
+        [this, file = m_publicKeyFile](const Result<QString> &key) {
+            if (file != m_publicKeyFile) // typed on meanwhile
+                return;
+            m_publicKey = key;
+            noteChange();
+        });
 }
 
 void DeployOptions::choosePublicKey()

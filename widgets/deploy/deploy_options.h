@@ -68,6 +68,7 @@ private:
     void addSecret(QGridLayout *grid, const catalog::SecretSpec &secret);
     void addPublicKey(QGridLayout *grid);
     void choosePublicKey();
+    void readPublicKey();
     QSpinBox *number(const char *name, int least, int most, int value);
     void noteChange();
     void reset();
