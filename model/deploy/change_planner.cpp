@@ -273,14 +273,7 @@ Result<catalog::Plan> planMembers(const DeploymentRecord &deployment, const Depl
     plan.isChange = true;
     plan.change = change;
     plan.deploymentId = deployment.id;
-    plan.request.topologyId = deployment.topologyId;
-    plan.request.platformId = deployment.platformId;
-    plan.request.strategy = deployment.strategy;
-    plan.request.depth = deployment.depth;
-    plan.request.cloneMode = deployment.cloneMode;
-    plan.request.ports = deployment.pending.ports;
-    plan.request.pinnedTemplates = deployment.pending.pinnedTemplates;
-    plan.request.publicKey = deployment.publicKey;
+    plan.request = requestOf(deployment);
     plan.nodes = members.nodes();
     const bool osOnly = deployment.strategy == catalog::Strategy::OsOnly;
     bool isSomethingNew = false;
@@ -356,6 +349,20 @@ Result<catalog::Plan> planMembers(const DeploymentRecord &deployment, const Depl
 }
 
 } // namespace
+
+catalog::DeployRequest requestOf(const DeploymentRecord &deployment)
+{
+    catalog::DeployRequest request;
+    request.topologyId = deployment.topologyId;
+    request.platformId = deployment.platformId;
+    request.strategy = deployment.strategy;
+    request.depth = deployment.depth;
+    request.cloneMode = deployment.cloneMode;
+    request.ports = deployment.pending.ports;
+    request.pinnedTemplates = deployment.pending.pinnedTemplates;
+    request.publicKey = deployment.publicKey;
+    return request;
+}
 
 Result<catalog::Plan> planChange(const DeploymentRecord &deployment, const DeploymentChange &change,
                                  const PlanInputs &inputs)

@@ -23,6 +23,9 @@ Result<catalog::Plan> planChange(const catalog::DeploymentRecord &deployment, co
 Result<catalog::Plan> planCompletion(const catalog::DeploymentRecord &deployment,
                                      const QStringList &unfinished, const PlanInputs &inputs);
 
+/// What a deployment was asked to be, told from its record, but for the number and size of its machines.
+catalog::DeployRequest requestOf(const catalog::DeploymentRecord &deployment);
+
 /// Nodes that this plan removes, and whose machines it starts again.
 QStringList leavingNodes(const catalog::Plan &plan);
 QStringList startingNodes(const catalog::Plan &plan);

@@ -21,18 +21,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::deploy)
 };
 
-/// What the deployment was asked to be, told from its record.
-catalog::DeployRequest requestOf(const DeploymentRecord &deployment)
+/// With the number and size of its machines.
+catalog::DeployRequest wholeRequestOf(const DeploymentRecord &deployment)
 {
-    catalog::DeployRequest request;
-    request.topologyId = deployment.topologyId;
-    request.platformId = deployment.platformId;
-    request.strategy = deployment.strategy;
-    request.depth = deployment.depth;
-    request.cloneMode = deployment.cloneMode;
-    request.ports = deployment.pending.ports;
-    request.pinnedTemplates = deployment.pending.pinnedTemplates;
-    request.publicKey = deployment.publicKey;
+    catalog::DeployRequest request = requestOf(deployment);
     for (const catalog::DeploymentNode &node : deployment.nodes) {
         ++request.counts[node.role];
         request.memory_MiB.insert(node.role, node.memory_MiB);
@@ -145,7 +137,7 @@ Result<std::unique_ptr<Job>> Deployer::Private::resumeDeploy(const Unfinished &f
             unfinished << node.node;
     }
     // Where nothing can be kept it is the deploy that it was, under the same id, names and addresses.
-    auto plan = kept.isEmpty() ? planDeployment(requestOf(*deployment), known->inputs(), found.id)
+    auto plan = kept.isEmpty() ? planDeployment(wholeRequestOf(*deployment), known->inputs(), found.id)
                                : planCompletion(*deployment, unfinished, known->inputs());
     if (!plan)
         return tl::unexpected(plan.error());
