@@ -88,6 +88,10 @@ Result<catalog::PriceSets> readPrices();
 Result<catalog::PriceSet> choosePrices(const QString &id);
 /// The matrix with that id, or the first when it is empty. Errors: NotFound, naming those there are.
 Result<catalog::Matrix> chooseMatrix(storage::Workspace &workspace, const QString &id);
+/// Makes sure that the host has the memory that a plan's machines need; does not wait for it, as nothing else
+/// of this workspace can be ended meanwhile. Errors: Busy, Invalid; those of asking the host.
+Result<std::shared_ptr<deploy::Admission::Place>> takePlace(Session &session, deploy::Deployer &deployer,
+                                                            const catalog::Plan &plan, bool overcommit);
 /// Carries a job through while the event loop runs; prints its steps. Ctrl-C cancels it cleanly.
 catalog::RunRecord follow(Session &session, deploy::Job &job);
 /// Turns a record's outcome into a result.

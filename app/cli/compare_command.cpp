@@ -23,7 +23,7 @@ struct Text {
 };
 
 /// Deploys once, measures, and removes it again.
-Result<RunRecord> measure(Session &session, const DeployRequest &request)
+Result<RunRecord> measure(Session &session, const DeployRequest &request, bool overcommit)
 {
     auto deployer = session.deployer();
     if (!deployer)
@@ -31,6 +31,9 @@ Result<RunRecord> measure(Session &session, const DeployRequest &request)
     auto plan = (*deployer)->plan(request);
     if (!plan)
         return tl::unexpected(plan.error());
+    const auto place = takePlace(session, **deployer, *plan, overcommit);
+    if (!place)
+        return tl::unexpected(place.error());
     session.say(Text::tr("Deploying %1, %2 …").arg(request.topologyId, displayName(request.strategy)));
     RunRecord record;
     {
@@ -130,8 +133,9 @@ Result<> writeFile(const QString &path, const QByteArray &content)
 
 Result<> compare(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(
-        words, requestOptions() + QStringList{QStringLiteral("runs"), QStringLiteral("out")}, {}, 1, 1);
+    auto parsed =
+        parseWords(words, requestOptions() + QStringList{QStringLiteral("runs"), QStringLiteral("out")},
+                   {QStringLiteral("overcommit")}, 1, 1);
     if (!parsed)
         return tl::unexpected(parsed.error());
     auto request = parseRequest(*parsed);
@@ -150,7 +154,7 @@ Result<> compare(Session &session, const QStringList &words)
     for (int i = 0; i < repeats; ++i) { // interleaved, so that a busy hour of the host falls on both
         for (Strategy strategy : {Strategy::PreInstalled, Strategy::OsOnly}) {
             request->strategy = strategy;
-            auto run = measure(session, *request);
+            auto run = measure(session, *request, parsed->has(QStringLiteral("overcommit")));
             if (!run)
                 return tl::unexpected(run.error());
             if (hold.wasInterrupted()) // while it was removed
@@ -183,7 +187,8 @@ Result<> compare(Session &session, const QStringList &words)
 std::vector<CommandInfo> compareCommands()
 {
     return {{QStringLiteral("compare"),
-             QStringLiteral("TOPOLOGY ") + requestUsage() + QStringLiteral(" [--runs N] [--out FOLDER]"),
+             QStringLiteral("TOPOLOGY ") + requestUsage() +
+                 QStringLiteral(" [--runs N] [--out FOLDER] [--overcommit]"),
              Text::tr("deploy by both strategies, measure, and draw the chart"), compare, true}};
 }
 

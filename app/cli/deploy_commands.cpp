@@ -17,6 +17,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::cli)
 };
 
+const QString overcommit = QStringLiteral("overcommit");
+
 QString planText(const Plan &plan)
 {
     QStringList lines;
@@ -47,8 +49,8 @@ QString deploymentText(const DeploymentRecord &deployment)
 
 Result<> deploy(Session &session, const QStringList &words)
 {
-    auto parsed =
-        parseWords(words, requestOptions() << QStringLiteral("secret"), {QStringLiteral("plan-only")}, 1, 1);
+    auto parsed = parseWords(words, requestOptions() << QStringLiteral("secret"),
+                             {QStringLiteral("plan-only"), overcommit}, 1, 1);
     if (!parsed)
         return tl::unexpected(parsed.error());
     auto request = parseRequest(*parsed);
@@ -69,6 +71,9 @@ Result<> deploy(Session &session, const QStringList &words)
     }
     if (auto known = (*deployer)->checkSecrets(plan->request, secrets->keys()); !known)
         return known;
+    const auto place = takePlace(session, **deployer, *plan, parsed->has(overcommit));
+    if (!place)
+        return tl::unexpected(place.error());
     const std::unique_ptr<deploy::Job> job = (*deployer)->start(*plan, *secrets);
     const RunRecord record = follow(session, *job);
     if (auto outcome = outcomeOf(record); !outcome)
@@ -128,12 +133,15 @@ Result<> destroy(Session &session, const QStringList &words)
 }
 
 /// Carries a change out and prints what the deployment has become.
-Result<> change(Session &session, deploy::Deployer &deployer, const Plan &plan, bool planOnly)
+Result<> change(Session &session, deploy::Deployer &deployer, const Plan &plan, const Words &words)
 {
-    if (planOnly) {
+    if (words.has(QStringLiteral("plan-only"))) {
         session.print(toJson(plan), planText(plan));
         return {};
     }
+    const auto place = takePlace(session, deployer, plan, words.has(overcommit));
+    if (!place)
+        return tl::unexpected(place.error());
     const std::unique_ptr<deploy::Job> job = deployer.start(plan);
     if (auto outcome = outcomeOf(follow(session, *job)); !outcome)
         return outcome;
@@ -147,7 +155,7 @@ Result<> change(Session &session, deploy::Deployer &deployer, const Plan &plan, 
 
 Result<> scale(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(words, {}, {QStringLiteral("plan-only")}, 2, 2);
+    auto parsed = parseWords(words, {}, {QStringLiteral("plan-only"), overcommit}, 2, 2);
     if (!parsed)
         return tl::unexpected(parsed.error());
     deploy::DeploymentChange wanted;
@@ -159,12 +167,13 @@ Result<> scale(Session &session, const QStringList &words)
     auto plan = (*deployer)->planChange(parsed->plain[0], wanted);
     if (!plan)
         return tl::unexpected(plan.error());
-    return change(session, **deployer, *plan, parsed->has(QStringLiteral("plan-only")));
+    return change(session, **deployer, *plan, *parsed);
 }
 
 Result<> repair(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(words, {QStringLiteral("node")}, {QStringLiteral("plan-only")}, 1, 1);
+    auto parsed =
+        parseWords(words, {QStringLiteral("node")}, {QStringLiteral("plan-only"), overcommit}, 1, 1);
     if (!parsed)
         return tl::unexpected(parsed.error());
     auto deployer = session.deployer();
@@ -182,12 +191,13 @@ Result<> repair(Session &session, const QStringList &words)
     if (const QStringList off = deploy::startingNodes(*plan); !off.isEmpty())
         session.say(
             Text::tr("To be started again, with the data it has: %1.").arg(off.join(QLatin1String(", "))));
-    return change(session, **deployer, *plan, parsed->has(QStringLiteral("plan-only")));
+    return change(session, **deployer, *plan, *parsed);
 }
 
 Result<> startAgain(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(words, {QStringLiteral("node")}, {QStringLiteral("plan-only")}, 1, 1);
+    auto parsed =
+        parseWords(words, {QStringLiteral("node")}, {QStringLiteral("plan-only"), overcommit}, 1, 1);
     if (!parsed)
         return tl::unexpected(parsed.error());
     auto deployer = session.deployer();
@@ -197,7 +207,7 @@ Result<> startAgain(Session &session, const QStringList &words)
     auto plan = (*deployer)->planStart(parsed->plain[0], nodes);
     if (!plan)
         return tl::unexpected(plan.error());
-    return change(session, **deployer, *plan, parsed->has(QStringLiteral("plan-only")));
+    return change(session, **deployer, *plan, *parsed);
 }
 
 /// After a reboot of the host: every deployment that should run and has machines that are off, in the order
@@ -278,16 +288,17 @@ std::vector<CommandInfo> deployCommands()
     const QString request = requestUsage();
     return {
         {QStringLiteral("deploy"),
-         QStringLiteral("TOPOLOGY ") + request + QStringLiteral(" [--secret SECRET=FILE,…] [--plan-only]"),
+         QStringLiteral("TOPOLOGY ") + request +
+             QStringLiteral(" [--secret SECRET=FILE,…] [--plan-only] [--overcommit]"),
          Text::tr("deploy, baking first what is missing"), deploy},
         {QStringLiteral("deployments"), {}, Text::tr("list what is deployed, with its endpoints"), list},
         {QStringLiteral("destroy"), QStringLiteral("ID"),
          Text::tr("remove a deployment with all that belongs to it"), destroy},
-        {QStringLiteral("scale"), QStringLiteral("ID ROLE=N,… [--plan-only]"),
+        {QStringLiteral("scale"), QStringLiteral("ID ROLE=N,… [--plan-only] [--overcommit]"),
          Text::tr("add nodes to a deployment that runs, or take some away"), scale},
-        {QStringLiteral("repair"), QStringLiteral("ID [--node NODE,…] [--plan-only]"),
+        {QStringLiteral("repair"), QStringLiteral("ID [--node NODE,…] [--plan-only] [--overcommit]"),
          Text::tr("replace nodes that are dead, and those named"), repair},
-        {QStringLiteral("start"), QStringLiteral("[ID [--node NODE,…] [--plan-only]]"),
+        {QStringLiteral("start"), QStringLiteral("[ID [--node NODE,…] [--plan-only] [--overcommit]]"),
          Text::tr("start machines again that are off, of one deployment or of all; e.g. after a reboot"),
          start},
         {QStringLiteral("secret show"), QStringLiteral("ID [SECRET]"),

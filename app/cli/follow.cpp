@@ -164,6 +164,32 @@ RunRecord follow(Session &session, deploy::Job &job)
     return record;
 }
 
+Result<std::shared_ptr<deploy::Admission::Place>> takePlace(Session &session, deploy::Deployer &deployer,
+                                                            const catalog::Plan &plan, bool overcommit)
+{
+    QString reason;
+    std::stop_source stop;
+    const OnSignal guard([&stop] { stop.request_stop(); });
+    auto place = deployer.enter(deploy::claimOf(plan, plan.request.topologyId), stop.get_token(),
+                                [&](const deploy::Obstacle &obstacle) {
+                                    reason = obstacle.reason;
+                                    if (!overcommit)
+                                        stop.request_stop();
+                                    return overcommit;
+                                });
+    if (reason.isEmpty())
+        return place;
+    if (place || overcommit) {
+        session.say(reason);
+        return place;
+    }
+    if (!place.error().isCancelled())
+        return place;
+    return fail(ErrorCode::Busy, reason,
+                Text::tr("Destroy a deployment, choose fewer or smaller machines, or begin all the same with "
+                         "--overcommit."));
+}
+
 Result<> outcomeOf(const catalog::RunRecord &record)
 {
     switch (record.outcome) {

@@ -186,6 +186,34 @@ Result<> mirror(Session &session, const QStringList &words)
     return {};
 }
 
+Result<> atOnce(Session &session, const QStringList &words)
+{
+    auto parsed = parseWords(words, {}, {}, 0, 1);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    const QString given = parsed->plain.value(0);
+    auto workspace = given.isEmpty() ? session.openForReading() : session.openForChanges();
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    if (!given.isEmpty()) {
+        bool isNumber = false;
+        std::optional<int> count = given.toInt(&isNumber);
+        if (given == QLatin1String("default"))
+            count.reset();
+        else if (!isNumber)
+            return fail(ErrorCode::Invalid, Text::tr("“%1” is no number of deployments.").arg(given),
+                        Text::tr("Give a number, or “default”."));
+        if (auto set = deploy::setDeploymentsAtOnce(**workspace, count); !set)
+            return set;
+    }
+    const std::optional<int> most = deploy::deploymentsAtOnce(**workspace);
+    session.print({{QStringLiteral("deployments_at_once"), most ? QJsonValue(*most) : QJsonValue()}},
+                  most
+                      ? Text::tr("Deployments at once, at most: %1").arg(*most)
+                      : Text::tr("As many deployments at once as the host has cores, but two at the least."));
+    return {};
+}
+
 } // namespace
 
 std::vector<CommandInfo> settingCommands()
@@ -206,6 +234,8 @@ std::vector<CommandInfo> settingCommands()
          Text::tr("look at a host, and say how to mend what is wrong"), testHost},
         {QStringLiteral("mirror"), QStringLiteral("[default | ARCHIVE [SECURITY]] [--proxy URI]"),
          Text::tr("show or choose the package mirror"), mirror},
+        {QStringLiteral("at-once"), QStringLiteral("[N | default]"),
+         Text::tr("show or choose how many deployments the window carries out at once"), atOnce},
     };
 }
 

@@ -6,6 +6,7 @@
 #include "deploy/planner.h"
 #include "deploy/repair.h"
 #include "deploy/template_keeper.h"
+#include "deploy/workspace_settings.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -79,9 +80,7 @@ Plan destroyPlan(const DeploymentRecord &deployment)
 {
     Plan plan;
     plan.deploymentId = deployment.id;
-    plan.request.topologyId = deployment.topologyId;
-    plan.request.platformId = deployment.platformId;
-    plan.request.strategy = deployment.strategy;
+    plan.request = requestOf(deployment);
     for (const catalog::DeploymentNode &node : deployment.nodes) {
         catalog::PlanNode planned;
         planned.id = node.node;
@@ -103,13 +102,18 @@ tl::unexpected<Error> portTaken(int port, const QString &deploymentId)
 
 } // namespace
 
-Result<> Busy::take(const QString &id)
+Result<> Busy::take(const QString &id, bool computes)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_ids.contains(id))
+    if (m_units.contains(id))
         return fail(ErrorCode::Busy, Text::tr("The deployment “%1” is being worked at already.").arg(id),
                     Text::tr("Wait until that is done, or cancel it."));
-    m_ids.insert(id);
+    Work work{computes, false};
+    for (Work &other : m_units) {
+        other.hadCompany = other.hadCompany || computes;
+        work.hadCompany = work.hadCompany || other.computes;
+    }
+    m_units.insert(id, work);
     return {};
 }
 
@@ -128,14 +132,27 @@ Result<> Busy::takePorts(const QString &id, const QList<int> &ports)
 void Busy::release(const QString &id)
 {
     const std::lock_guard lock(m_mutex);
-    m_ids.remove(id);
+    m_units.remove(id);
     m_ports.removeIf([&id](const auto &port) { return port.value() == id; });
 }
 
 QSet<QString> Busy::ids() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_ids;
+    return {m_units.keyBegin(), m_units.keyEnd()};
+}
+
+int Busy::computing() const
+{
+    const std::lock_guard lock(m_mutex);
+    return static_cast<int>(
+        std::count_if(m_units.cbegin(), m_units.cend(), [](const Work &unit) { return unit.computes; }));
+}
+
+bool Busy::hadCompany(const QString &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_units.value(id).hadCompany;
 }
 
 Result<Deployer::Private::Known> Deployer::Private::known() const
@@ -150,11 +167,14 @@ Result<Deployer::Private::Known> Deployer::Private::known() const
 void Deployer::Private::workAt(Job::Private &job, const QString &id, std::function<Result<>()> ready) const
 {
     auto isHeld = std::make_shared<bool>(false);
-    job.beforeSteps = [busy = busy, id, ready = std::move(ready), isHeld]() -> Result<> {
-        auto taken = busy->take(id);
+    job.beforeSteps = [busy = busy, id, ready = std::move(ready), isHeld,
+                       computes = !job.isRemoval()]() -> Result<> {
+        auto taken = busy->take(id, computes);
         *isHeld = taken.has_value();
         return taken ? ready() : taken;
     };
+    job.atWork = [busy = busy] { return busy->computing(); };
+    job.hadCompany = [busy = busy, id, isHeld] { return *isHeld && busy->hadCompany(id); };
     job.afterwards = [busy = busy, id, isHeld] {
         if (*isHeld)
             busy->release(id);
@@ -203,6 +223,9 @@ Deployer::Deployer(storage::Workspace &workspace, catalog::Catalog catalog,
                    QObject *parent)
     : QObject(parent), d(new Private{workspace, std::move(catalog), std::move(host), std::move(secrets)})
 {
+    d->admission = std::make_unique<Admission>(d->host, [&workspace](const catalog::HostFacts &facts) {
+        return deploymentsAtOnce(workspace).value_or(std::max(2, facts.cores));
+    });
 }
 
 Deployer::~Deployer() = default;
@@ -280,7 +303,7 @@ Result<Plan> Deployer::planPatchCheck(const QStringList &ids) const
     }
     if (chosen.size() < ids.size())
         return fail(ErrorCode::NotFound,
-                    Text::tr("There is no template “%1”.").arg(ids.join(QLatin1String("”, “"))),
+                    Text::tr("There is no template “%1”.").arg(ids.join(QStringLiteral("”, “"))),
                     Text::tr("“bakeoffctl template list” lists those there are."));
     return deploy::planPatchCheck(chosen, known->inputs());
 }
@@ -347,7 +370,7 @@ Result<> Deployer::setRepairTries(const QString &deploymentId, int tries)
                         .arg(mostRepairTries)
                         .arg(tries));
     // A job keeps the record that it began with until it ends, and would write this over.
-    if (auto taken = d->busy->take(deploymentId); !taken)
+    if (auto taken = d->busy->take(deploymentId, false); !taken)
         return taken;
     const auto release = qScopeGuard([this, &deploymentId] { d->busy->release(deploymentId); });
     auto deployment = d->workspace.deployment(deploymentId);
@@ -374,6 +397,12 @@ NodeControl Deployer::nodeControl() const
 Result<catalog::HostFacts> Deployer::hostFacts() const
 {
     return d->host->facts();
+}
+
+Result<std::shared_ptr<Admission::Place>> Deployer::enter(const Claim &claim, const std::stop_token &stop,
+                                                          const Admission::Waiting &waiting) const
+{
+    return d->admission->enter(claim, stop, waiting);
 }
 
 std::unique_ptr<Job> Deployer::start(const Plan &plan, const QMap<QString, QString> &secrets)

@@ -5,6 +5,7 @@
 #include "catalog/catalog.h"
 #include "catalog/deployment.h"
 #include "catalog/plan.h"
+#include "deploy/admission.h"
 #include "deploy/change_planner.h"
 #include "deploy/node_control.h"
 #include "deploy/recovery.h"
@@ -127,6 +128,12 @@ public:
     /// What the host has; asks it, from any thread. Errors: Unreachable.
     Result<catalog::HostFacts> hostFacts() const;
 
+    /// Blocks until such work may begin on the host beside what is under way already, as many pieces at once
+    /// as deploymentsAtOnce() says, one for each core but two at the least where nothing was set. From any
+    /// thread. Nobody has to ask before start(); who does keeps the place until the work has ended. See
+    /// Admission::enter().
+    Result<std::shared_ptr<Admission::Place>> enter(const Claim &claim, const std::stop_token &stop,
+                                                    const Admission::Waiting &waiting) const;
     /// Starts it; the job is owned by the caller. Never fails at once: what is wrong comes with finished().
     /// \a secrets: by id, those of the deployment that are not to be generated; see checkSecret().
     std::unique_ptr<Job> start(const catalog::Plan &plan, const QMap<QString, QString> &secrets = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "deploy/admission.h"
 #include "deploy/deployer.h"
 #include "deploy/job_private.h"
 #include "deploy/planner.h"
@@ -17,15 +18,23 @@ namespace bakeoff::deploy {
 class Busy
 {
 public:
-    Result<> take(const QString &id); ///< errors: Busy
+    /// \a computes: it takes processor time from others, so that neither's is a measurement. Errors: Busy.
+    Result<> take(const QString &id, bool computes = true);
     /// Ports of this host that the unit is going to publish. Errors: Busy, naming who has one.
     Result<> takePorts(const QString &id, const QList<int> &ports);
     void release(const QString &id); ///< its ports too
     QSet<QString> ids() const;
+    int computing() const; ///< units at work that compute
+    /// Whether other work that computes was under way beside it.
+    bool hadCompany(const QString &id) const;
 
 private:
+    struct Work {
+        bool computes = true;
+        bool hadCompany = false;
+    };
     mutable std::mutex m_mutex;
-    QSet<QString> m_ids;
+    QHash<QString, Work> m_units;
     QHash<int, QString> m_ports; ///< by port, who is going to publish it
 };
 
@@ -38,6 +47,7 @@ public:
     std::shared_ptr<SecretStore> secrets;
     mutable std::mutex mutex = {};
     const std::shared_ptr<Busy> busy = std::make_shared<Busy>();
+    std::unique_ptr<Admission> admission = {};
 
     /// What a plan is made from, on any thread.
     struct Known {

@@ -75,7 +75,7 @@ Job::Private::Private(Purpose thePurpose, std::unique_ptr<RunContext> theContext
 
 void Job::Private::requestStop()
 {
-    if (isStoppable())
+    if (!isRemoval())
         m_stop.request_stop();
 }
 
@@ -114,7 +114,8 @@ void Job::Private::work()
         // Emulated guests that install beside one another on too few cores take each other's caches away:
         // three on two cores computed 1.4 times what each of them needs alone.
         options.heavyAtOnce = [this] {
-            return context->acceleration() == host::Acceleration::Tcg ? record.host.cores : 0;
+            const int shared = record.host.cores / std::max(1, atWork ? atWork() : 1);
+            return context->acceleration() == host::Acceleration::Tcg ? std::max(1, shared) : 0;
         };
         options.scopesAtOnce = context->plan.scopesAtOnce;
         options.scopesFailAlone = purpose == Purpose::Templates;
@@ -182,6 +183,7 @@ void Job::Private::fillRecord(const engine::RunResult &result)
     record.finishedAt = QDateTime::currentDateTimeUtc();
     record.outcome = result.outcome;
     record.host.acceleration = host::toId(context->acceleration());
+    record.besideOthers = hadCompany && hadCompany();
     if (result.outcome == Outcome::Failed) {
         const catalog::PlanStep *step = context->plan.step(result.failedStep);
         record.failure = {
@@ -424,7 +426,7 @@ void Job::setPaused(bool paused)
 
 bool Job::isCancellable() const
 {
-    return d->isStoppable();
+    return !d->isRemoval();
 }
 
 bool Job::isFinished() const

@@ -26,7 +26,7 @@ public:
     ~Private() override;
 
     void requestStop(); ///< but for a removal: half of one is worse than none
-    bool isStoppable() const { return purpose != Purpose::Destroy && purpose != Purpose::RollBack; }
+    bool isRemoval() const { return purpose == Purpose::Destroy || purpose == Purpose::RollBack; }
     void setPaused(bool paused);
     void begin(Job *job); ///< on the thread that the job lives on
     void stepChanged(const engine::StepEvent &event) override;
@@ -36,6 +36,8 @@ public:
     const std::unique_ptr<RunContext> context;
     /// Runs on the job's worker once the host answered, before the first step; an error ends the job.
     std::function<Result<>()> beforeSteps;
+    std::function<int()> atWork;               ///< jobs that compute on the host, this one included
+    std::function<bool()> hadCompany;          ///< whether it was measured beside other work
     std::function<void()> afterwards;          ///< runs on the worker at the very end, whatever came of it
     catalog::DeploymentRecord deployment = {}; ///< as it was before a change, or was left
 

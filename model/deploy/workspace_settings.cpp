@@ -18,6 +18,7 @@ struct Text {
 
 constexpr QLatin1String hostKey("host_uri");
 constexpr QLatin1String mirrorKey("mirror");
+constexpr QLatin1String atOnceKey("parallel_deployments");
 constexpr QLatin1String embedded("embed");
 
 bool isArchiveUri(const QString &text)
@@ -109,6 +110,21 @@ Result<image::Mirror> mirrorOf(const storage::Workspace &workspace, const std::s
     if (auto chosen = chosenMirror(workspace))
         return *chosen;
     return image::hostMirror(stop);
+}
+
+std::optional<int> deploymentsAtOnce(const storage::Workspace &workspace)
+{
+    const int count = workspace.setting(atOnceKey, 0).toInt();
+    return count > 0 ? std::optional(count) : std::nullopt;
+}
+
+Result<> setDeploymentsAtOnce(storage::Workspace &workspace, std::optional<int> count)
+{
+    if (count && (*count < 1 || *count > mostDeploymentsAtOnce))
+        return fail(ErrorCode::Invalid, Text::tr("1 to %1 deployments can be carried out at once, not %2.")
+                                            .arg(mostDeploymentsAtOnce)
+                                            .arg(*count));
+    return workspace.setSetting(atOnceKey, count ? QJsonValue(*count) : QJsonValue());
 }
 
 } // namespace bakeoff::deploy

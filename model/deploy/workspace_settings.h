@@ -38,4 +38,11 @@ Result<> setMirror(storage::Workspace &workspace, const std::optional<image::Mir
 /// The chosen one, else the machine's own. Errors: as image::hostMirror(). Asks apt, which takes some 100 ms.
 Result<image::Mirror> mirrorOf(const storage::Workspace &workspace, const std::stop_token &stop = {});
 
+/// How many deployments are carried out at once on a host, where that was set.
+std::optional<int> deploymentsAtOnce(const storage::Workspace &workspace);
+inline constexpr int mostDeploymentsAtOnce = 64;
+/// None: what the host's cores suggest. Errors: Invalid below 1 or above the most, and those of writing to
+/// the workspace.
+Result<> setDeploymentsAtOnce(storage::Workspace &workspace, std::optional<int> count);
+
 } // namespace bakeoff::deploy

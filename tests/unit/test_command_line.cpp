@@ -39,6 +39,18 @@ class TestCommandLine : public QObject
     static QJsonObject json(const Ended &ended) { return QJsonDocument::fromJson(ended.output).object(); }
 
 private Q_SLOTS:
+    void howManyAreDeployedAtOnceIsSetAndRefused()
+    {
+        QVERIFY(json(run({"--json", "at-once"})).value("deployments_at_once").isNull());
+        QCOMPARE(json(run({"--json", "at-once", "3"})).value("deployments_at_once").toInt(), 3);
+        for (const char *wrong : {"0", "65", "-1", "many"}) {
+            const Ended refused = run({"at-once", wrong});
+            QVERIFY2(refused.code != 0 && refused.printed.contains(wrong), refused.printed.constData());
+        }
+        QCOMPARE(json(run({"--json", "at-once"})).value("deployments_at_once").toInt(), 3);
+        QVERIFY(json(run({"--json", "at-once", "default"})).value("deployments_at_once").isNull());
+    }
+
     void initTestCase()
     {
         const Ended init = run({"init"});
@@ -189,6 +201,14 @@ private Q_SLOTS:
         QCOMPARE(json(run({"--json", "host"})).value("host").toString(), QString("embed"));
         QCOMPARE(run({"host", "test:///default"}).code, 0);
         QCOMPARE(json(run({"--json", "host"})).value("host").toString(), QString("test:///default"));
+        // Which has 3 GiB of memory.
+        const QStringList deploy{"deploy", "web-single", "--platform", "debian-12", "--memory", "web=4096"};
+        const Ended tooLarge = run(deploy);
+        QCOMPARE(tooLarge.code, 2);
+        QVERIFY2(
+            tooLarge.printed.contains("need 4.0 GiB of memory, and the host has 2.5 GiB for machines in all"),
+            tooLarge.printed.constData());
+        QCOMPARE(json(run({"--json", "deployments"})).value("deployments").toArray().size(), 0);
     }
 
     void aPlanIsPrintedAndNothingIsMade()
