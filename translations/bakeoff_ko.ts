@@ -2367,6 +2367,34 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>log in to a guest as root, or run a command there; needs a deploy with --public-key</source>
         <translation>게스트에 root로 로그인하거나 거기서 명령을 실행합니다. --public-key로 배포했어야 합니다</translation>
     </message>
+    <message>
+        <source>Destroy a deployment, choose fewer or smaller machines, or begin all the same with --overcommit.</source>
+        <translation>배포를 하나 제거하거나, 가상 머신 수나 크기를 줄이거나, --overcommit으로 그대로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>(beside other work)</source>
+        <translation>(다른 작업과 동시 실행)</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of deployments.</source>
+        <translation>“%1”은(는) 배포 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Give a number, or “default”.</source>
+        <translation>숫자 또는 “default”를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Deployments at once, at most: %1</source>
+        <translation>동시에 진행하는 배포 수(최대): %1</translation>
+    </message>
+    <message>
+        <source>As many deployments at once as the host has cores, but two at the least.</source>
+        <translation>동시에 진행하는 배포 수는 호스트의 코어 수이며, 최소 2개입니다.</translation>
+    </message>
+    <message>
+        <source>show or choose how many deployments the window carries out at once</source>
+        <translation>창에서 동시에 진행하는 배포 수를 표시하거나 지정합니다</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -2849,10 +2877,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>변환 중</translation>
     </message>
     <message>
-        <source>The agent of this image refuses to run commands (guest-exec), and templates cannot be imported over SSH yet.</source>
-        <translation>이 이미지의 에이전트는 명령 실행(guest-exec)을 거부하며, SSH로 템플릿을 가져오는 기능은 아직 없습니다.</translation>
-    </message>
-    <message>
         <source>Allow guest-exec in the image (the block list of qemu-ga), or import another image.</source>
         <translation>이미지에서 guest-exec를 허용하거나(qemu-ga의 차단 목록) 다른 이미지를 가져오세요.</translation>
     </message>
@@ -3059,6 +3083,54 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Read what the guest printed.</source>
         <translation>게스트가 출력한 내용을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” must end first: it measures, and has the host for itself.</source>
+        <translation>먼저 “%1”이(가) 끝나야 합니다. 측정 중이라 호스트를 혼자 사용합니다.</translation>
+    </message>
+    <message>
+        <source>It measures, with nothing else under way: “%1” must end first.</source>
+        <translation>다른 작업이 없을 때 측정합니다. 먼저 “%1”이(가) 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>Its turn comes after “%1”.</source>
+        <translation>“%1” 다음 차례입니다.</translation>
+    </message>
+    <message>
+        <source>“%2” is making the template %1, which it needs.</source>
+        <translation>필요한 템플릿 %1을(를) “%2”에서 만드는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Choose fewer or smaller machines.</source>
+        <translation>가상 머신 수를 줄이거나 더 작은 가상 머신을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file with a public key.</source>
+        <translation>“%1”은(는) 공개 키 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>1 to %1 deployments can be carried out at once, not %2.</source>
+        <translation>동시에 진행할 수 있는 배포 수는 1~%1개입니다(입력한 값: %2).</translation>
+    </message>
+    <message>
+        <source>The agent of this image refuses to run commands (guest-exec), also after its first boot was to allow them.</source>
+        <translation>이 이미지의 에이전트는 첫 부팅에서 허용한 뒤에도 명령 실행(guest-exec)을 거부합니다.</translation>
+    </message>
+    <message>
+        <source>One of “%1” must end first: at most %2 at once.</source>
+        <translation>먼저 “%1” 가운데 하나가 끝나야 합니다. 동시에 최대 %2개까지 진행합니다.</translation>
+    </message>
+    <message>
+        <source>Its machines need %1 of memory, and %2 are free for them: the rest of the host&apos;s %3 is used, promised to others or kept for the host itself.</source>
+        <translation>가상 머신에 메모리 %1이(가) 필요하지만 쓸 수 있는 메모리는 %2입니다. 호스트의 %3 가운데 나머지는 사용 중이거나, 다른 곳에 배정되었거나, 호스트 자체에 남겨 둔 것입니다.</translation>
+    </message>
+    <message>
+        <source>Its machines need %1 of memory, and the host has %2 for machines in all.</source>
+        <translation>가상 머신에 메모리 %1이(가) 필요하지만, 이 호스트에서 가상 머신에 쓸 수 있는 메모리는 모두 %2입니다.</translation>
+    </message>
+    <message>
+        <source>The image&apos;s first boot</source>
+        <translation>이미지의 첫 부팅</translation>
     </message>
 </context>
 <context>
@@ -7964,7 +8036,7 @@ Duration: %3</source>
     </message>
     <message>
         <source>Choose fewer or smaller machines.</source>
-        <translation>더 적거나 작은 가상 머신을 고르세요.</translation>
+        <translation>가상 머신 수를 줄이거나 더 작은 가상 머신을 선택하세요.</translation>
     </message>
     <message>
         <source>machines: %1</source>
@@ -8022,6 +8094,10 @@ Duration: %3</source>
         <source>Number and size of the machines, ports, passwords and a key for SSH</source>
         <translation>가상 머신의 수와 크기, 포트, 비밀번호, SSH 키</translation>
     </message>
+    <message>
+        <source>The file “%1” is being read.</source>
+        <translation>파일 “%1”을(를) 읽는 중입니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::DeployPage</name>
@@ -8032,26 +8108,6 @@ Duration: %3</source>
     <message>
         <source>This workspace is open read-only, so nothing can be deployed from here.</source>
         <translation>작업 공간을 읽기 전용으로 열었으므로 여기서는 배포할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Destroy deployment</source>
-        <translation>배포 제거</translation>
-    </message>
-    <message>
-        <source>Destroy deployment %1?</source>
-        <translation>배포 %1 항목을 제거하시겠습니까?</translation>
-    </message>
-    <message>
-        <source>Its virtual machines, disks, secrets and published ports are removed. The measured times stay.</source>
-        <translation>가상 머신, 디스크, 시크릿, 공개된 포트가 제거됩니다. 측정된 시간은 남습니다.</translation>
-    </message>
-    <message>
-        <source>Destroy</source>
-        <translation>제거</translation>
-    </message>
-    <message>
-        <source>Deployment %1 could not be removed completely.</source>
-        <translation>배포 %1 항목을 완전히 제거하지 못했습니다.</translation>
     </message>
     <message>
         <source>Deploy</source>
@@ -8094,12 +8150,31 @@ Duration: %3</source>
         <translation>배포 %1의 가상 머신이 다시 실행됩니다.</translation>
     </message>
     <message>
-        <source>Wait until the deploy has ended.</source>
-        <translation>배포가 끝날 때까지 기다리세요.</translation>
-    </message>
-    <message>
         <source>Running deployments (%1), machines lost: %2</source>
         <translation>실행 중인 배포(%1), 잃은 가상 머신: %2</translation>
+    </message>
+    <message>
+        <source>Wait until what was left unfinished has been dealt with.</source>
+        <translation>끝나지 않은 작업의 처리가 끝날 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Wait until the work on this deployment has ended.</source>
+        <translation>이 배포에 대한 작업이 끝날 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Everything is being stopped.</source>
+        <translation>모든 작업을 중지하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Wait until what is under way has ended.</source>
+        <translation>진행 중인 작업이 끝날 때까지 기다리세요.</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::DeploySession</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2의 %1</translation>
     </message>
 </context>
 <context>
@@ -8377,6 +8452,29 @@ Duration: %3</source>
     <message>
         <source>Asks every machine, and replaces those that are dead or do not answer</source>
         <translation>모든 가상 머신에 물어보고, 죽었거나 응답하지 않는 것을 교체합니다</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::DestroyMessages</name>
+    <message>
+        <source>Destroy deployment</source>
+        <translation>배포 제거</translation>
+    </message>
+    <message>
+        <source>Destroy deployment %1?</source>
+        <translation>배포 %1 항목을 제거하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Its virtual machines, disks, secrets and published ports are removed. The measured times stay.</source>
+        <translation>가상 머신, 디스크, 시크릿, 공개된 포트가 제거됩니다. 측정된 시간은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Deployment %1 could not be removed completely.</source>
+        <translation>배포 %1 항목을 완전히 제거하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -9998,6 +10096,34 @@ Disk space, and the time to make each once, one after another, from the medians 
         <source>The deployment could not be removed, so the next run was not started.</source>
         <translation>배포를 제거할 수 없어 다음 실행을 시작하지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Other work is under way on this host, so that this deploy takes longer than by itself. Its time is kept, but does not count as a measurement.</source>
+        <translation>이 호스트에서 다른 작업이 진행 중이라 이 배포는 단독으로 할 때보다 오래 걸립니다. 시간은 기록되지만 측정값으로 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Asking the host whether it has room.</source>
+        <translation>호스트에 여유가 있는지 확인하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Waiting. %1</source>
+        <translation>대기 중입니다. %1</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>바로 시작</translation>
+    </message>
+    <message>
+        <source>Does not wait for its turn, nor until the host has enough memory</source>
+        <translation>차례나 호스트의 메모리 여유를 기다리지 않고 시작합니다</translation>
+    </message>
+    <message>
+        <source>Cancelling.</source>
+        <translation>취소하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Other work was under way beside it; a time that it had to share does not count as a measurement.</source>
+        <translation>다른 작업과 동시에 진행되었습니다. 그렇게 잰 시간은 측정값으로 쓰이지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::RunTables</name>
@@ -10171,6 +10297,49 @@ Disk space, and the time to make each once, one after another, from the medians 
     <message>
         <source>TCP ports</source>
         <translation>TCP 포트</translation>
+    </message>
+</context>
+<context>
+    <name>bakeoff::widgets::SessionTabs</name>
+    <message>
+        <source>%1: looking</source>
+        <translation>%1: 확인 중</translation>
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation>%1: 대기 중</translation>
+    </message>
+    <message>
+        <source>%1: cancelling</source>
+        <translation>%1: 취소 중</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2%</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New deploy</source>
+        <translation>새 배포</translation>
+    </message>
+    <message>
+        <source>Choose what to deploy next, also while something is under way</source>
+        <translation>진행 중인 작업이 있어도 다음에 배포할 것을 선택할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Close; what was measured stays</source>
+        <translation>닫기. 측정한 값은 남습니다</translation>
+    </message>
+    <message>
+        <source>Close “%1”</source>
+        <translation>“%1” 닫기</translation>
+    </message>
+    <message>
+        <source>Deploys that are under way or have ended</source>
+        <translation>진행 중이거나 끝난 배포</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ public:
     void cancel() override
     {
         wasCancelled = true;
+        if (whenCancelled)
+            whenCancelled();
         QMetaObject::invokeMethod(
             this, [this] { end(bakeoff::catalog::Outcome::Cancelled); }, Qt::QueuedConnection);
     }
@@ -51,6 +53,7 @@ public:
 
     bool wasCancelled = false;
     bool isPaused = false;
+    std::function<void()> whenCancelled;
     std::function<void(const bakeoff::catalog::RunRecord &)> whenFinished;
 
 private:
@@ -144,11 +147,18 @@ public:
         deployment->repairTries = tries;
         return m_workspace.saveDeployment(*deployment);
     }
+    bakeoff::Result<std::shared_ptr<bakeoff::deploy::Admission::Place>>
+    enter(const bakeoff::deploy::Claim &claim, const std::stop_token &stop,
+          const bakeoff::deploy::Admission::Waiting &waiting) const override
+    {
+        return m_admission->enter(claim, stop, waiting);
+    }
     std::unique_ptr<bakeoff::widgets::DeployTask>
     start(const bakeoff::catalog::Plan &plan, const QMap<QString, QString> &chosenSecrets = {}) override
     {
         auto task = std::make_unique<ScriptedTask>(plan);
         deploying = task.get();
+        deploys << deploying;
         secrets = chosenSecrets;
         if (plan.isChange) {
             log << QStringLiteral("change ") + plan.deploymentId;
@@ -160,6 +170,7 @@ public:
             (void)m_workspace.saveRun(record);
         };
         log << QStringLiteral("start ") + plan.deploymentId;
+        task->whenCancelled = [this, id = plan.deploymentId] { log << QStringLiteral("cancel ") + id; };
         return task;
     }
     std::unique_ptr<bakeoff::widgets::DeployTask> destroy(const QString &id) override
@@ -192,9 +203,11 @@ public:
 
     const std::shared_ptr<bakeoff::tests::ScriptedHost> host;
     QMap<QString, QString> secrets; ///< of the newest start
+    int atOnce = 2;                 ///< deployments
     bool missingTemplates = false;
     std::optional<bakeoff::Error> planError;
     QPointer<ScriptedTask> deploying;
+    QList<QPointer<ScriptedTask>> deploys; ///< all of them, in the order in which they began
     QPointer<ScriptedTask> destroying;
     QPointer<ScriptedTask> recovering;
     QStringList log;
@@ -218,4 +231,7 @@ private:
     bakeoff::storage::Workspace &m_workspace;
     bakeoff::catalog::Catalog m_catalog;
     bakeoff::deploy::Watcher m_watcher;
+    const std::unique_ptr<bakeoff::deploy::Admission> m_admission =
+        std::make_unique<bakeoff::deploy::Admission>(
+            host, [this](const bakeoff::catalog::HostFacts &) { return atOnce; });
 };

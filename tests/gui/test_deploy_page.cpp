@@ -15,6 +15,8 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include <sys/stat.h>
+
 using namespace bakeoff;
 using catalog::Outcome;
 using catalog::Strategy;
@@ -125,7 +127,7 @@ private Q_SLOTS:
         m->click("optionShowSecret");
         QCOMPARE(secret->displayText(), QStringLiteral("open sesame"));
         m->click("deployButton");
-        QVERIFY(m->backend->deploying);
+        QTRY_VERIFY(m->backend->deploying);
         const catalog::DeployRequest request = m->backend->deploying->plan().request;
         QCOMPARE(request.counts, (QMap<QString, int>{{"web", 3}}));
         QCOMPARE(request.memory_MiB, (QMap<QString, int>{{"web", 768}}));
@@ -174,17 +176,22 @@ private Q_SLOTS:
         auto *given = m->find<QLineEdit>("optionPublicKey");
         given->setText(folder.filePath("nobody.pub"));
         QVERIFY(!m->find("deployButton")->isEnabled());
-        QVERIFY2(m->find("planNotice")->accessibleName().contains(QStringLiteral("nobody.pub")),
-                 qPrintable(m->find("planNotice")->accessibleName()));
+        QTRY_VERIFY2(m->find("planNotice")->accessibleName().contains(QStringLiteral("nobody.pub” with a")),
+                     qPrintable(m->find("planNotice")->accessibleName()));
+        const QByteArray pipe = folder.filePath("pipe").toUtf8();
+        QCOMPARE(mkfifo(pipe.constData(), 0600), 0); // whoever opens it waits for a writer
+        given->setText(QString::fromUtf8(pipe));
+        QTRY_VERIFY2(m->find("planNotice")->accessibleName().contains(QStringLiteral("is no file with")),
+                     qPrintable(m->find("planNotice")->accessibleName()));
         given->setText(name);
-        QVERIFY(m->find("deployButton")->isEnabled());
+        QTRY_VERIFY(m->find("deployButton")->isEnabled());
         m->click("topology-web-single"); // it is the operator, not the topology, whose key it is
         QCOMPARE(m->find<QLineEdit>("optionPublicKey")->text(), name);
         m->click("optionsReset");
         QCOMPARE(m->find<QLineEdit>("optionPublicKey")->text(), QString());
         m->find<QLineEdit>("optionPublicKey")->setText(name);
         m->click("deployButton");
-        QVERIFY(m->backend->deploying);
+        QTRY_VERIFY(m->backend->deploying);
         QCOMPARE(m->backend->deploying->plan().request.publicKey.toUtf8(), key);
         m->backend->deploying->end(Outcome::Succeeded);
     }
@@ -230,7 +237,6 @@ private Q_SLOTS:
     void oneClickDeploysAndShowsHowToReachIt()
     {
         start("strategyOsOnly");
-        QVERIFY(!m->find("deployButton")->isEnabled());
         tell("clone", 0, 1);
         tell("boot", 1, 15);
         m->backend->deploying->tell("install", StepState::Running, 15);
@@ -278,7 +284,7 @@ private Q_SLOTS:
     {
         start("strategyBoth");
         QCOMPARE(m->backend->log, QStringList{QStringLiteral("start d-pre")});
-        QVERIFY(m->find("runNote")->isVisible());
+        QTRY_VERIFY(m->find("runNote")->isVisible());
         m->backend->deploying->end(Outcome::Succeeded);
         QTRY_COMPARE(m->backend->log.size(), 2);
         QCOMPARE(m->backend->log.last(), QStringLiteral("destroy d-pre"));
@@ -321,6 +327,93 @@ private Q_SLOTS:
         QCOMPARE(m->workspace->deployments()->size(), 1);
     }
 
+    void severalAreDeployedBesideOneAnother()
+    {
+        QVERIFY(!m->find("sessionTabs")->isVisible());
+        start("strategyOsOnly");
+        tell("clone", 0, 1);
+        QVERIFY(!m->find("runNote")->isVisible());
+        QPointer<ScriptedTask> first = m->backend->deploying;
+        Q_EMIT first->logged("web-1", "of the first");
+        // The next is chosen while the first is at work.
+        chooseTab(0);
+        QVERIFY(m->find("planTable")->isVisible());
+        m->click("topology-web-tier");
+        m->click("deployButton");
+        QTRY_COMPARE(m->backend->deploys.size(), 2);
+        Q_EMIT m->backend->deploying->logged("web-1", "of the second");
+        const auto log = [&] { return m->find<QPlainTextEdit>("logText")->toPlainText(); };
+        QTRY_VERIFY(log().contains("of the second"));
+        QVERIFY(!log().contains("of the first"));
+        QVERIFY2(m->find("runNote")->accessibleName().contains("does not count as a measurement"),
+                 qPrintable(m->find("runNote")->accessibleName()));
+        // A third has to wait, says for what, and can do without.
+        chooseTab(0);
+        m->click("deployButton");
+        const auto activity = [&] { return m->find<QLabel>("runActivity")->text(); };
+        QTRY_VERIFY2(activity().contains("Waiting. ") && activity().contains("at most 2"),
+                     qPrintable(activity()));
+        QCOMPARE(m->find<QTabBar>("sessionTabs")->count(), 4);
+        QVERIFY2(tab(3).contains("waiting"), qPrintable(tab(3)));
+        QVERIFY(!m->find("runNote")->isVisible()); // it takes nothing from anybody yet
+        m->click("startAnywayButton");
+        QTRY_COMPARE(m->backend->deploys.size(), 3);
+        QVERIFY(!m->find("startAnywayButton")->isVisible());
+        // Each ends by itself, and says so on its tab.
+        m->backend->deploys[1]->end(Outcome::Succeeded);
+        QTRY_VERIFY2(tab(2).contains("42.0 s"), qPrintable(tab(2)));
+        chooseTab(1);
+        QTRY_VERIFY(log().contains("of the first"));
+        QVERIFY(m->find("cancelButton")->isVisible());
+        m->click("cancelButton");
+        QTRY_VERIFY(first && first->wasCancelled);
+        QTRY_VERIFY2(tab(1).contains("Cancelled"), qPrintable(tab(1)));
+        QVERIFY(!m->backend->deploys[2]->wasCancelled);
+        m->click("closeSession-1");
+        QCOMPARE(m->find<QTabBar>("sessionTabs")->count(), 3);
+        QVERIFY(m->find("planTable")->isVisible());
+        m->backend->deploys[2]->end(Outcome::Succeeded);
+    }
+
+    void whatWaitsCanBeCancelled()
+    {
+        m->backend->atOnce = 1;
+        start("strategyOsOnly");
+        chooseTab(0);
+        m->click("deployButton");
+        QTRY_VERIFY(m->find<QLabel>("runActivity")->text().contains("at most 1"));
+        m->click("cancelButton");
+        QTRY_VERIFY2(m->find("runOutcome")->accessibleName().contains("Nothing was changed"),
+                     qPrintable(m->find("runOutcome")->accessibleName()));
+        QCOMPARE(m->backend->deploys.size(), 1);
+        m->backend->deploying->end(Outcome::Succeeded);
+    }
+
+    void whoComparesHasTheHostForItself()
+    {
+        start("strategyOsOnly");
+        chooseTab(0);
+        m->click("strategyBoth");
+        m->click("deployButton");
+        const auto activity = [&] { return m->find<QLabel>("runActivity")->text(); };
+        QTRY_VERIFY2(activity().contains("It measures, with nothing else under way"), qPrintable(activity()));
+        QVERIFY(!m->find("startAnywayButton")->isVisible());
+        m->backend->deploying->end(Outcome::Succeeded);
+        QTRY_COMPARE(m->backend->log.last(), QStringLiteral("start d-pre"));
+        chooseTab(0);
+        m->click("strategyOsOnly");
+        m->click("deployButton");
+        QTRY_VERIFY2(activity().contains("has the host for itself"), qPrintable(activity()));
+        m->backend->deploying->end(Outcome::Succeeded);
+        QTRY_COMPARE(m->backend->log.last(), QStringLiteral("destroy d-pre"));
+        m->backend->destroying->end(Outcome::Succeeded);
+        QTRY_COMPARE(m->backend->log.last(), QStringLiteral("start d-os"));
+        QCOMPARE(m->backend->deploys.size(), 3); // between its runs the host stays its own
+        m->backend->deploying->end(Outcome::Succeeded);
+        QTRY_COMPARE(m->backend->deploys.size(), 4);
+        m->backend->deploying->end(Outcome::Succeeded);
+    }
+
     void failureTellsStepNodeOutputAndHint()
     {
         start("strategyOsOnly");
@@ -351,7 +444,7 @@ private Q_SLOTS:
         tell("clone", 0, 1);
         m->click("cancelButton");
         QTRY_VERIFY(m->find("runOutcome")->accessibleName().startsWith(QStringLiteral("Cancelled")));
-        QCOMPARE(m->backend->log.size(), 1); // the other strategy never began
+        QCOMPARE(m->backend->log, (QStringList{"start d-pre", "cancel d-pre"})); // the other never began
         QVERIFY(m->find("deployButton")->isEnabled());
     }
 
@@ -403,12 +496,18 @@ private:
         QTest::keyClicks(box, QString::number(value));
         QTest::keyClick(box, Qt::Key_Return);
     }
+    QString tab(int index) const { return m->find<QTabBar>("sessionTabs")->tabText(index); }
+    void chooseTab(int index) const
+    {
+        auto *tabs = m->find<QTabBar>("sessionTabs");
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(index).center());
+    }
     void start(const char *strategy)
     {
         m->click("topology-web-single");
         m->click(strategy);
         m->click("deployButton");
-        QVERIFY(m->backend->deploying);
+        QTRY_VERIFY(m->backend->deploying);
     }
     void tell(const QString &step, double from, double to)
     {

@@ -116,6 +116,26 @@ private Q_SLOTS:
         m->backend->deploying->end(Outcome::Succeeded);
     }
 
+    void aRepairThatHadToWaitLooksAgainBeforeItReplacesAnything()
+    {
+        m->backend->atOnce = 1;
+        m->click("detailsBack");
+        m->click("topology-web-single");
+        m->click("strategyOsOnly");
+        m->click("deployButton");
+        QTRY_VERIFY(m->backend->deploying);
+        m->backend->host->lose(domain("web-2"));
+        auto *tabs = m->find<QTabWidget>("deployTabs");
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
+        m->click("repairListedButton");
+        QTRY_VERIFY(m->find<QLabel>("runActivity")->text().contains("at most 1"));
+        QVERIFY(start("web-2")); // somebody else was quicker
+        m->backend->deploying->end(Outcome::Succeeded);
+        QTRY_VERIFY2(m->find("runOutcome")->accessibleName().contains("nothing to repair"),
+                     qPrintable(m->find("runOutcome")->accessibleName()));
+        QCOMPARE(m->backend->log, QStringList{"start d-os"});
+    }
+
     void wholeMachinesNeedNoRepairAndThatIsSaid()
     {
         m->click("repairButton");

@@ -10,6 +10,7 @@
 #include <QMessageBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableView>
 
 using namespace bakeoff;
@@ -224,7 +225,7 @@ private Q_SLOTS:
         m->click("topology-web-single");
         m->click("strategyOsOnly");
         m->click("deployButton");
-        QVERIFY(m->backend->deploying);
+        QTRY_VERIFY(m->backend->deploying);
         QSignalSpy closed(m->window.get(), &app::MainWindow::closed);
         m->window->close();
         pressIn("deployingQuestion", stop ? "closeStop" : "closeWhenFinished");
@@ -236,6 +237,26 @@ private Q_SLOTS:
             QTRY_VERIFY(!m->backend->deploying || m->backend->deploying->wasCancelled);
         }
         QTRY_COMPARE(closed.size(), 1);
+    }
+
+    void closingStopsWhatIsUnderWayAndWhatWaits()
+    {
+        m->show();
+        m->backend->atOnce = 1;
+        m->click("goDeploy");
+        m->click("topology-web-single");
+        m->click("strategyOsOnly");
+        m->click("deployButton");
+        QTRY_VERIFY(m->backend->deploying);
+        auto *tabs = m->find<QTabBar>("sessionTabs");
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+        m->click("deployButton");
+        QTRY_VERIFY(m->find("startAnywayButton")->isVisible());
+        QSignalSpy closed(m->window.get(), &app::MainWindow::closed);
+        m->window->close();
+        pressIn("deployingQuestion", "closeStop");
+        QTRY_COMPARE(closed.size(), 1);
+        QCOMPARE(m->backend->log, (QStringList{"start d-os", "cancel d-os"}));
     }
 
     void geometryIsRemembered()

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "catalog/catalog.h"
 #include "catalog/plan.h"
+#include "deploy/admission.h"
 #include "deploy/change_planner.h"
 #include "deploy/node_control.h"
 #include "deploy/ssh_access.h"
@@ -66,6 +67,11 @@ public:
     openSsh(const QString &deploymentId, const QString &node, const std::stop_token &stop) const = 0;
     /// See deploy::Deployer::setRepairTries().
     virtual Result<> setRepairTries(const QString &deploymentId, int tries) = 0;
+
+    /// Blocks until it may begin; see deploy::Deployer::enter().
+    virtual Result<std::shared_ptr<deploy::Admission::Place>>
+    enter(const deploy::Claim &claim, const std::stop_token &stop,
+          const deploy::Admission::Waiting &waiting) const = 0;
 
     /// \a secrets: by id, those of a new deployment that are not to be generated.
     virtual std::unique_ptr<DeployTask> start(const catalog::Plan &plan,

@@ -9,15 +9,16 @@
 #include "widgets/deploy/deploy_options.h"
 #include "widgets/deploy/deployment_details.h"
 #include "widgets/deploy/deployments_panel.h"
+#include "widgets/deploy/destroy_messages.h"
 #include "widgets/deploy/log_pane.h"
 #include "widgets/deploy/plan_preview.h"
 #include "widgets/deploy/recovery_bar.h"
 #include "widgets/deploy/run_panel.h"
+#include "widgets/deploy/session_tabs.h"
 #include "widgets/deploy/topology_card.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -30,14 +31,16 @@
 namespace bakeoff::widgets {
 
 DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QWidget *parent)
-    : QWidget(parent), m_backend(backend), m_cache(cache), m_session(backend), m_destroyer(backend),
+    : QWidget(parent), m_backend(backend), m_cache(cache), m_sessions(backend), m_destroyer(backend),
       m_pinnedNotice(new MessageStrip(this)), m_useNewest(new QPushButton(this)),
       m_header(new PageHeader(this)), m_recovery(new RecoveryBar(backend, this)),
       m_form(new DeployForm(backend.catalog(), this)), m_options(new DeployOptions(backend, this)),
       m_deploy(new PrimaryButton(this)), m_cardScroll(new QScrollArea(this)),
-      m_stage(new QStackedWidget(this)), m_preview(new PlanPreview(backend.catalog(), this)),
-      m_run(new RunPanel(m_session, backend, cache, this)),
-      m_details(new DeploymentDetails(backend, cache, m_destroyer, this)), m_tabs(new QTabWidget(this)),
+      m_sessionTabs(new SessionTabs(m_sessions, this)), m_stage(new QStackedWidget(this)),
+      m_preview(new PlanPreview(backend.catalog(), this)),
+      m_run(new RunPanel(m_sessions, backend, cache, this)),
+      m_details(new DeploymentDetails(backend, cache, m_destroyer, this)),
+      m_log(new LogPane(m_sessions, this)), m_tabs(new QTabWidget(this)),
       m_deployments(new DeploymentsPanel(backend, cache, m_destroyer, this))
 {
     setObjectName(QStringLiteral("deployPage"));
@@ -77,11 +80,12 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
     m_stage->addWidget(m_preview);
     m_stage->addWidget(m_run);
     m_stage->addWidget(m_details);
-    stageColumn->addWidget(m_stage);
+    stageColumn->addWidget(m_sessionTabs);
+    stageColumn->addWidget(m_stage, 1);
 
     m_tabs->setObjectName(QStringLiteral("deployTabs"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(new LogPane(m_session, this), QString());
+    m_tabs->addTab(m_log, QString());
     m_tabs->addTab(m_deployments, QString());
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
@@ -121,20 +125,22 @@ DeployPage::DeployPage(DeployBackend &backend, tables::WorkspaceCache &cache, QW
         m_pinned.clear();
         refreshPlan();
     });
-    connect(m_run, &RunPanel::planRequested, this, [this] { m_stage->setCurrentWidget(m_preview); });
+    connect(m_sessionTabs, &SessionTabs::planChosen, this, &DeployPage::showPlan);
+    connect(m_sessionTabs, &SessionTabs::sessionChosen, this, &DeployPage::showRun);
+    connect(m_run, &RunPanel::planRequested, this, &DeployPage::showPlan);
     connect(m_run, &RunPanel::destroyRequested, this, &DeployPage::askDestroy);
     connect(m_run, &RunPanel::comparisonRequested, this, &DeployPage::comparisonRequested);
     connect(m_deployments, &DeploymentsPanel::destroyRequested, this, &DeployPage::askDestroy);
     connect(m_deployments, &DeploymentsPanel::countChanged, this, &DeployPage::retranslateTabs);
     followMachines();
-    connect(&m_session, &DeploySession::changed, this, &DeployPage::noteBusy);
-    connect(&m_session, &DeploySession::finished, this, [this] {
-        if (std::exchange(m_stopAfterSession, false))
+    connect(&m_sessions, &DeploySessions::changed, this, &DeployPage::noteBusy);
+    connect(&m_sessions, &DeploySessions::finished, this, [this] {
+        if (!m_sessions.isActive() && std::exchange(m_stopAfterSessions, false))
             stopEverything();
         noteBusy();
     });
     connect(m_recovery, &RecoveryBar::busyChanged, this, &DeployPage::noteBusy);
-    connect(m_recovery, &RecoveryBar::logged, &m_session, &DeploySession::note);
+    connect(m_recovery, &RecoveryBar::logged, &m_sessions, &DeploySessions::note);
     connect(&m_destroyer, &Destroyer::began, this, &DeployPage::noteBusy);
     connect(&m_destroyer, &Destroyer::ended, this, &DeployPage::noteDestroyed);
     // What is missing may have been built, and what was measured gives estimates.
@@ -156,18 +162,19 @@ void DeployPage::followMachines()
     connect(m_deployments, &DeploymentsPanel::repairRequested, this, &DeployPage::repair);
     connect(m_deployments, &DeploymentsPanel::selectionChanged, this, [this](const QString &deploymentId) {
         if (m_stage->currentWidget() == m_details && !deploymentId.isEmpty())
-            m_details->setDeployment(deploymentId);
+            showDetails(deploymentId);
     });
     connect(m_details, &DeploymentDetails::closed, this, &DeployPage::leaveDetails);
     connect(m_details, &DeploymentDetails::repairRequested, this, &DeployPage::repair);
     connect(m_details, &DeploymentDetails::changePlanned, this, &DeployPage::change);
     connect(m_details, &DeploymentDetails::destroyRequested, this, &DeployPage::askDestroy);
-    connect(&m_backend, &DeployBackend::logged, &m_session, &DeploySession::note);
+    connect(&m_backend, &DeployBackend::logged, &m_sessions, &DeploySessions::note);
     connect(&m_backend, &DeployBackend::nodeLost, this, [this](const QString &id, const QString &node) {
-        m_session.note(node, tr("Lost: the virtual machine of deployment %1 does not run any more.").arg(id));
+        m_sessions.note(node,
+                        tr("Lost: the virtual machine of deployment %1 does not run any more.").arg(id));
     });
     connect(&m_backend, &DeployBackend::nodeRuns, this, [this](const QString &id, const QString &node) {
-        m_session.note(node, tr("The virtual machine of deployment %1 runs again.").arg(id));
+        m_sessions.note(node, tr("The virtual machine of deployment %1 runs again.").arg(id));
     });
 }
 
@@ -191,14 +198,14 @@ void DeployPage::buildCards()
         connect(card, &TopologyCard::toggled, this, [this](bool on) {
             if (!on)
                 return;
-            m_stage->setCurrentWidget(m_preview);
+            showPlan();
             m_options->setTopology(chosenTopology()); // makes the plan anew
             refreshPlan();
         });
         // Chosen already, it leads back to its plan.
         connect(card, &TopologyCard::clicked, this, [this] {
-            if (m_stage->currentWidget() == m_details)
-                m_stage->setCurrentWidget(m_preview);
+            if (m_stage->currentWidget() != m_preview)
+                showPlan();
         });
         m_cardColumn->insertWidget(int(m_cards.size()), card); // before the stretch
         m_cards.append(card);
@@ -217,6 +224,8 @@ void DeployPage::refreshCatalog()
     m_options->refreshCatalog();
     chooseTopology(chosen);
     m_stage->setCurrentWidget(stage); // choosing goes to the plan; what is shown of the last run stays
+    if (stage == m_run)
+        m_sessionTabs->setShown(m_run->session());
     noteBusy();
 }
 
@@ -285,14 +294,13 @@ void DeployPage::chooseCell(const catalog::CellKey &key, catalog::Strategy strat
         chooseTopology(smallest->id);
     m_form->setPlatform(key.platform);
     m_form->setStrategy(strategy);
-    if (!m_session.isActive())
-        m_stage->setCurrentWidget(m_preview);
+    showPlan();
     m_deploy->setFocus();
 }
 
 bool DeployPage::isBusy() const
 {
-    return m_session.isActive() || m_destroyer.isBusy() || m_recovery->isBusy();
+    return m_sessions.isActive() || m_destroyer.isBusy() || m_recovery->isBusy();
 }
 
 void DeployPage::setUnfinished(const QList<deploy::Unfinished> &unfinished)
@@ -324,12 +332,16 @@ void DeployPage::refreshPlan()
         problem = unfit;
     if (!m_blocked.isEmpty())
         problem = m_blocked;
+    if (m_recovery->isBusy())
+        problem = tr("Wait until what was left unfinished has been dealt with.");
+    if (m_stopAfterSessions)
+        problem = tr("Everything is being stopped.");
     const QList<catalog::DeployRequest> asked = requests();
     const bool usesPinned =
         std::any_of(asked.begin(), asked.end(),
                     [](const catalog::DeployRequest &request) { return !request.pinnedTemplates.isEmpty(); });
     const catalog::TemplateRecord *pinned = pinnedTemplate();
-    m_useNewest->setVisible(usesPinned && !isBusy());
+    m_useNewest->setVisible(usesPinned);
     m_pinnedNotice->setMessage(
         MessageStrip::Kind::Information,
         usesPinned && pinned
@@ -343,44 +355,81 @@ void DeployPage::refreshPlan()
         m_preview->setPlans(plans);
     else
         m_preview->setProblem(problem);
-    m_deploy->setEnabled(problem.isEmpty() && !isBusy());
+    m_deploy->setEnabled(problem.isEmpty());
 }
 
 void DeployPage::deploy()
 {
-    if (isBusy() || m_cache.isReadOnly() || !m_blocked.isEmpty())
+    if (!blockedReason({}).isEmpty() || m_cache.isReadOnly())
         return;
-    showRun();
     QList<catalog::DeployRequest> all;
     for (int run = 0; run < m_form->runs(); ++run) // in turns: what changes on the host meets both alike
         all << requests();
-    m_session.start(all, m_options->secrets());
+    beginRun()->start(all, m_options->secrets());
 }
 
-void DeployPage::showRun()
+DeploySession *DeployPage::beginRun()
 {
+    DeploySession *session = m_sessions.add();
+    showRun(session);
+    m_tabs->setCurrentWidget(m_log);
+    return session;
+}
+
+void DeployPage::showRun(DeploySession *session)
+{
+    m_sessionTabs->setShown(session);
+    m_run->setSession(session);
+    m_log->setSession(session);
     m_stage->setCurrentWidget(m_run);
-    m_tabs->setCurrentIndex(0);
+}
+
+void DeployPage::showPlan()
+{
+    m_sessionTabs->setShown(nullptr);
+    m_stage->setCurrentWidget(m_preview);
 }
 
 void DeployPage::showDetails(const QString &deploymentId)
 {
+    m_detailsOf = deploymentId;
     m_details->setDeployment(deploymentId);
+    refreshDetails();
     m_stage->setCurrentWidget(m_details);
 }
 
 void DeployPage::leaveDetails()
 {
-    if (m_stage->currentWidget() == m_details)
-        m_stage->setCurrentWidget(m_session.isActive() ? static_cast<QWidget *>(m_run) : m_preview);
+    if (m_stage->currentWidget() != m_details)
+        return;
+    // To where one came from, which the tabs still mark.
+    if (m_run->session() && m_sessionTabs->currentIndex() > 0)
+        m_stage->setCurrentWidget(m_run);
+    else
+        showPlan();
+}
+
+QString DeployPage::blockedReason(const QString &deploymentId) const
+{
+    if (m_sessions.deploymentsAtWork().contains(deploymentId))
+        return tr("Wait until the work on this deployment has ended.");
+    if (m_recovery->isBusy())
+        return tr("Wait until what was left unfinished has been dealt with.");
+    if (m_stopAfterSessions)
+        return tr("Everything is being stopped.");
+    return m_blocked;
+}
+
+void DeployPage::refreshDetails()
+{
+    m_details->setBlocked(blockedReason(m_detailsOf));
 }
 
 void DeployPage::change(const catalog::Plan &plan)
 {
-    if (isBusy() || m_cache.isReadOnly() || !m_blocked.isEmpty())
+    if (!blockedReason(plan.deploymentId).isEmpty() || m_cache.isReadOnly())
         return;
-    showRun();
-    m_session.change(plan);
+    beginRun()->change(plan);
 }
 
 void DeployPage::repair(const QString &deploymentId)
@@ -388,35 +437,22 @@ void DeployPage::repair(const QString &deploymentId)
     const QList<catalog::DeploymentRecord> &all = m_cache.deployments();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const auto &record) { return record.id == deploymentId; });
-    if (found == all.end() || isBusy() || m_cache.isReadOnly() || !m_blocked.isEmpty())
+    if (found == all.end() || !blockedReason(deploymentId).isEmpty() || m_cache.isReadOnly())
         return;
-    showRun();
-    m_session.repair(*found);
+    beginRun()->repair(*found);
 }
 
 void DeployPage::askDestroy(const QString &deploymentId)
 {
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Destroy deployment"),
-                        tr("Destroy deployment %1?").arg(deploymentId), QMessageBox::NoButton, window());
-    question->setObjectName(QStringLiteral("destroyQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("Its virtual machines, disks, secrets and published ports are removed. The measured times "
-           "stay."));
-    QPushButton *yes = question->addButton(tr("Destroy"), QMessageBox::DestructiveRole);
-    yes->setObjectName(QStringLiteral("confirmDestroy"));
-    QPushButton *no = question->addButton(QMessageBox::Cancel);
-    question->setDefaultButton(no);
-    connect(yes, &QPushButton::clicked, this, [this, deploymentId] { m_destroyer.destroy(deploymentId); });
-    question->open();
+    widgets::askDestroy(window(), deploymentId, [this, deploymentId] { m_destroyer.destroy(deploymentId); });
 }
 
 void DeployPage::stopEverything()
 {
-    if (m_session.isActive()) {
-        m_stopAfterSession = true;
-        m_session.cancel();
+    if (m_sessions.isActive()) {
+        m_stopAfterSessions = true;
+        m_sessions.cancelAll();
+        noteBusy();
         return;
     }
     for (const catalog::DeploymentRecord &record : m_cache.deployments())
@@ -426,37 +462,18 @@ void DeployPage::stopEverything()
 
 void DeployPage::noteDestroyed(const QString &deploymentId, const catalog::RunRecord &record)
 {
-    if (record.outcome == catalog::Outcome::Failed) {
-        auto *message =
-            new QMessageBox(QMessageBox::Warning, tr("Destroy deployment"),
-                            tr("Deployment %1 could not be removed completely.").arg(deploymentId),
-                            QMessageBox::Ok, window());
-        message->setObjectName(QStringLiteral("destroyFailed"));
-        message->setAttribute(Qt::WA_DeleteOnClose);
-        message->setInformativeText(
-            QStringList{record.failure.message, record.failure.hint}.join(u'\n').trimmed());
-        message->setDetailedText(record.failure.detail);
-        message->open();
-    }
+    if (record.outcome == catalog::Outcome::Failed)
+        tellNotDestroyed(window(), deploymentId, record.failure);
     noteBusy();
 }
 
 void DeployPage::noteBusy()
 {
     refreshPlan();
-    if (m_session.isActive() && m_stage->currentWidget() == m_preview)
-        m_stage->setCurrentWidget(m_run);
-    for (TopologyCard *card : std::as_const(m_cards)) {
-        const catalog::Topology *topology = m_backend.catalog().topology(card->topologyId());
-        card->setEnabled(!m_session.isActive() && topology &&
-                         tables::servicesWithoutRecipe(m_backend.catalog(), *topology).isEmpty());
-    }
-    m_form->setEnabled(!m_session.isActive());
-    m_options->setEnabled(!m_session.isActive());
-    m_deployments->setDeploying(m_session.isActive());
-    const QString blocked = isBusy() ? tr("Wait until the deploy has ended.") : m_blocked;
-    m_deployments->setBlocked(blocked);
-    m_details->setBlocked(blocked);
+    // Its time counts for nothing, but those of others would not either.
+    m_recovery->setBlocked(m_sessions.isActive() ? tr("Wait until what is under way has ended.") : QString());
+    m_deployments->setBlocked(blockedReason({}), m_sessions.deploymentsAtWork());
+    refreshDetails();
     if (m_wasBusy != isBusy()) {
         m_wasBusy = isBusy();
         Q_EMIT busyChanged(m_wasBusy);
@@ -473,7 +490,7 @@ void DeployPage::retranslate()
     m_useNewest->setToolTip(tr("Deploys the newest template this time; the matrix stays as it is"));
     for (TopologyCard *card : std::as_const(m_cards))
         card->retranslate();
-    m_session.retranslate();
+    m_sessions.retranslate();
     retranslateTabs();
     refreshPlan();
 }

@@ -4,7 +4,7 @@
 #include "catalog/matrix.h"
 #include "deploy/recovery.h"
 #include "tables/workspace_cache.h"
-#include "widgets/deploy/deploy_session.h"
+#include "widgets/deploy/deploy_sessions.h"
 #include "widgets/deploy/destroyer.h"
 
 #include <QWidget>
@@ -21,15 +21,17 @@ class DeployForm;
 class DeployOptions;
 class DeploymentDetails;
 class DeploymentsPanel;
+class LogPane;
 class MessageStrip;
 class PageHeader;
 class PlanPreview;
 class PrimaryButton;
 class RecoveryBar;
 class RunPanel;
+class SessionTabs;
 class TopologyCard;
 
-/// Choose a topology, see the plan, click Deploy, watch it.
+/// Choose a topology, see the plan, click Deploy, watch it; and the next one meanwhile.
 class DeployPage : public QWidget
 {
     Q_OBJECT
@@ -48,7 +50,6 @@ public:
     /// \a reason: why nothing can be deployed at the moment; empty: it can.
     void setBlocked(const QString &reason);
 
-    DeploySession &session() { return m_session; }
     bool isBusy() const;
     /// Cancels what is being deployed and destroys what runs; busyChanged() tells when that is over.
     void stopEverything();
@@ -69,7 +70,13 @@ private:
     void leaveDetails();
     void repair(const QString &deploymentId);
     void change(const catalog::Plan &plan);
-    void showRun();
+    /// A new session that is shown; the caller starts it.
+    DeploySession *beginRun();
+    void showRun(DeploySession *session);
+    void showPlan();
+    /// Why that deployment cannot be changed at the moment; empty: it can.
+    QString blockedReason(const QString &deploymentId) const;
+    void refreshDetails();
     void followMachines();
     void askDestroy(const QString &deploymentId);
     void noteBusy();
@@ -83,7 +90,7 @@ private:
 
     DeployBackend &m_backend;
     tables::WorkspaceCache &m_cache;
-    DeploySession m_session;
+    DeploySessions m_sessions;
     Destroyer m_destroyer;
     MessageStrip *m_pinnedNotice;
     QPushButton *m_useNewest;
@@ -95,15 +102,18 @@ private:
     PrimaryButton *m_deploy;
     QScrollArea *m_cardScroll;
     QVBoxLayout *m_cardColumn;
+    SessionTabs *m_sessionTabs;
     QStackedWidget *m_stage;
     PlanPreview *m_preview;
     RunPanel *m_run;
     DeploymentDetails *m_details;
+    LogPane *m_log;
     QTabWidget *m_tabs;
     DeploymentsPanel *m_deployments;
     QString m_blocked;
     QString m_pinned;
-    bool m_stopAfterSession = false;
+    bool m_stopAfterSessions = false;
+    QString m_detailsOf; ///< the deployment whose details are or were shown
     bool m_wasBusy = false;
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/deploy/deploy_session.h"
 
+#include "tables/cell_facts.h"
+
+#include <algorithm>
+
 #include <pthread.h>
 
 namespace bakeoff::widgets {
@@ -8,33 +12,41 @@ namespace bakeoff::widgets {
 using catalog::Outcome;
 using catalog::RunRecord;
 
-namespace {
-
-/// As much of the log as a person scrolls through; the rest is in the run's journal.
-constexpr int longestLog = 4000;
-
-} // namespace
-
-DeploySession::DeploySession(DeployBackend &backend, QObject *parent) : QObject(parent), m_backend(backend) {}
+DeploySession::DeploySession(DeployBackend &backend, int number, QObject *parent)
+    : QObject(parent), m_backend(backend), m_number(number)
+{
+}
 
 DeploySession::~DeploySession() = default;
 
-void DeploySession::begin(bool isChange)
+QString DeploySession::title() const
+{
+    const Leg *leg = currentLeg();
+    return leg ? tr("%1 on %2")
+                     .arg(tables::topologyName(m_backend.catalog(), leg->request.topologyId),
+                          tables::platformName(m_backend.catalog(), leg->request.platformId))
+               : QString();
+}
+
+void DeploySession::begin(bool isChange, bool isRepair)
 {
     m_legs.clear();
-    m_log.clear();
     m_current = 0;
     m_cancelling = false;
     m_isChange = isChange;
+    m_isRepair = isRepair;
+    m_deploymentId.clear();
+    m_startAnyway = false;
     m_outcome = Outcome::Running;
 }
 
-void DeploySession::addLeg(const catalog::DeployRequest &request)
+DeploySession::Leg &DeploySession::addLeg(const catalog::DeployRequest &request)
 {
     Leg leg;
     leg.request = request;
     leg.timeline = std::make_unique<tables::TimelineModel>(m_backend.catalog());
     m_legs.push_back(std::move(leg));
+    return m_legs.back();
 }
 
 void DeploySession::start(const QList<catalog::DeployRequest> &requests,
@@ -44,14 +56,23 @@ void DeploySession::start(const QList<catalog::DeployRequest> &requests,
         return;
     begin(false);
     m_secrets = secrets;
+    deploy::Claim claim;
+    QMap<catalog::Strategy, Result<catalog::Plan>> plans; // all runs of a strategy are alike
     for (const catalog::DeployRequest &request : requests) {
-        addLeg(request);
-        if (const Result<catalog::Plan> plan = m_backend.plan(request))
-            m_legs.back().timeline->setPlan(*plan); // its lanes show what is to come
+        Leg &leg = addLeg(request);
+        auto plan = plans.find(request.strategy);
+        if (plan == plans.end())
+            plan = plans.insert(request.strategy, m_backend.plan(request));
+        if (!*plan)
+            continue;
+        leg.timeline->setPlan(**plan); // its lanes show what is to come
+        const deploy::Claim one = deploy::claimOf(**plan, {});
+        claim.memory = std::max(claim.memory, one.memory);
+        claim.templates << one.templates;
+        claim.unitId = one.unitId;
     }
-    m_stage = Stage::Deploying;
-    Q_EMIT started();
-    startLeg();
+    claim.isAlone = requests.size() > 1;
+    waitForHost(claim);
 }
 
 void DeploySession::change(const catalog::Plan &plan)
@@ -59,30 +80,30 @@ void DeploySession::change(const catalog::Plan &plan)
     if (isActive())
         return;
     begin(true);
-    addLeg(plan.request);
-    m_legs.back().change = plan;
-    m_stage = Stage::Deploying;
-    Q_EMIT started();
-    startLeg();
+    m_deploymentId = plan.deploymentId;
+    Leg &leg = addLeg(plan.request);
+    leg.change = plan;
+    leg.timeline->setPlan(plan);
+    waitForHost(deploy::claimOf(plan, {}));
 }
 
 void DeploySession::repair(const catalog::DeploymentRecord &deployment)
 {
     if (isActive())
         return;
-    begin(true);
+    begin(true, true);
+    m_deploymentId = deployment.id;
     catalog::DeployRequest request;
     request.topologyId = deployment.topologyId;
     request.platformId = deployment.platformId;
     request.strategy = deployment.strategy;
     addLeg(request);
     m_stage = Stage::Looking;
-    Q_EMIT started();
     Q_EMIT changed();
-    m_looking = std::jthread([this, id = deployment.id](const std::stop_token &stop) {
+    m_asking = std::jthread([this, id = deployment.id](const std::stop_token &stop) {
         pthread_setname_np(pthread_self(), "look-for-lost");
         const Result<catalog::Plan> plan = m_backend.planRepair(id, {}, stop);
-        m_plans.post([this, plan] { takeRepair(plan); });
+        m_answers.post([this, plan] { takeRepair(plan); });
     });
 }
 
@@ -93,8 +114,64 @@ void DeploySession::takeRepair(const Result<catalog::Plan> &plan)
     } else if (!plan) {
         failLeg(plan.error());
     } else {
-        m_legs[m_current].request = plan->request;
-        m_legs[m_current].change = *plan;
+        Leg &leg = m_legs[m_current];
+        leg.request = plan->request;
+        leg.change = *plan;
+        leg.timeline->setPlan(*plan);
+        waitForHost(deploy::claimOf(*plan, {}));
+    }
+}
+
+Result<catalog::Plan> DeploySession::planAgain(const catalog::Plan &plan, const std::stop_token &stop) const
+{
+    return m_isRepair ? m_backend.planRepair(plan.deploymentId, {}, stop)
+                      : m_backend.planChange(plan.deploymentId, plan.change);
+}
+
+void DeploySession::waitForHost(const deploy::Claim &claim)
+{
+    m_stage = Stage::Waiting;
+    m_reason.clear();
+    m_mayStartAnyway = false;
+    deploy::Claim named = claim;
+    named.name = title();
+    Q_EMIT changed();
+    m_asking = std::jthread([this, named, change = m_legs[m_current].change](const std::stop_token &stop) {
+        pthread_setname_np(pthread_self(), "wait-for-host");
+        QString told;
+        auto place = m_backend.enter(named, stop, [this, &told](const deploy::Obstacle &obstacle) {
+            if (obstacle.reason != told) {
+                told = obstacle.reason;
+                m_answers.post([this, obstacle] {
+                    m_reason = obstacle.reason;
+                    m_mayStartAnyway = !obstacle.isBinding;
+                    Q_EMIT reasonChanged();
+                });
+            }
+            return m_startAnyway.load();
+        });
+        // While it waited, somebody else may have changed or repaired what this was planned for.
+        std::optional<Result<catalog::Plan>> again;
+        if (place && change && !told.isEmpty())
+            again = planAgain(*change, stop);
+        m_answers.post([this, place, again] { takePlace(place, again); });
+    });
+}
+
+void DeploySession::takePlace(const Result<std::shared_ptr<deploy::Admission::Place>> &place,
+                              const std::optional<Result<catalog::Plan>> &again)
+{
+    m_reason.clear();
+    if (m_cancelling) {
+        failLeg(cancelled().value());
+    } else if (!place) {
+        failLeg(place.error());
+    } else if (again && !*again) {
+        failLeg(again->error());
+    } else {
+        if (again)
+            m_legs[m_current].change = **again;
+        m_place = *place;
         startLeg();
     }
 }
@@ -102,6 +179,22 @@ void DeploySession::takeRepair(const Result<catalog::Plan> &plan)
 const DeploySession::Leg *DeploySession::currentLeg() const
 {
     return m_current < m_legs.size() ? &m_legs[m_current] : nullptr;
+}
+
+int DeploySession::legsDone() const
+{
+    return int(std::count_if(m_legs.begin(), m_legs.end(), [](const Leg &leg) {
+        return leg.isDone && leg.record.outcome == Outcome::Succeeded;
+    }));
+}
+
+double DeploySession::fraction() const
+{
+    const Leg *leg = currentLeg();
+    if (!leg)
+        return 0;
+    const bool succeeded = leg->isDone && leg->record.outcome == Outcome::Succeeded;
+    return (legsDone() + (succeeded ? 0 : leg->timeline->fraction())) / double(m_legs.size());
 }
 
 std::optional<double> DeploySession::laterLegs_s() const
@@ -137,6 +230,9 @@ void DeploySession::startLeg()
     }
     leg.isStarted = true;
     leg.timeline->setPlan(*plan);
+    m_deploymentId = plan->deploymentId;
+    if (m_place)
+        m_place->setUnit(m_deploymentId);
     m_task = m_backend.start(*plan, m_secrets);
     connect(m_task.get(), &DeployTask::stepChanged, this, [this](const engine::StepEvent &event) {
         m_legs[m_current].timeline->apply(event);
@@ -204,7 +300,7 @@ void DeploySession::cancel()
     // A destroy is left to end by itself: half removed is worse than removed.
     if (m_stage == Stage::Deploying && m_task)
         m_task->cancel();
-    m_looking.request_stop();
+    m_asking.request_stop();
     Q_EMIT changed();
 }
 
@@ -212,6 +308,7 @@ void DeploySession::finish(Outcome outcome)
 {
     m_outcome = outcome;
     m_secrets.clear();
+    m_place.reset();
     m_stage = Stage::Finished;
     m_cancelling = false;
     Q_EMIT changed();
@@ -220,10 +317,7 @@ void DeploySession::finish(Outcome outcome)
 
 void DeploySession::addLog(const QString &node, const QString &text)
 {
-    if (m_log.size() >= longestLog)
-        m_log.remove(0, longestLog / 4);
-    m_log.append({node, text});
-    Q_EMIT logged(m_log.last());
+    Q_EMIT logged({node, text, m_number});
 }
 
 void DeploySession::dropTask()

@@ -127,6 +127,13 @@ Result<> DeployerBackend::setRepairTries(const QString &deploymentId, int tries)
     return kept;
 }
 
+Result<std::shared_ptr<deploy::Admission::Place>>
+DeployerBackend::enter(const deploy::Claim &claim, const std::stop_token &stop,
+                       const deploy::Admission::Waiting &waiting) const
+{
+    return m_deployer.enter(claim, stop, waiting);
+}
+
 void DeployerBackend::follow(deploy::Watcher &watcher, deploy::SelfHealer &healer,
                              deploy::Restarter &restarter)
 {

@@ -35,6 +35,9 @@ public:
     Result<std::shared_ptr<deploy::SshAccess>> openSsh(const QString &deploymentId, const QString &node,
                                                        const std::stop_token &stop) const override;
     Result<> setRepairTries(const QString &deploymentId, int tries) override;
+    Result<std::shared_ptr<deploy::Admission::Place>>
+    enter(const deploy::Claim &claim, const std::stop_token &stop,
+          const deploy::Admission::Waiting &waiting) const override;
     std::unique_ptr<DeployTask> start(const catalog::Plan &plan,
                                       const QMap<QString, QString> &secrets = {}) override;
     std::unique_ptr<DeployTask> destroy(const QString &deploymentId) override;

@@ -115,15 +115,10 @@ void DeploymentsPanel::refresh()
         Q_EMIT countChanged();
 }
 
-void DeploymentsPanel::setDeploying(bool deploying)
-{
-    m_isDeploying = deploying;
-    showSelection();
-}
-
-void DeploymentsPanel::setBlocked(const QString &reason)
+void DeploymentsPanel::setBlocked(const QString &reason, const QSet<QString> &atWork)
 {
     m_blocked = reason;
+    m_atWork = atWork;
     showSelection();
 }
 
@@ -168,14 +163,13 @@ int DeploymentsPanel::lostCount() const
 void DeploymentsPanel::showSelection()
 {
     const catalog::DeploymentRecord *record = selected();
-    const bool mayChange = record && !m_cache.isReadOnly() && !m_destroyer.isDestroying(record->id);
-    const bool isAtWork = record && (record->state == catalog::DeploymentState::Deploying ||
-                                     record->state == catalog::DeploymentState::Changing);
+    const bool mayChange = record && !m_cache.isReadOnly() && !m_atWork.contains(record->id) &&
+                           !m_destroyer.isDestroying(record->id);
     m_details->setEnabled(record);
     m_repair->setVisible(record && !m_lost.value(record->id).isEmpty());
     m_repair->setEnabled(mayChange && m_blocked.isEmpty() &&
                          record->state == catalog::DeploymentState::Running);
-    m_destroy->setEnabled(mayChange && !(m_isDeploying && isAtWork));
+    m_destroy->setEnabled(mayChange);
     Q_EMIT selectionChanged(record ? record->id : QString());
 }
 

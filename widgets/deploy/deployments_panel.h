@@ -26,11 +26,9 @@ public:
                      QWidget *parent = nullptr);
 
     int count() const { return m_model.rowCount(); }
-    /// While one is being deployed or changed from here, its own row cannot be destroyed; left over from a
-    /// crash it can.
-    void setDeploying(bool deploying);
-    /// Why no deployment can be changed at the moment; empty: it can.
-    void setBlocked(const QString &reason);
+    /// \a reason: why no deployment can be changed at the moment; empty: it can, but for those in \a atWork,
+    /// which are being deployed or changed from here. Left over from a crash, such a one can be destroyed.
+    void setBlocked(const QString &reason, const QSet<QString> &atWork);
 
     /// Machines that are known to be dead, of all deployments.
     int lostCount() const;
@@ -64,7 +62,7 @@ private:
     QPushButton *m_repair;
     QPushButton *m_destroy;
     QHash<QString, QSet<QString>> m_lost; ///< by deployment, the nodes
-    bool m_isDeploying = false;
+    QSet<QString> m_atWork;
     QString m_blocked;
 };
 

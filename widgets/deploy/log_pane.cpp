@@ -12,8 +12,8 @@
 
 namespace bakeoff::widgets {
 
-LogPane::LogPane(DeploySession &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_label(new CaptionLabel(this)), m_nodes(new QComboBox(this)),
+LogPane::LogPane(DeploySessions &sessions, QWidget *parent)
+    : QWidget(parent), m_sessions(sessions), m_label(new CaptionLabel(this)), m_nodes(new QComboBox(this)),
       m_text(new QPlainTextEdit(this))
 {
     m_nodes->setObjectName(QStringLiteral("logNodeFilter"));
@@ -39,8 +39,7 @@ LogPane::LogPane(DeploySession &session, QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_text, 1);
 
-    connect(&session, &DeploySession::started, this, &LogPane::restart);
-    connect(&session, &DeploySession::logged, this, &LogPane::add);
+    connect(&sessions, &DeploySessions::logged, this, &LogPane::add);
     connect(m_nodes, &QComboBox::currentIndexChanged, this, &LogPane::refill);
     connect(&m_flush, &QTimer::timeout, this, &LogPane::flush);
     retranslate();
@@ -53,8 +52,15 @@ QString LogPane::format(const LogLine &line) const
                : QStringLiteral("%1 │ %2").arg(line.node.leftJustified(12), line.text);
 }
 
+bool LogPane::isOfSession(const LogLine &line) const
+{
+    return line.session == 0 || line.session == m_session;
+}
+
 void LogPane::add(const LogLine &line)
 {
+    if (!isOfSession(line))
+        return;
     if (!line.node.isEmpty() && m_nodes->findData(line.node) < 0)
         m_nodes->addItem(line.node, line.node);
     const QString chosen = m_nodes->currentData().toString();
@@ -78,18 +84,28 @@ void LogPane::refill()
     m_pending.clear();
     m_text->clear();
     const QString chosen = m_nodes->currentData().toString();
-    for (const LogLine &line : m_session.log()) {
+    for (const LogLine &line : m_sessions.log()) {
+        if (!isOfSession(line))
+            continue;
         if (chosen.isEmpty() || chosen == line.node)
             m_pending.append(format(line));
     }
     flush();
 }
 
-void LogPane::restart()
+void LogPane::setSession(const DeploySession *session)
 {
+    const int number = session ? session->number() : 0;
+    if (number == m_session)
+        return;
+    m_session = number;
     const QSignalBlocker quiet(m_nodes);
     while (m_nodes->count() > 1)
         m_nodes->removeItem(1);
+    for (const LogLine &line : m_sessions.log()) {
+        if (isOfSession(line) && !line.node.isEmpty() && m_nodes->findData(line.node) < 0)
+            m_nodes->addItem(line.node, line.node);
+    }
     refill();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/deploy/deploy_session.h"
+#include "widgets/deploy/deploy_sessions.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -12,14 +12,16 @@ class QPlainTextEdit;
 
 namespace bakeoff::widgets {
 
-/// What the machines say while they are deployed, of all or of one of them. Lines are shown at most ten times
-/// a second, however fast they come.
+/// What the machines say while they are deployed, of all or of one of them, in the deploy that is shown.
+/// Lines are shown at most ten times a second, however fast they come.
 class LogPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LogPane(DeploySession &session, QWidget *parent = nullptr);
+    explicit LogPane(DeploySessions &sessions, QWidget *parent = nullptr);
+    /// Shows what that one says, and what nobody's is.
+    void setSession(const DeploySession *session);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -28,11 +30,12 @@ private:
     void add(const LogLine &line);
     void flush();
     void refill();
-    void restart();
     void retranslate();
     QString format(const LogLine &line) const;
+    bool isOfSession(const LogLine &line) const;
 
-    DeploySession &m_session;
+    DeploySessions &m_sessions;
+    int m_session = 0; ///< number of the one that is shown
     QLabel *m_label;
     QComboBox *m_nodes;
     QPlainTextEdit *m_text;

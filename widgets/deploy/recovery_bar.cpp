@@ -35,9 +35,17 @@ void RecoveryBar::setUnfinished(const QList<deploy::Unfinished> &unfinished)
     refresh();
 }
 
+void RecoveryBar::setBlocked(const QString &reason)
+{
+    if (m_blocked == reason)
+        return;
+    m_blocked = reason;
+    refresh();
+}
+
 void RecoveryBar::begin(Way way)
 {
-    if (m_task || m_unfinished.isEmpty())
+    if (m_task || !m_blocked.isEmpty() || m_unfinished.isEmpty())
         return;
     m_way = way;
     m_failure.clear();
@@ -73,8 +81,11 @@ void RecoveryBar::refresh()
     const deploy::Unfinished &first = m_unfinished.first();
     m_resume->setVisible(first.canResume);
     m_rollBack->setVisible(first.canRollBack);
-    m_resume->setEnabled(!m_task);
-    m_rollBack->setEnabled(!m_task);
+    for (QPushButton *button : {m_resume, m_rollBack}) {
+        button->setEnabled(!m_task && m_blocked.isEmpty());
+        if (!m_blocked.isEmpty())
+            button->setToolTip(m_blocked);
+    }
     if (m_task)
         m_message->setMessage(
             MessageStrip::Kind::Information,

@@ -23,6 +23,8 @@ public:
     ~RecoveryBar() override; ///< cancels what can be, and waits
 
     void setUnfinished(const QList<deploy::Unfinished> &unfinished);
+    /// \a reason: why nothing can be begun at the moment; empty: it can.
+    void setBlocked(const QString &reason);
     bool isBusy() const { return m_task != nullptr; }
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
     QList<deploy::Unfinished> m_unfinished;
     std::unique_ptr<DeployTask> m_task;
     Way m_way = Way::Resume;
+    QString m_blocked;
     QString m_failure; ///< of the last try with the first of them
 };
 

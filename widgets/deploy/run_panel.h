@@ -2,8 +2,9 @@
 #pragma once
 
 #include "tables/workspace_cache.h"
-#include "widgets/deploy/deploy_session.h"
+#include "widgets/deploy/deploy_sessions.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,14 +20,17 @@ class EndpointsPanel;
 class MessageStrip;
 class TimelineView;
 
-/// A deploy while it runs, and what came of it.
+/// A deploy while it runs or waits for its turn, and what came of it.
 class RunPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    RunPanel(DeploySession &session, DeployBackend &backend, tables::WorkspaceCache &cache,
+    RunPanel(DeploySessions &sessions, DeployBackend &backend, tables::WorkspaceCache &cache,
              QWidget *parent = nullptr);
+
+    DeploySession *session() const { return m_session; }
+    void setSession(DeploySession *session); ///< null: shows nothing
 
 Q_SIGNALS:
     void destroyRequested(const QString &deploymentId);
@@ -41,18 +45,21 @@ private:
     void refreshProgress();
     void refreshTracks();
     void showCurrentTrack();
+    void refreshNote();
     void refreshOutcome();
     void showFailure(const catalog::RunRecord &record);
     void retranslate();
     /// That of the leg that ended the session, when it succeeded and is still there.
     const catalog::DeploymentRecord *deployment() const;
 
-    DeploySession &m_session;
+    DeploySessions &m_sessions;
+    QPointer<DeploySession> m_session;
     DeployBackend &m_backend;
     tables::WorkspaceCache &m_cache;
     QLabel *m_activity;
     QProgressBar *m_progress;
     QLabel *m_times;
+    QPushButton *m_startAnyway;
     QPushButton *m_cancel;
     QPushButton *m_back;
     MessageStrip *m_note;
