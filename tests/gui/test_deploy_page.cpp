@@ -333,6 +333,7 @@ private Q_SLOTS:
         start("strategyOsOnly");
         tell("clone", 0, 1);
         QVERIFY(!m->find("runNote")->isVisible());
+        QVERIFY(!m->find<QTabBar>("sessionTabs")->tabButton(1, QTabBar::RightSide)); // not to be closed yet
         QPointer<ScriptedTask> first = m->backend->deploying;
         Q_EMIT first->logged("web-1", "of the first");
         // The next is chosen while the first is at work.

@@ -137,7 +137,7 @@ void SessionTabs::refresh()
             continue;
         setTabText(tab, textOf(*session).replace(u'&', QStringLiteral("&&")));
         setTabToolTip(tab, session->reason());
-        if (!session->isActive() && !tabButton(tab, QTabBar::RightSide))
+        if (session->stage() == Stage::Finished && !tabButton(tab, QTabBar::RightSide))
             setTabButton(tab, QTabBar::RightSide, closeButton(session.get()));
         if (auto *close = qobject_cast<QToolButton *>(tabButton(tab, QTabBar::RightSide))) {
             close->setToolTip(tr("Close; what was measured stays"));
