@@ -154,6 +154,13 @@ void Admission::Place::setUnit(const QString &unitId)
     d->entry->alreadyThere = {};
 }
 
+void Admission::Place::noteMade(const QString &templateKey)
+{
+    const std::lock_guard lock(d->state->mutex);
+    if (d->entry->claim.templates.removeAll(templateKey) > 0)
+        d->state->noteChange();
+}
+
 Admission::Admission(std::shared_ptr<host::Hypervisor> host,
                      std::function<int(const catalog::HostFacts &)> limit)
     : m_state(std::make_shared<State>())

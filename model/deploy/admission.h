@@ -48,6 +48,8 @@ public:
         /// The new deployment that is made with it, where that was not known when it was asked for, or is
         /// another than before.
         void setUnit(const QString &unitId);
+        /// That template is there now; others need not wait for it any longer.
+        void noteMade(const QString &templateKey);
 
     private:
         friend class Admission;

@@ -69,6 +69,7 @@ public:
         m_isImpatient = true;
     }
     void setUnit(const QString &id) const { m_place->value()->setUnit(id); }
+    void noteMade(const QString &key) const { m_place->value()->noteMade(key); }
     void leave()
     {
         const std::lock_guard lock(m_mutex);
@@ -206,6 +207,24 @@ private Q_SLOTS:
         QTRY_VERIFY(m.isIn());
         QTRY_VERIFY2(b.reason().contains("has the host for itself"), qPrintable(b.reason()));
         m.leave();
+        QTRY_VERIFY(b.isIn());
+    }
+
+    void aTemplateThatIsMadeIsNotWaitedForAnyLonger()
+    {
+        Claim maker = claim("a");
+        maker.templates = QStringList{"debian-12", "debian-12/apache"};
+        Visitor a(*m_admission, maker);
+        QTRY_VERIFY(a.isIn());
+        Claim other = claim("b");
+        other.templates = QStringList{"debian-12"};
+        Visitor b(*m_admission, other);
+        QTRY_VERIFY(b.waits());
+        a.noteMade("debian-12/apache"); // another one
+        const int before = b.looks();
+        QTRY_VERIFY(b.looks() > before + 1);
+        QVERIFY(b.waits());
+        a.noteMade("debian-12");
         QTRY_VERIFY(b.isIn());
     }
 

@@ -235,7 +235,11 @@ void DeploySession::startLeg()
         m_place->setUnit(m_deploymentId);
     m_task = m_backend.start(*plan, m_secrets);
     connect(m_task.get(), &DeployTask::stepChanged, this, [this](const engine::StepEvent &event) {
-        m_legs[m_current].timeline->apply(event);
+        tables::TimelineModel &timeline = *m_legs[m_current].timeline;
+        const catalog::PlanStep *step = timeline.plan().step(event.stepId);
+        if (m_place && step && step->commits && event.state == engine::StepState::Succeeded)
+            m_place->noteMade(step->scope);
+        timeline.apply(event);
         Q_EMIT stepChanged();
     });
     connect(m_task.get(), &DeployTask::logged, this, &DeploySession::addLog);
