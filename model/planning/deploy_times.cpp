@@ -29,7 +29,7 @@ MedianOf medianOf(const QList<double> &values)
 DeployTimes deployTimes(const QList<RunRecord> &runs, const RunSelection &selection)
 {
     DeployTimes times;
-    times.used = select(runs, selection);
+    times.used = select(runs, selection, &times.besideOthers);
     times.copying.acceleration = selection.acceleration;
     QList<MeasuredRun> linked;
     QList<MeasuredRun> full;

@@ -32,6 +32,7 @@ struct DeployTimes {
     CopyAgainstInstall copying;
     QList<qsizetype> used;     ///< places of the runs in the list, in its order
     QList<MeasuredHost> hosts; ///< that they ran on
+    int besideOthers = 0;      ///< runs left out because other work was under way on their host
 };
 
 DeployTimes deployTimes(const QList<catalog::RunRecord> &runs, const RunSelection &selection);

@@ -43,7 +43,7 @@ QList<RunGroup> groupRuns(const QList<RunRecord> &runs)
     return groups;
 }
 
-QList<qsizetype> select(const QList<RunRecord> &runs, const RunSelection &selection)
+QList<qsizetype> select(const QList<RunRecord> &runs, const RunSelection &selection, int *besideOthers)
 {
     const auto seconds = [](const QDate &day) { return day.startOfDay(Qt::UTC).toSecsSinceEpoch(); };
     const qint64 from =
@@ -53,15 +53,19 @@ QList<qsizetype> select(const QList<RunRecord> &runs, const RunSelection &select
     QList<qsizetype> places;
     for (qsizetype i = 0; i < runs.size(); ++i) {
         const RunRecord &run = runs.at(i);
-        if (!isMeasurement(run) || run.topologyId != selection.topologyId ||
+        if (run.outcome != catalog::Outcome::Succeeded || run.topologyId != selection.topologyId ||
             run.platformId != selection.platformId || run.host.acceleration != selection.acceleration)
             continue;
         if (selection.host &&
             (run.host.cpuModel != selection.host->cpuModel || run.host.uri != selection.host->uri))
             continue;
         const qint64 at = run.startedAt.toSecsSinceEpoch();
-        if (at >= from && at < end)
+        if (at < from || at >= end)
+            continue;
+        if (isMeasurement(run))
             places << i;
+        else if (besideOthers)
+            ++*besideOthers;
     }
     return places;
 }

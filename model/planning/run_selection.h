@@ -42,7 +42,8 @@ struct RunSelection {
 };
 
 /// Places of the measurements (see catalog::isMeasurement()) that a selection takes in, in the order of the
-/// list.
-QList<qsizetype> select(const QList<catalog::RunRecord> &runs, const RunSelection &selection);
+/// list. \a besideOthers is raised by those that succeeded but are none, because other work ran beside them.
+QList<qsizetype> select(const QList<catalog::RunRecord> &runs, const RunSelection &selection,
+                        int *besideOthers = nullptr);
 
 } // namespace bakeoff::planning

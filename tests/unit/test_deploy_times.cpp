@@ -84,12 +84,17 @@ void TestDeployTimes::selectsByHostAndDay()
     runs << took(Strategy::OsOnly, CloneMode::Linked, 1, 9, 2);
     runs[5].besideOthers = true;
     RunSelection chosen = selection();
-    QCOMPARE(select(runs, chosen), (QList<qsizetype>{0, 1, 2, 3, 4}));
+    int besideOthers = 0;
+    QCOMPARE(select(runs, chosen, &besideOthers), (QList<qsizetype>{0, 1, 2, 3, 4}));
+    QCOMPARE(besideOthers, 1);
+    QCOMPARE(deployTimes(runs, chosen).besideOthers, 1);
     chosen.host = MeasuredHost{QStringLiteral("Test CPU"), {}};
     QCOMPARE(select(runs, chosen), (QList<qsizetype>{0, 2, 3, 4}));
     chosen.host = MeasuredHost{QStringLiteral("Test CPU"), QStringLiteral("qemu:///system")};
     QCOMPARE(select(runs, chosen), QList<qsizetype>());
     chosen.host.reset();
+    runs[5].outcome = Outcome::Failed; // not left out for the company it had
+    QCOMPARE(deployTimes(runs, chosen).besideOthers, 0);
     chosen.to = QDate(2026, 1, 3); // to its very end
     QCOMPARE(select(runs, chosen), (QList<qsizetype>{0, 1, 2}));
     chosen.to = {};

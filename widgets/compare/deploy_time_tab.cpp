@@ -238,6 +238,9 @@ void DeployTimeTab::showNotes()
     if (m_times.hosts.size() > 1)
         notes << tr("Runs of %n host(s) are counted together; choose one to compare like with like.", nullptr,
                     int(m_times.hosts.size()));
+    if (m_times.besideOthers > 0)
+        notes << tr("Runs left out because other work was under way on the host: %L1.")
+                     .arg(m_times.besideOthers);
     m_note->setMessage(MessageStrip::Kind::Information, notes.join(u'\n'));
 }
 
