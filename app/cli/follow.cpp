@@ -168,13 +168,13 @@ Result<std::shared_ptr<deploy::Admission::Place>> takePlace(Session &session, de
                                                             const catalog::Plan &plan, bool overcommit)
 {
     QString reason;
+    bool isRefused = false;
     std::stop_source stop;
     const OnSignal guard([&stop] { stop.request_stop(); });
     auto place = deployer.enter(deploy::claimOf(plan, plan.request.topologyId), stop.get_token(),
                                 [&](const deploy::Obstacle &obstacle) {
                                     reason = obstacle.reason;
-                                    if (!overcommit)
-                                        stop.request_stop();
+                                    isRefused = !overcommit && stop.request_stop(); // else by Ctrl-C
                                     return overcommit;
                                 });
     if (reason.isEmpty())
@@ -183,7 +183,7 @@ Result<std::shared_ptr<deploy::Admission::Place>> takePlace(Session &session, de
         session.say(reason);
         return place;
     }
-    if (!place.error().isCancelled())
+    if (!isRefused || !place.error().isCancelled())
         return place;
     return fail(ErrorCode::Busy, reason,
                 Text::tr("Destroy a deployment, choose fewer or smaller machines, or begin all the same with "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/controls.h"
 #include "widgets/deploy/deploy_page.h"
+#include "widgets/deploy/deploy_sessions.h"
 #include "widgets/deploy/timeline_view.h"
 #include "window_fixture.h"
 
@@ -85,6 +86,21 @@ private Q_SLOTS:
         m->click("recoveryResume");
         m->backend->recovering->end(Outcome::Succeeded);
         QVERIFY(!m->find("recoveryBar")->isVisible());
+    }
+
+    void theOldestLinesOfALongLogAreDropped()
+    {
+        widgets::DeploySessions sessions(*m->backend);
+        for (int i = 0; i < 4000; ++i)
+            sessions.note({}, QString::number(i));
+        QCOMPARE(sessions.log().size(), 4000);
+        sessions.note({}, QStringLiteral("the last"));
+        QCOMPARE(sessions.log().size(), 3001);
+        QCOMPARE(sessions.log().first().text, QStringLiteral("1000"));
+        QCOMPARE(sessions.log().last().text, QStringLiteral("the last"));
+        for (int i = 0; i < 1000; ++i)
+            sessions.note({}, QString::number(i));
+        QCOMPARE(sessions.log().size(), 3001); // once more
     }
 
     void planIsShownBeforeTheClick()

@@ -330,12 +330,8 @@ void DeployPage::refreshPlan()
     }
     if (const QString unfit = m_options->problem(); !unfit.isEmpty())
         problem = unfit;
-    if (!m_blocked.isEmpty())
-        problem = m_blocked;
-    if (m_recovery->isBusy())
-        problem = tr("Wait until what was left unfinished has been dealt with.");
-    if (m_stopAfterSessions)
-        problem = tr("Everything is being stopped.");
+    if (const QString blocked = blockedReason({}); !blocked.isEmpty())
+        problem = blocked;
     const QList<catalog::DeployRequest> asked = requests();
     const bool usesPinned =
         std::any_of(asked.begin(), asked.end(),

@@ -52,6 +52,7 @@ void DeploySessions::remove(DeploySession *session)
     found->release()->deleteLater(); // we may be inside one of its signals
     m_sessions.erase(found);
     m_log.removeIf([number](const LogLine &line) { return line.session == number; });
+    m_lines.remove(number);
     Q_EMIT changed();
 }
 
@@ -86,11 +87,14 @@ void DeploySessions::cancelAll()
 
 void DeploySessions::keep(const LogLine &line)
 {
-    const auto isOfThis = [&line](const LogLine &other) { return other.session == line.session; };
-    if (std::count_if(m_log.cbegin(), m_log.cend(), isOfThis) >= longestLog) {
-        int older = longestLog / 4;
-        m_log.removeIf([&](const LogLine &other) { return isOfThis(other) && older-- > 0; });
+    int &lines = m_lines[line.session];
+    if (lines >= longestLog) {
+        const int tooOld = longestLog / 4;
+        lines -= tooOld;
+        int left = tooOld;
+        m_log.removeIf([&](const LogLine &other) { return other.session == line.session && left-- > 0; });
     }
+    ++lines;
     m_log.append(line);
     Q_EMIT logged(m_log.last());
 }

@@ -3,6 +3,7 @@
 
 #include "widgets/deploy/deploy_session.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -49,6 +50,7 @@ private:
     DeployBackend &m_backend;
     std::vector<std::unique_ptr<DeploySession>> m_sessions; ///< the oldest first
     QList<LogLine> m_log;
+    QHash<int, int> m_lines; ///< of that, how many each session has
     int m_lastNumber = 0;
 };
 

@@ -64,11 +64,11 @@ DeploymentsPanel::DeploymentsPanel(DeployBackend &backend, tables::WorkspaceCach
     connect(&cache, &tables::WorkspaceCache::deploymentsChanged, this, &DeploymentsPanel::refresh);
     connect(&destroyer, &Destroyer::began, this, [this](const QString &id) {
         m_model.setDestroying(id, true);
-        showSelection();
+        refreshButtons();
     });
     connect(&destroyer, &Destroyer::ended, this, [this](const QString &id) {
         m_model.setDestroying(id, false);
-        showSelection();
+        refreshButtons();
     });
     connect(&backend, &DeployBackend::nodeLost, this,
             [this](const QString &id, const QString &node) { noteLost(id, node, true); });
@@ -119,7 +119,7 @@ void DeploymentsPanel::setBlocked(const QString &reason, const QSet<QString> &at
 {
     m_blocked = reason;
     m_atWork = atWork;
-    showSelection();
+    refreshButtons();
 }
 
 void DeploymentsPanel::noteLost(const QString &deploymentId, const QString &node, bool isLost)
@@ -129,7 +129,7 @@ void DeploymentsPanel::noteLost(const QString &deploymentId, const QString &node
     else
         m_lost[deploymentId].remove(node);
     showLost();
-    showSelection();
+    refreshButtons();
     Q_EMIT countChanged();
 }
 
@@ -160,7 +160,7 @@ int DeploymentsPanel::lostCount() const
     return count;
 }
 
-void DeploymentsPanel::showSelection()
+void DeploymentsPanel::refreshButtons()
 {
     const catalog::DeploymentRecord *record = selected();
     const bool mayChange = record && !m_cache.isReadOnly() && !m_atWork.contains(record->id) &&
@@ -170,7 +170,15 @@ void DeploymentsPanel::showSelection()
     m_repair->setEnabled(mayChange && m_blocked.isEmpty() &&
                          record->state == catalog::DeploymentState::Running);
     m_destroy->setEnabled(mayChange);
-    Q_EMIT selectionChanged(record ? record->id : QString());
+}
+
+void DeploymentsPanel::showSelection()
+{
+    refreshButtons();
+    const catalog::DeploymentRecord *record = selected();
+    const QString id = record ? record->id : QString();
+    if (std::exchange(m_selectedId, id) != id)
+        Q_EMIT selectionChanged(id);
 }
 
 void DeploymentsPanel::retranslate()

@@ -48,6 +48,7 @@ private:
     void noteLost(const QString &deploymentId, const QString &node, bool isLost);
     void forgetGone();
     void showLost();
+    void refreshButtons();
     void showSelection();
     void retranslate();
     const catalog::DeploymentRecord *selected() const;
@@ -63,6 +64,7 @@ private:
     QPushButton *m_destroy;
     QHash<QString, QSet<QString>> m_lost; ///< by deployment, the nodes
     QSet<QString> m_atWork;
+    QString m_selectedId; ///< that selectionChanged() told
     QString m_blocked;
 };
 
