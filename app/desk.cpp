@@ -6,6 +6,7 @@
 #include "catalog/catalog.h"
 #include "catalog/preset_matrices.h"
 #include "deploy/deployer.h"
+#include "deploy/host_list.h"
 #include "deploy/restarter.h"
 #include "deploy/self_healer.h"
 #include "deploy/workspace_settings.h"
@@ -35,7 +36,8 @@ struct Desk::Session {
     std::unique_ptr<deploy::Restarter> restarter;
     std::unique_ptr<MainWindow> window;
     Mailbox found;
-    std::jthread looking; ///< for what was left unfinished
+    std::jthread looking;    ///< for what was left unfinished
+    std::jthread publishing; ///< what other machines publish for this one
 };
 
 Desk::Desk(Settings &settings, Language &language, QPalette desktopPalette)
@@ -96,8 +98,8 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
     session->backend->follow(*session->watcher, *session->healer, *session->restarter);
     session->window = std::make_unique<MainWindow>(*session->workspace, *session->backend, m_settings);
     MainWindow *window = session->window.get();
-    window->setHostText(host ? session->host->uri() : tr("not connected"),
-                        host ? QString() : host.error().text());
+    window->setHostText(host ? deploy::usedHost(*session->workspace).name : tr("not connected"),
+                        host ? session->host->uri() : host.error().text());
     if (host)
         window->setOpenHost(session->host);
     connect(window, &MainWindow::languageChosen, this, [this](const QString &language) {
@@ -118,17 +120,31 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
         lookForUnfinished();
     if (!host && !readsOnly)
         showError(tr("Host"), host.error(), false);
-    if (host) {
-        // First what a reboot has ended is started again. Then what died while nobody watched is shown, and
-        // repaired where that is wanted.
-        connect(m_session->restarter.get(), &deploy::Restarter::finished, this, [this] {
-            if (const Result<> watching = m_session->watcher->start(); !watching)
-                qWarning("%s", qUtf8Printable(watching.error().text()));
-        });
-        m_session->restarter->begin();
-    }
+    if (host)
+        takeCare();
     for (const catalog::CatalogProblem &problem : m_session->deployer->catalog().problems)
         qWarning("%s", qUtf8Printable(problem.message));
+}
+
+void Desk::takeCare()
+{
+    Session *session = m_session.get();
+    // First the addresses that ended with the program come back, and what a reboot has ended is started
+    // again. Then what died while nobody watched is shown, and repaired where that is wanted.
+    connect(session->restarter.get(), &deploy::Restarter::finished, this, [session] {
+        if (const Result<> watching = session->watcher->start(); !watching)
+            qWarning("%s", qUtf8Printable(watching.error().text()));
+    });
+    session->publishing = std::jthread([session] { // over ssh, which takes its time
+        const QMap<QString, Error> failures = session->deployer->nodeControl().publishAgain();
+        session->found.post([session, failures] {
+            for (auto it = failures.cbegin(); it != failures.cend(); ++it)
+                Q_EMIT session->backend->logged(
+                    {},
+                    tr("The addresses of deployment %1 could not be opened: %2").arg(it.key(), it->text()));
+            session->restarter->begin();
+        });
+    });
 }
 
 void Desk::lookForUnfinished()

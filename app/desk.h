@@ -45,6 +45,7 @@ private:
     void showError(const QString &title, const Error &error, bool quitAfter);
     void windowClosed();
     void lookForUnfinished();
+    void takeCare();
 
     Settings &m_settings;
     Language &m_language;

@@ -173,10 +173,10 @@ void MainWindow::setUnfinished(const QList<deploy::Unfinished> &unfinished)
     showPage(DeployPageIndex);
 }
 
-void MainWindow::setHostText(const QString &text, const QString &problem)
+void MainWindow::setHostText(const QString &text, const QString &details)
 {
     m_hostText = text;
-    m_hostProblem = problem;
+    m_hostDetails = details;
     refreshStatus();
 }
 
@@ -240,7 +240,7 @@ void MainWindow::refreshStatus()
     m_pathLabel->setToolTip(tr("The workspace that is open"));
     m_accelerationLabel->setText(tr("Acceleration: %1").arg(m_backend.accelerationSummary()));
     m_hostLabel->setText(tr("Host: %1").arg(m_hostText));
-    m_hostLabel->setToolTip(m_hostProblem);
+    m_hostLabel->setToolTip(m_hostDetails);
     m_hostLabel->setVisible(!m_hostText.isEmpty());
 }
 

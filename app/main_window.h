@@ -40,7 +40,7 @@ public:
     ~MainWindow() override;
 
     /// What the status bar says of the host; \a problem explains one that is not connected.
-    void setHostText(const QString &text, const QString &problem = {});
+    void setHostText(const QString &text, const QString &details = {});
     /// The host that is deployed on, for the page of hosts to look at.
     void setOpenHost(std::shared_ptr<host::Hypervisor> host);
     /// What a program that ended in the middle has left: it is shown at once.
@@ -87,7 +87,7 @@ private:
     QLabel *m_accelerationLabel;
     QLabel *m_hostLabel;
     QString m_hostText;
-    QString m_hostProblem;
+    QString m_hostDetails;
 };
 
 } // namespace bakeoff::app

@@ -326,6 +326,10 @@
         <source>A workspace that is open read-only uses no host.</source>
         <translation>읽기 전용으로 연 작업 공간은 호스트를 사용하지 않습니다.</translation>
     </message>
+    <message>
+        <source>The addresses of deployment %1 could not be opened: %2</source>
+        <translation>배포 %1의 주소를 열지 못했습니다: %2</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::app::MainActions</name>
@@ -2395,6 +2399,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>show or choose how many deployments the window carries out at once</source>
         <translation>창에서 동시에 진행하는 배포 수를 표시하거나 지정합니다</translation>
     </message>
+    <message>
+        <source>use several hosts that share a network as one</source>
+        <translation>네트워크를 공유하는 여러 호스트를 하나로 사용</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::deploy</name>
@@ -3132,6 +3140,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>The image&apos;s first boot</source>
         <translation>이미지의 첫 부팅</translation>
     </message>
+    <message>
+        <source>It is put on %1.</source>
+        <translation>배치된 호스트: %1</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::engine</name>
@@ -3764,6 +3776,78 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>Port %1 of 127.0.0.1 could not be closed.</source>
         <translation>127.0.0.1의 포트 %1을(를) 닫을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no group of hosts.</source>
+        <translation>“%1”은(는) 호스트 그룹이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Name the network that the hosts share, and two hosts or more.</source>
+        <translation>호스트들이 공유하는 네트워크와 둘 이상의 호스트를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be in a group: its machines cannot join a network that other hosts reach.</source>
+        <translation>“%1”은(는) 그룹에 넣을 수 없습니다. 이 호스트의 가상 머신은 다른 호스트가 닿는 네트워크에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use hosts of the kind qemu:///system and qemu+ssh://USER@SERVER/system.</source>
+        <translation>qemu:///system 또는 qemu+ssh://USER@SERVER/system 형식의 호스트를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the group twice.</source>
+        <translation>“%1”이(가) 그룹에 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name each host once.</source>
+        <translation>호스트마다 한 번만 지정하세요.</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>그룹으로 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are the same machine.</source>
+        <translation>“%1”과(와) “%2”은(는) 같은 컴퓨터입니다.</translation>
+    </message>
+    <message>
+        <source>Take one of them out of the group. Where they are two that were copied from one image, give one of them another host_uuid in libvirtd.conf.</source>
+        <translation>둘 중 하나를 그룹에서 빼세요. 한 이미지에서 복사한 서로 다른 컴퓨터라면 한쪽의 libvirtd.conf에 다른 host_uuid를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>None of the hosts of “%1” answers.</source>
+        <translation>“%1”의 어느 호스트도 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check that they run and try again.</source>
+        <translation>호스트가 켜져 있는지 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Define it there as “&lt;forward mode=&apos;bridge&apos;/&gt;” with a bridge that reaches the other hosts, and start it (virsh net-define, net-start).</source>
+        <translation>그 호스트에서 네트워크를 “&lt;forward mode=&apos;bridge&apos;/&gt;”와 다른 호스트에 닿는 브리지로 정의하고 시작하세요(virsh net-define, net-start).</translation>
+    </message>
+    <message>
+        <source>The host “%1” does not tell its networks.</source>
+        <translation>호스트 “%1”이(가) 네트워크 정보를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The host “%1” has no network “%2”, so that machines there could not reach those on other hosts.</source>
+        <translation>호스트 “%1”에 네트워크 “%2”이(가) 없어서 그곳의 가상 머신이 다른 호스트의 가상 머신에 닿을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The network “%2” of the host “%1” is not started.</source>
+        <translation>호스트 “%1”의 네트워크 “%2”이(가) 시작되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Start it there: “virsh net-start %1”.</source>
+        <translation>그 호스트에서 “virsh net-start %1”로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The network “%2” ends at the host “%1” (%3): machines there could not reach those on other hosts.</source>
+        <translation>네트워크 “%2”은(는) 호스트 “%1” 안에서 끝납니다(%3). 그곳의 가상 머신이 다른 호스트의 가상 머신에 닿을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>격리됨</translation>
     </message>
 </context>
 <context>
@@ -6960,6 +7044,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>Published at</source>
         <translation>게시 주소</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::tables::PlanModel</name>
@@ -8234,6 +8322,10 @@ Duration: %3</source>
         <source>Back to all bars</source>
         <translation>전체 막대로 돌아가기</translation>
     </message>
+    <message>
+        <source>Runs left out because other work was under way on the host: %L1.</source>
+        <translation>호스트에서 다른 작업이 함께 진행되어 제외한 실행: %L1회</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::widgets::DeployerBackend</name>
@@ -8768,6 +8860,30 @@ Duration: %3</source>
     <message>
         <source>Save</source>
         <translation>저장</translation>
+    </message>
+    <message>
+        <source>One host</source>
+        <translation>호스트 하나</translation>
+    </message>
+    <message>
+        <source>Several hosts that share a network, as one</source>
+        <translation>네트워크를 공유하는 여러 호스트를 하나로</translation>
+    </message>
+    <message>
+        <source>its name in libvirt</source>
+        <translation>libvirt에서의 이름</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>Each new machine is put where there is room, apart from those that do the same. Each host must know the network by this name, with a bridge that reaches the other hosts (“&lt;forward mode=&apos;bridge&apos;/&gt;”). Hosts of the kind “system” are listed; add them first.</source>
+        <translation>새 가상 머신은 여유가 있는 호스트에, 같은 일을 하는 것끼리는 떨어뜨려 배치합니다. 각 호스트의 libvirt에 이 이름의 네트워크가 있어야 하고, 다른 호스트에 닿는 브리지를 써야 합니다(“&lt;forward mode=&apos;bridge&apos;/&gt;”). 목록에는 “system” 호스트만 나오므로 먼저 추가하세요.</translation>
     </message>
 </context>
 <context>

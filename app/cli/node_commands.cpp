@@ -62,17 +62,22 @@ Result<> status(Session &session, const QStringList &words)
     for (const deploy::NodeControl::State &state : std::as_const(*states)) {
         array.append(QJsonObject{{QStringLiteral("node"), state.node},
                                  {QStringLiteral("role"), state.role},
-                                 {QStringLiteral("state"), stateId(state.state)}});
-        lines << QStringLiteral("%1  %2  %3")
+                                 {QStringLiteral("state"), stateId(state.state)},
+                                 {QStringLiteral("host"), state.place}});
+        lines << QStringLiteral("%1  %2  %3  %4")
                      .arg(state.node, -16)
                      .arg(state.role, -12)
-                     .arg(host::displayName(state.state));
+                     .arg(host::displayName(state.state), state.place)
+                     .trimmed();
     }
     session.print({{QStringLiteral("nodes"), array}}, lines.join(QLatin1Char('\n')));
     return {};
 }
 
-Result<> suspend(Session &session, const QStringList &words)
+/// What is done to all of a deployment's machines, or to one of them, and takes but a moment.
+Result<> changeNodes(Session &session, const QStringList &words,
+                     Result<> (deploy::NodeControl::*change)(const QString &, const QStringList &) const,
+                     const QString &done, QString (*sentence)(const QString &id))
 {
     auto parsed = parseWords(words, {QStringLiteral("node")}, {}, 1, 1);
     if (!parsed)
@@ -80,25 +85,25 @@ Result<> suspend(Session &session, const QStringList &words)
     auto control = session.nodeControl();
     if (!control)
         return tl::unexpected(control.error());
-    if (auto done = control->suspend(parsed->plain[0], nodesOf(*parsed)); !done)
-        return done;
-    session.print({{QStringLiteral("suspended"), parsed->plain[0]}},
-                  Text::tr("Suspended; “bakeoffctl resume %1” lets it go on.").arg(parsed->plain[0]));
+    const QString &id = parsed->plain[0];
+    if (auto changed = (*control.*change)(id, nodesOf(*parsed)); !changed)
+        return changed;
+    session.print({{done, id}}, sentence(id));
     return {};
+}
+
+Result<> suspend(Session &session, const QStringList &words)
+{
+    return changeNodes(session, words, &deploy::NodeControl::suspend, QStringLiteral("suspended"),
+                       [](const QString &id) {
+                           return Text::tr("Suspended; “bakeoffctl resume %1” lets it go on.").arg(id);
+                       });
 }
 
 Result<> resume(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(words, {QStringLiteral("node")}, {}, 1, 1);
-    if (!parsed)
-        return tl::unexpected(parsed.error());
-    auto control = session.nodeControl();
-    if (!control)
-        return tl::unexpected(control.error());
-    if (auto done = control->resume(parsed->plain[0], nodesOf(*parsed)); !done)
-        return done;
-    session.print({{QStringLiteral("resumed"), parsed->plain[0]}}, Text::tr("It goes on."));
-    return {};
+    return changeNodes(session, words, &deploy::NodeControl::resume, QStringLiteral("resumed"),
+                       [](const QString &) { return Text::tr("It goes on."); });
 }
 
 Result<> restart(Session &session, const QStringList &words)

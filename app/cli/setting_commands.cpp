@@ -93,12 +93,14 @@ Result<> listHosts(Session &session, const QStringList &words)
     return {};
 }
 
+constexpr int mostInGroup = 2 + 64; // name and network, and as many hosts as anybody has
+
 using HostChange = Result<> (*)(storage::Workspace &workspace, const QStringList &words);
 
-template <HostChange change, int count>
+template <HostChange change, int count, int most = count>
 Result<> changeHosts(Session &session, const QStringList &words)
 {
-    auto parsed = parseWords(words, {}, {}, count, count);
+    auto parsed = parseWords(words, {}, {}, count, most);
     if (!parsed)
         return tl::unexpected(parsed.error());
     auto workspace = session.openForChanges();
@@ -112,6 +114,11 @@ Result<> changeHosts(Session &session, const QStringList &words)
 Result<> add(storage::Workspace &workspace, const QStringList &words)
 {
     return deploy::addHost(workspace, words[0], words[1]);
+}
+
+Result<> addGroup(storage::Workspace &workspace, const QStringList &words)
+{
+    return deploy::addGroup(workspace, words[0], words[1], words.mid(2));
 }
 
 Result<> edit(storage::Workspace &workspace, const QStringList &words)
@@ -224,6 +231,8 @@ std::vector<CommandInfo> settingCommands()
         {QStringLiteral("hosts list"), {}, Text::tr("list the hosts that the workspace knows"), listHosts},
         {QStringLiteral("hosts add"), QStringLiteral("NAME URI"), Text::tr("give a host a name"),
          changeHosts<add, 2>},
+        {QStringLiteral("hosts group"), QStringLiteral("NAME NETWORK HOST HOST..."),
+         Text::tr("use several hosts that share a network as one"), changeHosts<addGroup, 4, mostInGroup>},
         {QStringLiteral("hosts edit"), QStringLiteral("NAME NEW-NAME NEW-URI"),
          Text::tr("change a host's name and address"), changeHosts<edit, 3>},
         {QStringLiteral("hosts remove"), QStringLiteral("NAME"), Text::tr("forget a host"),

@@ -4,6 +4,9 @@
 #include "catalog/names.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace bakeoff::catalog {
 
@@ -72,18 +75,31 @@ const PlanStep *Plan::step(const QString &id) const
 }
 
 namespace {
-const QString clusterPrefix = QStringLiteral("10.77.0.");
 constexpr int firstHost = 11;
-} // namespace
+}
 
-QString nodeAddress(int number)
+QString clusterPrefix(const QString &deploymentId)
 {
-    return clusterPrefix + QString::number(firstHost - 1 + number);
+    // 10.64/10: away from 10.0.2/24, which QEMU's user-mode network has.
+    const QByteArray digest = QCryptographicHash::hash(deploymentId.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("10.%1.%2.")
+        .arg(64 + static_cast<uchar>(digest[0]) % 64)
+        .arg(static_cast<uchar>(digest[1]));
+}
+
+QString prefixOf(const QString &address)
+{
+    return address.left(address.lastIndexOf(QLatin1Char('.')) + 1);
+}
+
+QString nodeAddress(const QString &prefix, int number)
+{
+    return prefix + QString::number(firstHost - 1 + number);
 }
 
 int nodeNumber(const QString &address)
 {
-    return address.startsWith(clusterPrefix) ? address.mid(clusterPrefix.size()).toInt() - firstHost + 1 : 0;
+    return std::max(0, address.section(QLatin1Char('.'), -1).toInt() - firstHost + 1);
 }
 
 QString templateKey(const QString &platformId, const QString &serviceId, BakeDepth depth)

@@ -56,10 +56,14 @@ struct PlanNode {
     bool leaves = false; ///< it is ended and removed; what remains of it, where it is lost already
 };
 
-/// The address that a deployment's node has on the cluster network, by its number (1 to 243), which stays its
-/// own for as long as it lives.
-QString nodeAddress(int number);
-/// The other way round; 0 for any other address.
+/// The network, a /24, on which the nodes of a deployment talk, as the beginning of their addresses
+/// ("10.93.7."). Each deployment has its own, by its id: several may share one wire.
+QString clusterPrefix(const QString &deploymentId);
+/// Of the network that a node with that address is on.
+QString prefixOf(const QString &address);
+/// The address that a node has there by its number (1 to 243), which stays its own for as long as it lives.
+QString nodeAddress(const QString &prefix, int number);
+/// The other way round; 0 for no address of a node.
 int nodeNumber(const QString &address);
 
 struct PlanStep {

@@ -28,7 +28,7 @@ constexpr std::chrono::seconds lookAgain{1};
 
 /// A host as it is at the moment.
 struct Sight {
-    catalog::HostFacts facts;
+    catalog::HostFacts facts; ///< as it was when the work asked: those stay
     host::HostLoad load;
 };
 
@@ -72,27 +72,14 @@ struct Admission::State {
         changed.notify_all();
     }
 
-    Result<Sight> look() const
-    {
-        auto facts = host->facts();
-        if (!facts)
-            return tl::unexpected(facts.error());
-        auto load = host->load();
-        if (!load)
-            return tl::unexpected(load.error());
-        return Sight{*facts, *load};
-    }
     /// Memory that no machine has and none that was let in is going to have.
     Bytes room(const Sight &sight) const
     {
         qint64 toCome = 0;
         for (const auto &entry : admitted)
             toCome += entry->toCome(sight.load).value;
-        qint64 free = sight.facts.memory.value - sight.load.promised.value;
-        // A machine takes its memory little by little: what is free now is not what will be.
-        if (sight.load.freeMemory.value > 0) // else the host does not tell
-            free = std::min(free, sight.load.freeMemory.value - sight.load.untouched.value);
-        return {std::max<qint64>(0, free - toCome - hostReserve.value)};
+        const Bytes free = host::unpromisedMemory(sight.facts, sight.load);
+        return {std::max<qint64>(0, free.value - toCome - hostReserve.value)};
     }
     std::optional<Obstacle> obstacleOf(const Entry &entry, const Sight &sight) const
     {
@@ -182,14 +169,18 @@ Result<std::shared_ptr<Admission::Place>> Admission::enter(const Claim &claim, c
     // From here on it leaves both lists by itself.
     const std::shared_ptr<Place> place(
         new Place(std::make_unique<Place::Private>(Place::Private{m_state, entry})));
+    const auto facts = m_state->host->facts();
+    if (!facts)
+        return tl::unexpected(facts.error());
     while (true) {
         if (stop.stop_requested())
             return cancelled();
-        const auto sight = m_state->look();
-        if (!sight)
-            return tl::unexpected(sight.error());
+        const auto load = m_state->host->load();
+        if (!load)
+            return tl::unexpected(load.error());
+        const Sight sight{*facts, *load};
         const auto letIn = [&] {
-            entry->alreadyThere = sight->load.promisedTo.value(claim.unitId);
+            entry->alreadyThere = load->promisedTo.value(claim.unitId);
             m_state->waiting.remove(entry);
             m_state->admitted.push_back(entry);
             m_state->noteChange(); // the next one is at the head now
@@ -198,21 +189,21 @@ Result<std::shared_ptr<Admission::Place>> Admission::enter(const Claim &claim, c
         std::optional<Obstacle> obstacle;
         {
             const std::lock_guard lock(m_state->mutex);
-            obstacle = m_state->obstacleOf(*entry, *sight);
+            obstacle = m_state->obstacleOf(*entry, sight);
             if (!obstacle)
                 return letIn();
         }
         const bool isToBegin = waiting(*obstacle);
-        if (!isToBegin && sight->facts.memory.value > 0 &&
-            claim.memory.value + hostReserve.value > sight->facts.memory.value)
-            return fail(ErrorCode::Invalid,
-                        Text::tr("Its machines need %1 of memory, and the host has %2 for machines in all.")
-                            .arg(formatBytes(claim.memory),
-                                 formatBytes({sight->facts.memory.value - hostReserve.value})),
-                        Text::tr("Choose fewer or smaller machines."));
+        if (!isToBegin && facts->memory.value > 0 &&
+            claim.memory.value + hostReserve.value > facts->memory.value)
+            return fail(
+                ErrorCode::Invalid,
+                Text::tr("Its machines need %1 of memory, and the host has %2 for machines in all.")
+                    .arg(formatBytes(claim.memory), formatBytes({facts->memory.value - hostReserve.value})),
+                Text::tr("Choose fewer or smaller machines."));
         std::unique_lock lock(m_state->mutex);
         // Asked again: what stood in the way may have gone, and something else come.
-        obstacle = m_state->obstacleOf(*entry, *sight);
+        obstacle = m_state->obstacleOf(*entry, sight);
         if (!obstacle || (isToBegin && !obstacle->isBinding))
             return letIn();
         m_state->changed.wait_for(lock, stop, lookAgain,

@@ -160,8 +160,10 @@ private:
             if (!isTaken([&](const PlanNode &other) { return other.id == name; }))
                 node.id = name;
         }
+        const QString prefix = m_nodes.isEmpty() ? catalog::clusterPrefix(m_deployment.id)
+                                                 : catalog::prefixOf(m_nodes.first().address);
         for (int i = 1; node.address.isEmpty(); ++i) {
-            const QString address = catalog::nodeAddress(i);
+            const QString address = catalog::nodeAddress(prefix, i);
             if (!isTaken([&](const PlanNode &other) { return other.address == address; })) {
                 node.address = address;
                 node.macAddress = clusterMac(m_deployment.id, i);

@@ -14,6 +14,7 @@
 #include <QScopeGuard>
 #include <QUuid>
 
+#include <algorithm>
 #include <thread>
 
 namespace bakeoff::deploy {
@@ -199,6 +200,26 @@ Result<> Deployer::Private::checkPorts(const QList<int> &ports) const
     return {};
 }
 
+QString Deployer::Private::newDeploymentId() const
+{
+    // Where hosts share a network, so do the deployments on them: no two have the same addresses there.
+    const auto deployments = workspace.deployments();
+    const auto isTaken = [&deployments](const QString &prefix) {
+        return deployments &&
+               std::any_of(deployments->cbegin(), deployments->cend(),
+                           [&prefix](const DeploymentRecord &each) {
+                               return std::any_of(each.nodes.cbegin(), each.nodes.cend(),
+                                                  [&prefix](const catalog::DeploymentNode &node) {
+                                                      return catalog::prefixOf(node.address) == prefix;
+                                                  });
+                           });
+    };
+    QString id = newUnitId();
+    while (isTaken(catalog::clusterPrefix(id))) // a few of 16384 are
+        id = newUnitId();
+    return id;
+}
+
 QString Deployer::Private::acceleration() const
 {
     return workspace.setting(QStringLiteral("acceleration_probe"))
@@ -251,7 +272,7 @@ Result<Plan> Deployer::plan(const catalog::DeployRequest &request) const
     auto medians = d->workspace.medianPhases(request.topologyId, request.platformId, request.strategy,
                                              d->acceleration());
     return planDeployment(request, known->inputs(medians ? *medians : QMap<catalog::Phase, double>()),
-                          newUnitId());
+                          d->newDeploymentId());
 }
 
 Result<Plan> Deployer::planTemplate(const QString &platformId, const QString &serviceId,

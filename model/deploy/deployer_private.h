@@ -64,6 +64,8 @@ public:
     void workAt(Job::Private &job, const QString &id, std::function<Result<>()> ready) const;
     /// Whether no deployment on this host publishes one of these ports. Errors: Busy.
     Result<> checkPorts(const QList<int> &ports) const;
+    /// Of a deployment whose nodes get addresses that no other's have.
+    QString newDeploymentId() const;
     QString acceleration() const;
     static std::unique_ptr<Job> begin(std::unique_ptr<Job::Private> work);
 

@@ -97,6 +97,12 @@ QList<NamedHost> knownHosts(const storage::Workspace &workspace)
     return hosts;
 }
 
+NamedHost usedHost(const storage::Workspace &workspace)
+{
+    const QList<NamedHost> hosts = knownHosts(workspace);
+    return *std::find_if(hosts.cbegin(), hosts.cend(), [](const NamedHost &each) { return each.isUsed; });
+}
+
 Result<NamedHost> hostByName(const storage::Workspace &workspace, const QString &name)
 {
     const QList<NamedHost> hosts = knownHosts(workspace);
@@ -120,6 +126,19 @@ Result<> addHost(storage::Workspace &workspace, const QString &name, const QStri
     if (auto good = check(added, others); !good)
         return good;
     return writeList(workspace, readList(workspace) << added);
+}
+
+Result<> addGroup(storage::Workspace &workspace, const QString &name, const QString &network,
+                  const QStringList &hosts)
+{
+    QStringList members;
+    for (const QString &each : hosts) {
+        const auto host = hostByName(workspace, each);
+        if (!host)
+            return tl::unexpected(host.error());
+        members << host->uri;
+    }
+    return addHost(workspace, name, host::groupAddress(network, members));
 }
 
 Result<> editHost(storage::Workspace &workspace, const QString &name, const QString &newName,

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace bakeoff::storage {
 class Workspace;
@@ -23,10 +24,16 @@ struct NamedHost {
 // The hosts of a workspace. "embed" is always among them, under its own name; so is the one in use.
 
 QList<NamedHost> knownHosts(const storage::Workspace &workspace);
+/// The one that is deployed on.
+NamedHost usedHost(const storage::Workspace &workspace);
 /// Errors: NotFound, naming those there are.
 Result<NamedHost> hostByName(const storage::Workspace &workspace, const QString &name);
 /// Errors: Invalid (an empty name, no address), AlreadyExists (name or address), and those of writing.
 Result<> addHost(storage::Workspace &workspace, const QString &name, const QString &uri);
+/// Several known hosts as one, under a name. Errors: as addHost(), NotFound; Invalid where they cannot be a
+/// group (see host::parseHostAddress()); whether they share that network, only a look at them tells.
+Result<> addGroup(storage::Workspace &workspace, const QString &name, const QString &network,
+                  const QStringList &hosts);
 /// Gives a host another name and address. Errors: as addHost(); NotFound; Busy where its address would change
 /// while deployments are on it; Invalid for "embed".
 Result<> editHost(storage::Workspace &workspace, const QString &name, const QString &newName,

@@ -86,7 +86,7 @@ Result<QList<NodeControl::State>> NodeControl::states(const QString &deploymentI
         return tl::unexpected(same.error());
     QList<State> all;
     for (const catalog::DeploymentNode &node : deployment->nodes)
-        all << State{node.node, node.role, m_host->state(node.domainName)};
+        all << State{node.node, node.role, m_host->state(node.domainName), m_host->placeOf(node.domainName)};
     return all;
 }
 
@@ -167,22 +167,41 @@ Result<> NodeControl::publish(const QString &deploymentId) const
         return tl::unexpected(same.error());
     for (const catalog::Endpoint &endpoint : deployment->endpoints) {
         const UnitNames names{deploymentId, m_workspace.imagesDirectory(), m_host->runtimeDirectory()};
-        auto done = m_host->forwardPort(names.domain(endpoint.node), endpoint.port, endpoint.guestPort);
+        const QString domain = names.domain(endpoint.node);
+        auto done = m_host->forwardPort(domain, endpoint.port, endpoint.guestPort);
         // On this machine QEMU keeps a port open for as long as its guest runs.
-        if (!done && !(m_host->isOnThisMachine() && done.error().code == ErrorCode::Busy))
+        if (!done && !(m_host->isOnThisMachine(domain) && done.error().code == ErrorCode::Busy))
             return done;
     }
     return {};
 }
 
+QMap<QString, Error> NodeControl::publishAgain() const
+{
+    QMap<QString, Error> failures;
+    const auto deployments = m_workspace.deployments();
+    if (!deployments || m_host->isOnThisMachine()) // there QEMU itself keeps them open
+        return failures;
+    for (const catalog::DeploymentRecord &deployment : *deployments) {
+        if (deployment.hostUri != m_host->uri() || deployment.state != catalog::DeploymentState::Running)
+            continue;
+        // That a machine does not run is told by who watches it.
+        if (auto done = publish(deployment.id); !done && done.error().code != ErrorCode::NotFound)
+            failures.insert(deployment.id, done.error());
+    }
+    return failures;
+}
+
 Result<QString> NodeControl::console(const QString &deploymentId, const QString &node, qint64 most) const
 {
-    if (const auto found = domains(deploymentId, {node}); !found)
+    const auto found = domains(deploymentId, {node});
+    if (!found)
         return tl::unexpected(found.error());
+    const QString place = m_host->placeOf(found->constFirst());
     if (!m_host->sharesFiles())
         return fail(ErrorCode::Unsupported,
                     Text::tr("The console of “%1” is kept by its host, “%2”, and not in a file here.")
-                        .arg(node, m_host->uri()),
+                        .arg(node, place.isEmpty() ? m_host->uri() : place),
                     Text::tr("Look at it there with “virsh console bakeoff-%1-%2”.").arg(deploymentId, node));
     const UnitNames names{deploymentId, m_workspace.imagesDirectory(), m_host->runtimeDirectory()};
     QFile file(names.console(node));

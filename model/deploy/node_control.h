@@ -5,6 +5,7 @@
 #include "guest/agent.h"
 #include "host/hypervisor.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace bakeoff::storage {
@@ -32,6 +33,7 @@ public:
         QString node;
         QString role;
         host::DomainState state = host::DomainState::Unknown;
+        QString place = {}; ///< address of the machine that it is on, where the host is a group
     };
     Result<QList<State>> states(const QString &deploymentId) const;
 
@@ -54,6 +56,9 @@ public:
     /// end with the process that opened them. What is open already stays. Errors: Busy (something else has
     /// the port).
     Result<> publish(const QString &deploymentId) const;
+    /// The same for all that run on this host and whose addresses ended with an earlier process; what could
+    /// not be opened, by deployment.
+    QMap<QString, Error> publishAgain() const;
     bool isOnThisMachine() const { return m_host->isOnThisMachine(); }
     /// The last \a most bytes of what a machine wrote to its serial port, as text.
     Result<QString> console(const QString &deploymentId, const QString &node, qint64 most) const;

@@ -181,6 +181,23 @@ Result<> removeNode(host::Hypervisor &host, const QString &domain, const QString
     return outcome;
 }
 
+namespace {
+
+/// Nodes of one role do the same: what takes down one of them is not to take down all.
+host::Placement placementOf(const RunContext &context, const PlanNode &node)
+{
+    host::Placement placement{
+        context.names.domain(node.id), context.names.disk(node.id), Bytes::mebi(node.memory_MiB), {}};
+    for (const PlanNode &other : context.plan.nodes) {
+        if (!node.forTemplate && other.id != node.id && other.role == node.role && !other.leaves &&
+            !other.forTemplate)
+            placement.apart << context.names.domain(other.id);
+    }
+    return placement;
+}
+
+} // namespace
+
 Actions bindClone(RunContext &context, const PlanNode &node)
 {
     const QString target = context.names.disk(node.id);
@@ -191,6 +208,11 @@ Actions bindClone(RunContext &context, const PlanNode &node)
         auto base = context.templateFor(node.templateKey);
         if (!base)
             return tl::unexpected(base.error());
+        const host::Placement placement = placementOf(context, node);
+        if (auto placed = context.host->place(placement); !placed)
+            return placed;
+        if (const QString place = context.host->placeOf(placement.domain); !place.isEmpty())
+            step.log(Text::tr("It is put on %1.").arg(place));
         if (auto space = checkSpace(context, *base); !space)
             return space;
         // A bake's machine is thrown away, so it is never worth a full copy.

@@ -216,7 +216,7 @@ void addNodes(Plan &plan, const catalog::Topology &topology)
                                      osOnly ? BakeDepth::OsOnly : plan.request.depth);
             node.memory_MiB = plan.request.memory_MiB.value(group.role, group.memory_MiB);
             node.vcpus = plan.request.vcpus.value(group.role, group.vcpus);
-            node.address = catalog::nodeAddress(index + 1);
+            node.address = catalog::nodeAddress(catalog::clusterPrefix(plan.deploymentId), index + 1);
             node.macAddress = clusterMac(plan.deploymentId, index + 1);
             plan.nodes << node;
             plan.memory.value += Bytes::mebi(node.memory_MiB).value;

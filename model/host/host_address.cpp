@@ -2,16 +2,62 @@
 #include "host/host_address.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
 
 namespace bakeoff::host {
 
 namespace {
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(bakeoff::host)
 };
+
+constexpr QLatin1String groupScheme("group:");
+
+Result<HostAddress> parseGroup(const QString &text)
+{
+    HostAddress group;
+    group.uri = text;
+    group.driver = HostAddress::Driver::Group;
+    group.members = text.mid(groupScheme.size()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    group.network = group.members.isEmpty() ? QString() : group.members.takeFirst();
+    static const QRegularExpression name(QStringLiteral("^[\\w.+-]+$"));
+    if (!name.match(group.network).hasMatch() || group.members.size() < 2)
+        return fail(ErrorCode::Invalid, Text::tr("“%1” is no group of hosts.").arg(text),
+                    Text::tr("Name the network that the hosts share, and two hosts or more."));
+    QStringList machines;
+    for (const QString &member : std::as_const(group.members)) {
+        const auto address = parseHostAddress(member);
+        if (!address)
+            return address;
+        if (!canBeInGroup(*address))
+            return fail(ErrorCode::Invalid,
+                        Text::tr("“%1” cannot be in a group: its machines cannot join a network that other "
+                                 "hosts reach.")
+                            .arg(member),
+                        Text::tr("Use hosts of the kind qemu:///system and qemu+ssh://USER@SERVER/system."));
+        const QString machine = address->server + QLatin1Char(':') + QString::number(address->port);
+        if (machines.contains(machine))
+            return fail(ErrorCode::Invalid, Text::tr("“%1” is in the group twice.").arg(member),
+                        Text::tr("Name each host once."));
+        machines << machine;
+    }
+    return group;
+}
+
 } // namespace
+
+QString groupAddress(const QString &network, const QStringList &members)
+{
+    return groupScheme + (QStringList{network} + members).join(QLatin1Char(' '));
+}
+
+bool canBeInGroup(const HostAddress &address)
+{
+    return address.driver == HostAddress::Driver::System;
+}
 
 QString HostAddress::connectionUri() const
 {
@@ -44,6 +90,8 @@ Result<HostAddress> parseHostAddress(const QString &text)
         address.uri = QStringLiteral("embed");
         return address;
     }
+    if (text.startsWith(groupScheme))
+        return parseGroup(text);
     const auto refuse = [&text] {
         return fail(ErrorCode::Invalid, Text::tr("“%1” is no address of a libvirt host.").arg(text),
                     Text::tr("Use embed, qemu:///session, qemu:///system, or "

@@ -8,12 +8,13 @@
 
 namespace bakeoff::host {
 
-/// What a person wrote for a host, taken apart: "embed" or a libvirt URI.
+/// What a person wrote for a host, taken apart: "embed", a libvirt URI, or a group of hosts.
 struct HostAddress {
     enum class Driver {
         Embed,   ///< libvirt's QEMU driver in our own process
         Session, ///< a daemon of the user who asks
         System,  ///< the machine's daemon
+        Group,   ///< several machines' daemons as one host
         Other,   ///< no QEMU: libvirt's own test driver
     };
     QString uri; ///< as it was written
@@ -24,8 +25,10 @@ struct HostAddress {
     QString keyFile;
     QString sshProgram = QStringLiteral("ssh");
     bool checksHostKey = true;
+    QStringList members = {}; ///< of a group: the addresses of its hosts
+    QString network = {};     ///< of a group: libvirt's name, on each of them, of the network they share
 
-    bool isLocal() const { return server.isEmpty(); }
+    bool isLocal() const { return server.isEmpty() && driver != Driver::Group; }
     /// Whether its QEMU runs as who we are, here, and so reads and writes our own files. All others get
     /// theirs through libvirt's storage.
     bool sharesFiles() const { return isLocal() && driver != Driver::System; }
@@ -35,7 +38,12 @@ struct HostAddress {
     QStringList sshArguments() const;
 };
 
-/// "" counts as "embed". Errors: Invalid, with the forms there are.
+/// "" counts as "embed". Errors: Invalid, with the forms there are, or why these hosts are no group.
 Result<HostAddress> parseHostAddress(const QString &text);
+
+/// The address of several hosts as one: "group:NETWORK URI URI...".
+QString groupAddress(const QString &network, const QStringList &members);
+/// Whether a host can be of a group: only a machine's own daemon joins guests to a network of the machine's.
+bool canBeInGroup(const HostAddress &address);
 
 } // namespace bakeoff::host

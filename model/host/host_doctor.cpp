@@ -2,6 +2,7 @@
 #include "host/host_doctor.h"
 
 #include "base/process.h"
+#include "host/host_group.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -250,6 +251,45 @@ QList<HostProblem> diagnose(const HostObservation &seen)
     return problems;
 }
 
+namespace {
+
+/// Each of its hosts, and then whether they go together.
+HostReport examineGroup(const HostAddress &group, const HostOptions &options, const QString &imagesFolder,
+                        const QString &probedAcceleration, const std::stop_token &stop)
+{
+    HostReport report{group.uri, true};
+    report.probedAcceleration = probedAcceleration;
+    QList<catalog::HostFacts> facts;
+    QList<HostLoad> loads;
+    for (const QString &uri : group.members) {
+        HostOptions one = options;
+        one.uri = uri;
+        const HostReport of = examineHost(one, {}, imagesFolder, probedAcceleration, stop);
+        report.isReachable = report.isReachable && of.isReachable;
+        for (HostProblem problem : of.problems) {
+            problem.what = QStringLiteral("%1: %2").arg(uri, problem.what);
+            report.problems << problem;
+        }
+        facts << of.facts;
+        loads << of.load;
+        if (of.freeSpace)
+            report.freeSpace = std::min(report.freeSpace.value_or(*of.freeSpace), *of.freeSpace);
+    }
+    report.facts = together(facts);
+    report.facts.uri = group.uri;
+    report.load = together(loads);
+    if (!report.isReachable)
+        return report;
+    HostOptions looking = options;
+    looking.onlyLook = true;
+    looking.stop = stop;
+    if (auto opened = openHypervisor(looking); !opened)
+        report.problems << HostProblem{Text::tr("no group"), opened.error().message, opened.error().hint};
+    return report;
+}
+
+} // namespace
+
 HostReport examineHost(const HostOptions &options, const std::shared_ptr<Hypervisor> &open,
                        const QString &imagesFolder, const QString &probedAcceleration,
                        const std::stop_token &stop)
@@ -262,6 +302,8 @@ HostReport examineHost(const HostOptions &options, const std::shared_ptr<Hypervi
         report.problems << HostProblem{Text::tr("no address"), address.error().message, address.error().hint};
         return report;
     }
+    if (address->driver == HostAddress::Driver::Group)
+        return examineGroup(*address, options, imagesFolder, probedAcceleration, stop);
     seen.address = *address;
     const bool isEmbedded = address->driver == HostAddress::Driver::Embed;
     for (const char *program : {"xorriso", "qemu-img", "ssh"}) {

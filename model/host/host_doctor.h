@@ -62,7 +62,8 @@ struct HostObservation {
 QList<HostProblem> diagnose(const HostObservation &seen);
 
 /// Looks at a host: connects, unless \a open is a connection to it already, and asks. Takes up to half a
-/// minute where nobody answers. \a imagesFolder is where disks of hosts that share our files are kept.
+/// minute where nobody answers, of a group for each of its hosts. \a imagesFolder is where disks of hosts
+/// that share our files are kept.
 HostReport examineHost(const HostOptions &options, const std::shared_ptr<Hypervisor> &open,
                        const QString &imagesFolder, const QString &probedAcceleration,
                        const std::stop_token &stop);

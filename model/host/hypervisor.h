@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QList>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -66,6 +67,24 @@ struct HostLoad {
     bool offersKvm = false; ///< libvirt says so; whether guests run under it is for probe() to find out
 };
 
+/// Memory that no running machine has or was promised. Less than 0 where more was promised than there is.
+inline Bytes unpromisedMemory(const catalog::HostFacts &facts, const HostLoad &load)
+{
+    const qint64 left = facts.memory.value - load.promised.value;
+    // A machine takes its memory little by little: what is free now is not what will be.
+    return {load.freeMemory.value > 0 // else the host does not tell
+                ? std::min(left, load.freeMemory.value - load.untouched.value)
+                : left};
+}
+
+/// What decides on which machine of several a domain is put.
+struct Placement {
+    QString domain;
+    QString diskFile;
+    Bytes memory;
+    QStringList apart; ///< domains that do the same as this one: better on another machine than those
+};
+
 /// Disk images on a host. Everything that writes can be stopped and then leaves nothing behind.
 class VolumeStore
 {
@@ -113,10 +132,30 @@ public:
     /// Errors: Unreachable.
     virtual Result<HostLoad> load() const = 0;
     virtual VolumeStore &volumes() = 0;
+    /// Chooses the machine for a domain that is about to be made, before its disk is. A host that is one
+    /// machine has nothing to choose. Errors: Unreachable.
+    virtual Result<> place(const Placement &placement)
+    {
+        Q_UNUSED(placement)
+        return {};
+    }
+    /// The address of the machine that has that domain, or is going to; empty where there is but one machine,
+    /// or none has it.
+    virtual QString placeOf(const QString &domain) const
+    {
+        Q_UNUSED(domain)
+        return {};
+    }
     /// Whether the host's QEMU reads and writes files of this machine, its console logs among them.
     virtual bool sharesFiles() const { return true; }
     /// Whether what is published there is on this machine's own loopback, and stays when this process ends.
     virtual bool isOnThisMachine() const { return true; }
+    /// The same of one machine, where the host is a group.
+    virtual bool isOnThisMachine(const QString &domain) const
+    {
+        Q_UNUSED(domain)
+        return isOnThisMachine();
+    }
     /// A folder with short paths for sockets, consoles and ISOs of running domains.
     virtual QString runtimeDirectory() const = 0;
 
@@ -164,11 +203,15 @@ struct HostOptions {
     /// To look at a host beside the one that is used: without the workspace's private folder. Machines cannot
     /// be started there. Not for the embedded driver.
     bool onlyLook = false;
+    /// Of a member of a group: libvirt's name for the network by which its machines reach those of the other
+    /// members; it is never made or removed.
+    QString sharedNetwork = {};
     std::stop_token stop = {}; ///< of connecting
 };
 
-/// Connects. Errors: Unreachable (with the URI and what libvirt said), Busy (another process holds the
-/// embedded root). Takes about 10 ms for the embedded driver; remote hosts may take seconds.
+/// Connects, to a group by connecting to each of its hosts. Errors: Unreachable (with the URI and what
+/// libvirt said), Busy (another process holds the embedded root), Unsupported (hosts that do not share that
+/// network). Takes about 10 ms for the embedded driver; remote hosts may take seconds.
 Result<std::shared_ptr<Hypervisor>> openHypervisor(const HostOptions &options);
 
 } // namespace bakeoff::host

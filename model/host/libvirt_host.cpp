@@ -2,6 +2,8 @@
 #include "host/libvirt_host.h"
 
 #include "host/event_loop.h"
+#include "host/host_group.h"
+#include "host/host_text.h"
 #include "host/libvirt_networks.h"
 #include "host/libvirt_volumes.h"
 #include "host/local_volumes.h"
@@ -12,6 +14,7 @@
 #include <QRandomGenerator>
 #include <QSet>
 #include <QVarLengthArray>
+#include <QXmlStreamReader>
 
 #include <libvirt/libvirt-qemu.h>
 #include <libvirt/libvirt.h>
@@ -102,7 +105,7 @@ QString displayName(DomainState state)
     return {};
 }
 
-Result<std::shared_ptr<Hypervisor>> LibvirtHost::open(const HostOptions &options)
+Result<std::shared_ptr<LibvirtHost>> LibvirtHost::open(const HostOptions &options)
 {
     if (auto loop = ensureEventLoop(); !loop)
         return tl::unexpected(loop.error());
@@ -115,7 +118,8 @@ Result<std::shared_ptr<Hypervisor>> LibvirtHost::open(const HostOptions &options
     const bool embedded = options.uri.isEmpty() || options.uri == QLatin1String("embed");
     QString uri = address->connectionUri();
     QStringList wereRunning;
-    if (!options.onlyLook) {
+    const bool isMember = !options.sharedNetwork.isEmpty(); // the group holds the folder for all of them
+    if (!options.onlyLook && !isMember) {
         // The root also serves other URIs as the folder of short paths.
         auto root = EmbedRoot::acquire(options.workspacePath);
         if (!root)
@@ -137,6 +141,10 @@ Result<std::shared_ptr<Hypervisor>> LibvirtHost::open(const HostOptions &options
     if (!connection)
         return tl::unexpected(connection.error());
     host->m_connection = std::move(*connection);
+    if (isMember) {
+        if (auto shared = host->checkNetwork(); !shared)
+            return tl::unexpected(shared.error());
+    }
     if (address->sharesFiles())
         host->m_volumes = std::make_unique<LocalVolumes>();
     else
@@ -149,6 +157,31 @@ Result<std::shared_ptr<Hypervisor>> LibvirtHost::open(const HostOptions &options
             return tl::unexpected(back.error());
     }
     return host;
+}
+
+Result<> LibvirtHost::checkNetwork() const
+{
+    auto connection = m_connection->get();
+    if (!connection)
+        return tl::unexpected(connection.error());
+    return checkSharedNetwork(connection->get(), m_options.sharedNetwork, m_options.uri);
+}
+
+QString LibvirtHost::machineId() const
+{
+    const auto connection = m_connection->get();
+    if (!connection)
+        return {};
+    const CString capabilities(virConnectGetCapabilities(connection->get()));
+    virResetLastError();
+    QXmlStreamReader xml(capabilities ? QByteArray(capabilities.get()) : QByteArray());
+    while (xml.readNextStartElement()) {
+        if (xml.name() == QLatin1String("uuid"))
+            return xml.readElementText();
+        if (xml.name() != QLatin1String("capabilities") && xml.name() != QLatin1String("host"))
+            xml.skipCurrentElement();
+    }
+    return {};
 }
 
 Result<Domain> LibvirtHost::find(const QString &name) const
@@ -258,7 +291,9 @@ Result<HostLoad> LibvirtHost::load() const
 
 DomainSpec LibvirtHost::placedOnHost(DomainSpec spec) const
 {
-    if (m_address.driver == HostAddress::Driver::System && spec.cluster)
+    if (spec.cluster && !m_options.sharedNetwork.isEmpty())
+        spec.cluster->network = m_options.sharedNetwork;
+    else if (spec.cluster && m_address.driver == HostAddress::Driver::System)
         spec.cluster->network = clusterNetworkName(spec.deploymentId);
     if (m_address.sharesFiles())
         return spec;
@@ -286,7 +321,7 @@ Result<> LibvirtHost::start(const DomainSpec &spec)
     const DomainSpec placed = placedOnHost(spec);
     const QByteArray xml = domainXml(placed).toUtf8();
     std::unique_lock lock(m_networkMutex, std::defer_lock);
-    if (placed.cluster && !placed.cluster->network.isEmpty()) {
+    if (placed.cluster && ownsNetworks()) {
         lock.lock(); // until a domain uses it
         if (auto made = ensureClusterNetwork(connection->get(), m_options.workspaceId, spec.deploymentId);
             !made)
@@ -318,7 +353,7 @@ Result<> LibvirtHost::startAgain(const QString &name)
     if (virDomainIsActive(domain->get()) == 1)
         return {};
     std::unique_lock lock(m_networkMutex, std::defer_lock);
-    if (m_address.driver == HostAddress::Driver::System) { // it went with its last domain, or with the host
+    if (ownsNetworks()) { // it went with its last domain, or with the host
         lock.lock();
         auto connection = m_connection->get();
         if (!connection)
@@ -360,7 +395,7 @@ Result<> LibvirtHost::destroy(const QString &name)
 
 Result<> LibvirtHost::removeUnusedNetworks(virConnectPtr connection) const
 {
-    if (m_address.driver != HostAddress::Driver::System)
+    if (!ownsNetworks())
         return {};
     const std::lock_guard lock(m_networkMutex);
     const auto owned = ownedDomains();
@@ -472,6 +507,9 @@ Result<> LibvirtHost::forwardPort(const QString &name, int hostPort, int guestPo
 {
     if (!m_tunnels)
         return addForward(name, hostPort, guestPort);
+    // A process that ended has left its end there, for as long as the guest runs.
+    if (const std::optional<int> left = forwarded(name, guestPort); left && !m_tunnels->leadTo(*left))
+        return m_tunnels->open(hostPort, *left);
     // The port there is nobody's business but the tunnel's: any that is free will do.
     Result<> added;
     for (int attempt = 0; attempt < 20; ++attempt) {
@@ -489,25 +527,38 @@ Result<> LibvirtHost::forwardPort(const QString &name, int hostPort, int guestPo
     return added;
 }
 
-Result<> LibvirtHost::addForward(const QString &name, int hostPort, int guestPort)
+Result<QString> LibvirtHost::monitor(const QString &name, const QString &command,
+                                     const QString &failure) const
 {
     const auto domain = find(name);
     if (!domain)
         return tl::unexpected(domain.error());
-    // hostnet0 is what libvirt calls the back end of the first NIC, which is the user-mode one.
-    const QByteArray command =
-        QStringLiteral("hostfwd_add hostnet0 tcp:127.0.0.1:%1-:%2").arg(hostPort).arg(guestPort).toUtf8();
     char *raw = nullptr;
-    if (virDomainQemuMonitorCommand(domain->get(), command.constData(), &raw,
+    if (virDomainQemuMonitorCommand(domain->get(), command.toUtf8().constData(), &raw,
                                     VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) != 0)
-        return m_connection->explain(
-            ErrorCode::Failed, Text::tr("Port %1 of “%2” could not be published.").arg(guestPort).arg(name));
+        return m_connection->explain(ErrorCode::Failed, failure);
     const CString answer(raw);
-    const QString text = QString::fromUtf8(answer.get()).trimmed();
-    if (text.isEmpty())
+    return QString::fromUtf8(answer.get()).trimmed();
+}
+
+std::optional<int> LibvirtHost::forwarded(const QString &name, int guestPort) const
+{
+    const auto told = monitor(name, QStringLiteral("info usernet"), {});
+    return told ? forwardedPort(*told, guestPort) : std::nullopt;
+}
+
+Result<> LibvirtHost::addForward(const QString &name, int hostPort, int guestPort)
+{
+    // hostnet0 is what libvirt calls the back end of the first NIC, which is the user-mode one.
+    const auto said = monitor(
+        name, QStringLiteral("hostfwd_add hostnet0 tcp:127.0.0.1:%1-:%2").arg(hostPort).arg(guestPort),
+        Text::tr("Port %1 of “%2” could not be published.").arg(guestPort).arg(name));
+    if (!said)
+        return tl::unexpected(said.error());
+    if (said->isEmpty())
         return {};
     return fail(ErrorCode::Busy, Text::tr("Port %1 on 127.0.0.1 is already taken.").arg(hostPort),
-                Text::tr("Choose another port, or end what listens there."), text);
+                Text::tr("Choose another port, or end what listens there."), *said);
 }
 
 Result<> LibvirtHost::closePort(const QString &name, int hostPort)
@@ -520,18 +571,12 @@ Result<> LibvirtHost::closePort(const QString &name, int hostPort)
 
 Result<> LibvirtHost::removeForward(const QString &name, int hostPort)
 {
-    const auto domain = find(name);
-    if (!domain)
-        return domain.error().code == ErrorCode::NotFound ? Result<>() : tl::unexpected(domain.error());
-    char *raw = nullptr; // QEMU says what it removed, or that there was none
-    if (virDomainQemuMonitorCommand(
-            domain->get(),
-            QStringLiteral("hostfwd_remove hostnet0 tcp:127.0.0.1:%1").arg(hostPort).toUtf8().constData(),
-            &raw, VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) != 0)
-        return m_connection->explain(ErrorCode::Failed,
-                                     Text::tr("Port %1 of 127.0.0.1 could not be closed.").arg(hostPort));
-    const CString answer(raw);
-    return {};
+    // QEMU says what it removed, or that there was none.
+    const auto said = monitor(name, QStringLiteral("hostfwd_remove hostnet0 tcp:127.0.0.1:%1").arg(hostPort),
+                              Text::tr("Port %1 of 127.0.0.1 could not be closed.").arg(hostPort));
+    if (said || said.error().code == ErrorCode::NotFound)
+        return {};
+    return tl::unexpected(said.error());
 }
 
 Result<std::shared_ptr<void>> LibvirtHost::watch(DomainListener listener)
@@ -541,6 +586,9 @@ Result<std::shared_ptr<void>> LibvirtHost::watch(DomainListener listener)
 
 Result<std::shared_ptr<Hypervisor>> openHypervisor(const HostOptions &options)
 {
+    if (const auto address = parseHostAddress(options.uri);
+        address && address->driver == HostAddress::Driver::Group)
+        return HostGroup::open(options);
     return LibvirtHost::open(options);
 }
 

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace bakeoff::host {
 
@@ -17,13 +18,17 @@ namespace bakeoff::host {
 class LibvirtHost final : public Hypervisor
 {
 public:
-    static Result<std::shared_ptr<Hypervisor>> open(const HostOptions &options);
+    static Result<std::shared_ptr<LibvirtHost>> open(const HostOptions &options);
+
+    /// What tells its machine from others, as libvirt reads it from the firmware; empty where it cannot.
+    QString machineId() const;
 
     QString uri() const override { return m_options.uri; }
     Result<catalog::HostFacts> facts() const override;
     Result<HostLoad> load() const override;
     VolumeStore &volumes() override { return *m_volumes; }
     bool sharesFiles() const override { return m_address.sharesFiles(); }
+    using Hypervisor::isOnThisMachine;
     bool isOnThisMachine() const override { return m_address.isLocal(); }
     QString runtimeDirectory() const override { return m_runtimeDirectory; }
     Acceleration probe(const QString &kernelFile, const QString &initrdFile,
@@ -49,7 +54,16 @@ private:
     Result<> setSuspended(const QString &name, bool suspended);
     Result<> waitForReconnection(const QStringList &names) const;
     DomainSpec placedOnHost(DomainSpec spec) const;
+    Result<> checkNetwork() const;
+    /// Whether each deployment has a network of its own on this host.
+    bool ownsNetworks() const
+    {
+        return m_address.driver == HostAddress::Driver::System && m_options.sharedNetwork.isEmpty();
+    }
     Result<> removeUnusedNetworks(virConnectPtr connection) const;
+    /// Has QEMU's monitor carry out a command; \a failure: the sentence where libvirt refuses.
+    Result<QString> monitor(const QString &name, const QString &command, const QString &failure) const;
+    std::optional<int> forwarded(const QString &name, int guestPort) const;
     Result<> addForward(const QString &name, int hostPort, int guestPort);
     Result<> removeForward(const QString &name, int hostPort);
     bool kernelSpeaks(const DomainSpec &spec, const std::stop_token &stop) const;

@@ -2,8 +2,11 @@
 #include "host/libvirt_networks.h"
 
 #include "host/domain_spec.h"
+#include "host/host_text.h"
 
 #include <QCoreApplication>
+
+#include <libvirt/virterror.h>
 
 namespace bakeoff::host {
 
@@ -67,6 +70,40 @@ Result<> removeUnusedNetworks(virConnectPtr connection, const QString &workspace
     }
     free(all);
     return outcome;
+}
+
+Result<> checkSharedNetwork(virConnectPtr connection, const QString &network, const QString &uri)
+{
+    const QString mend = Text::tr("Define it there as “<forward mode='bridge'/>” with a bridge that reaches "
+                                  "the other hosts, and start it (virsh net-define, net-start).");
+    const Network found(virNetworkLookupByName(connection, network.toUtf8().constData()));
+    if (!found) {
+        const bool isMissing = virGetLastError() && virGetLastError()->code == VIR_ERR_NO_NETWORK;
+        const QString said = lastError().text;
+        virResetLastError();
+        if (!isMissing)
+            return fail(ErrorCode::Failed, Text::tr("The host “%1” does not tell its networks.").arg(uri), {},
+                        said);
+        return fail(
+            ErrorCode::Unsupported,
+            Text::tr("The host “%1” has no network “%2”, so that machines there could not reach those "
+                     "on other hosts.")
+                .arg(uri, network),
+            mend);
+    }
+    if (virNetworkIsActive(found.get()) != 1)
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("The network “%2” of the host “%1” is not started.").arg(uri, network),
+                    Text::tr("Start it there: “virsh net-start %1”.").arg(network));
+    const CString xml(virNetworkGetXMLDesc(found.get(), 0));
+    if (const QString mode = forwardMode(xml ? QString::fromUtf8(xml.get()) : QString());
+        !reachesOtherHosts(mode))
+        return fail(ErrorCode::Unsupported,
+                    Text::tr("The network “%2” ends at the host “%1” (%3): machines there could not reach "
+                             "those on other hosts.")
+                        .arg(uri, network, mode.isEmpty() ? Text::tr("isolated") : mode),
+                    mend);
+    return {};
 }
 
 } // namespace bakeoff::host

@@ -16,4 +16,8 @@ Result<> ensureClusterNetwork(virConnectPtr connection, const QString &workspace
 Result<> removeUnusedNetworks(virConnectPtr connection, const QString &workspaceId,
                               const QSet<QString> &used);
 
+/// Whether guests on a network of that name reach other machines than \a uri, the host it is on. Errors:
+/// Unsupported (there is none, or it ends at the host), Failed.
+Result<> checkSharedNetwork(virConnectPtr connection, const QString &network, const QString &uri);
+
 } // namespace bakeoff::host

@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 
 namespace bakeoff::host {
@@ -88,6 +89,13 @@ std::optional<int> SshTunnels::close(int localPort)
     ended = std::move(tunnel->second);
     m_tunnels.erase(tunnel);
     return ended.remotePort;
+}
+
+bool SshTunnels::leadTo(int remotePort) const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_tunnels.cbegin(), m_tunnels.cend(),
+                       [remotePort](const auto &tunnel) { return tunnel.second.remotePort == remotePort; });
 }
 
 } // namespace bakeoff::host

@@ -23,10 +23,12 @@ public:
     Result<> open(int localPort, int remotePort);
     /// Returns the port over there that it led to; none where it was not open.
     std::optional<int> close(int localPort);
+    /// Whether one of them leads to that port over there.
+    bool leadTo(int remotePort) const;
 
 private:
     HostAddress m_address;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     struct Tunnel {
         int remotePort = 0;
         std::jthread thread;

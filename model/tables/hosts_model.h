@@ -20,6 +20,7 @@ public:
 
     using TextTableModel::TextTableModel;
     void setHosts(const QList<deploy::NamedHost> &hosts);
+    const QList<deploy::NamedHost> &hosts() const { return m_hosts; }
     /// A look at the host with this address has begun.
     void setTesting(const QString &uri);
     void setReport(const QString &uri, const host::HostReport &report);

@@ -29,15 +29,18 @@ void NodesModel::setDeployment(const catalog::DeploymentRecord &deployment)
             kept.insert(node.node, m_states.value(node.node));
     }
     m_states = kept;
+    if (deployment.id != m_deployment.id)
+        m_places.clear();
     m_deployment = deployment;
     endResetModel();
 }
 
-void NodesModel::setStates(const QHash<QString, DomainState> &states)
+void NodesModel::setStates(const QHash<QString, DomainState> &states, const QHash<QString, QString> &places)
 {
-    if (states == m_states)
+    if (states == m_states && places == m_places)
         return;
     m_states = states;
+    m_places = places;
     retranslate();
 }
 
@@ -126,6 +129,8 @@ QVariant NodesModel::data(const QModelIndex &index, int role) const
             return tr("Lost: %1").arg(host::displayName(m_states.value(node.node)));
         return m_states.contains(node.node) ? host::displayName(m_states.value(node.node))
                                             : QStringLiteral("…");
+    case PlaceColumn:
+        return m_places.value(node.node);
     case AddressColumn:
         return node.address.isEmpty() ? QStringLiteral("–") : node.address;
     case EndpointColumn:
@@ -152,6 +157,8 @@ QVariant NodesModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Role");
     case StateColumn:
         return tr("State");
+    case PlaceColumn:
+        return tr("Host");
     case AddressColumn:
         return tr("Cluster address");
     case EndpointColumn:

@@ -21,6 +21,7 @@ public:
         ServiceColumn,
         RoleColumn,
         StateColumn,
+        PlaceColumn, ///< empty where the deployment is on a host that is one machine
         AddressColumn,
         EndpointColumn,
         ColumnCount
@@ -35,8 +36,10 @@ public:
     /// Another deployment forgets the states; the same one keeps those of the machines it still has.
     void setDeployment(const catalog::DeploymentRecord &deployment);
     const catalog::DeploymentRecord &deployment() const { return m_deployment; }
-    /// By node; one that is missing is not known yet.
-    void setStates(const QHash<QString, host::DomainState> &states);
+    /// By node; one that is missing is not known yet. \a places: addresses of the hosts that they are on.
+    void setStates(const QHash<QString, host::DomainState> &states,
+                   const QHash<QString, QString> &places = {});
+    bool hasPlaces() const { return !m_places.isEmpty(); }
     void setState(const QString &node, host::DomainState state);
     /// Those of a deployment that should run, and are dead.
     QStringList lost() const;
@@ -55,6 +58,7 @@ private:
     const catalog::Catalog &m_catalog;
     catalog::DeploymentRecord m_deployment;
     QHash<QString, host::DomainState> m_states;
+    QHash<QString, QString> m_places;
 };
 
 } // namespace bakeoff::tables

@@ -4,13 +4,17 @@
 #include "deploy/run_context.h"
 #include "shown_widgets.h"
 #include "support/fixtures.h"
+#include "tables/nodes_model.h"
 #include "widgets/deploy/deploy_page.h"
+#include "widgets/deploy/deployments_panel.h"
 #include "window_fixture.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
@@ -18,6 +22,8 @@
 using namespace bakeoff;
 using catalog::Outcome;
 using host::DomainState;
+using tables::NodesModel;
+using widgets::DeploymentsPanel;
 
 class TestDeploymentDetails : public QObject
 {
@@ -47,9 +53,9 @@ private Q_SLOTS:
     {
         QCOMPARE(cell(0, 0), QStringLiteral("balancer-1"));
         QCOMPARE(cell(0, 1), QStringLiteral("HAProxy"));
-        QCOMPARE(cell(0, 4), QStringLiteral("10.77.0.11"));
-        QCOMPARE(cell(0, 5), QStringLiteral("http://127.0.0.1:49160"));
-        QCOMPARE(cell(1, 5), QStringLiteral("–"));
+        QCOMPARE(cell(0, 5), QStringLiteral("10.77.0.11"));
+        QCOMPARE(cell(0, 6), QStringLiteral("http://127.0.0.1:49160"));
+        QCOMPARE(cell(1, 6), QStringLiteral("–"));
         QVERIFY(m->find<QLabel>("endpointUrl")->isVisible());
         QVERIFY(!m->find("lostNotice")->isVisible());
         QVERIFY(!m->find("repairLostButton")->isVisible());
@@ -289,6 +295,49 @@ private Q_SLOTS:
         QTRY_VERIFY(!m->find("selfHealTries")->isEnabled());
     }
 
+    void whatIsBeingTypedIsNotWrittenOver()
+    {
+        m->click("selfHealCheck");
+        QTRY_COMPARE(policy(), 3);
+        auto *tries = m->find<QSpinBox>("selfHealTries");
+        auto *edit = tries->findChild<QLineEdit *>();
+        tries->setFocus();
+        edit->setCursorPosition(int(edit->text().indexOf(u'3')));
+        QTest::keyClick(tries, Qt::Key_1); // and something else is going to be typed
+        const QString typed = edit->text();
+        QVERIFY2(typed.contains(QStringLiteral("13")), qPrintable(typed));
+        auto changed = *m->workspace->deployment(m_deployment.id);
+        changed.endpoints.clear();
+        QVERIFY(m->workspace->saveDeployment(changed));
+        QTRY_COMPARE(cell(0, NodesModel::EndpointColumn), QStringLiteral("–"));
+        QCOMPARE(edit->text(), typed);
+        // What somebody else sets is shown.
+        changed.repairTries = 9;
+        QVERIFY(m->workspace->saveDeployment(changed));
+        QTRY_COMPARE(tries->value(), 9);
+    }
+
+    void whatGoesOnElsewhereDoesNotChooseAnew()
+    {
+        auto *panel = m->window->findChild<DeploymentsPanel *>();
+        QVERIFY(panel);
+        QSignalSpy chosen(panel, &DeploymentsPanel::selectionChanged);
+        panel->setBlocked(QStringLiteral("Wait."), {});
+        panel->setBlocked({}, {m_deployment.id});
+        m->backend->host->lose(domain("web-2"));
+        QTRY_VERIFY(m->find("lostNotice")->isVisible());
+        QCOMPARE(chosen.size(), 0);
+    }
+
+    void theHostOfEachMachineIsShownWhereThereAreSeveral()
+    {
+        auto *table = m->find<QTableView>("nodesTable");
+        QVERIFY(table->isColumnHidden(NodesModel::PlaceColumn));
+        m->backend->host->machine = QStringLiteral("qemu+ssh://rack/system");
+        QTRY_VERIFY_WITH_TIMEOUT(!table->isColumnHidden(NodesModel::PlaceColumn), 15000);
+        QCOMPARE(cell(1, NodesModel::PlaceColumn), QStringLiteral("qemu+ssh://rack/system"));
+    }
+
     void whatIsBeingChangedIsLeftAlone()
     {
         m_deployment.state = catalog::DeploymentState::Changing;
@@ -329,7 +378,7 @@ private:
             each.role = QLatin1String(role);
             each.serviceId = QLatin1String(service);
             each.domainName = domain(each.node);
-            each.address = catalog::nodeAddress(++number);
+            each.address = catalog::nodeAddress(QStringLiteral("10.77.0."), ++number);
             made.nodes << each;
             if (!start(each.node))
                 qFatal("no machine");

@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -222,6 +223,45 @@ private Q_SLOTS:
         click("removeHostConfirmed");
         QTRY_COMPARE(rows(), 1);
         QCOMPARE(deploy::knownHosts(*m_workspace).size(), 1);
+    }
+    void severalHostsAreUsedAsOne()
+    {
+        addHost("here", "qemu:///system");
+        addHost("mine", "qemu:///session"); // cannot be in a group
+        addHost("rack", "qemu+ssh://rack/system");
+        click("addHost");
+        QTRY_VERIFY(m_page->findChild<QDialog *>("hostDialog"));
+        QVERIFY(!find<QListWidget>("groupMembers")->isVisible());
+        click("hostGroup");
+        auto *members = find<QListWidget>("groupMembers");
+        QTRY_VERIFY(members->isVisible());
+        QVERIFY(!find<QComboBox>("hostAddress")->isVisible());
+        QCOMPARE(members->count(), 2);
+        QTest::keyClicks(find<QLineEdit>("hostName"), "both");
+        QTest::keyClicks(find<QLineEdit>("groupNetwork"), "br-lan");
+        members->item(0)->setCheckState(Qt::Checked);
+        QVERIFY(!find<QAbstractButton>("hostOk")->isEnabled());
+        QVERIFY(find<MessageStrip>("hostDialogMessage")->text().contains("two hosts"));
+        members->setFocus();
+        members->setCurrentRow(1);
+        QTest::keyClick(members, Qt::Key_Space);
+        click("hostOk");
+        QTRY_COMPARE(rows(), 5);
+        QCOMPARE(cell(4, 0), "both");
+        const QString address = "group:br-lan qemu:///system qemu+ssh://rack/system";
+        QCOMPARE(cell(4, 1), address);
+
+        // As it was, when it is edited.
+        QTRY_VERIFY(!m_page->findChild<QDialog *>("hostDialog"));
+        QTRY_COMPARE(find<QLabel>("hostDetailsName")->text(), "both");
+        click("editHost");
+        QTRY_VERIFY(m_page->findChild<QDialog *>("hostDialog"));
+        QVERIFY(find<QAbstractButton>("hostGroup")->isChecked());
+        QCOMPARE(find<QLineEdit>("groupNetwork")->text(), "br-lan");
+        QCOMPARE(find<QListWidget>("groupMembers")->item(1)->checkState(), Qt::Checked);
+        QTest::keyClicks(find<QLineEdit>("groupNetwork"), "2");
+        click("hostOk");
+        QTRY_COMPARE(cell(4, 1), "group:br-lan2 qemu:///system qemu+ssh://rack/system");
     }
     void aSlowLookSaysSoAndEndsWithThePage()
     {

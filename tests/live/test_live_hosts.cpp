@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A web tier on every kind of host: libvirt as an ordinary user, as the machine's daemon in namespaces made
-// for it, and over ssh from a server on the loopback. Half an hour under emulation: tests/run live-all.
+// for it, two of those as one, and over ssh from a server on the loopback. Half an hour under emulation:
+// tests/run live-all.
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -83,6 +84,16 @@ private Q_SLOTS:
                 QSKIP(qPrintable(QString("There is no %1.").arg(program)));
         }
         verifyDeploys("system", {m_scripts + "system_namespace", "FOLDER"}, "qemu:///system");
+    }
+    void spreadOverTwoHosts()
+    {
+        if (geteuid() != 0)
+            QSKIP("Only root makes the namespaces.");
+        for (const char *program : {"slirp4netns", "unshare", "ip", "ssh-keygen"}) {
+            if (!has(program))
+                QSKIP(qPrintable(QString("There is no %1.").arg(program)));
+        }
+        verifyDeploys("pair", {m_scripts + "host_pair", "FOLDER"}, {});
     }
     void overSshFromTheLoopback()
     {

@@ -295,6 +295,8 @@ Result<> ScriptedHost::shutDown(const QString &name, const std::stop_token &, co
 
 DomainState ScriptedHost::state(const QString &name) const
 {
+    if (isAway)
+        return DomainState::Unknown;
     const std::lock_guard lock(m_mutex);
     const auto guest = m_guests.constFind(name);
     return guest == m_guests.cend() ? DomainState::Missing : guest->state;

@@ -39,6 +39,8 @@ public:
     void lose(const QString &name);
     /// Stops a machine as QEMU does when it writes and the host's disk is full.
     void fillUp(const QString &name) { (void)setState(name, host::DomainState::PausedDiskFull); }
+    QString address = QStringLiteral("test:///scripted");
+    QString machine; ///< that each domain is said to be on; empty: there is but one
     Bytes free = Bytes::gibi(100);
     Bytes memory = Bytes::gibi(16);
     int cores = 2;
@@ -54,10 +56,11 @@ public:
     QMap<int, QString> publishedPorts() const; ///< with the machine of each
 
     // Hypervisor
-    QString uri() const override { return QStringLiteral("test:///scripted"); }
+    QString uri() const override { return address; }
     Result<catalog::HostFacts> facts() const override;
     Result<host::HostLoad> load() const override;
     host::VolumeStore &volumes() override { return *this; }
+    QString placeOf(const QString &) const override { return machine; }
     QString runtimeDirectory() const override { return m_folder; }
     host::Acceleration probe(const QString &, const QString &, const std::stop_token &) override
     {

@@ -474,7 +474,8 @@ private Q_SLOTS:
         const QJsonObject balancer = file("balancer-1", "node");
         QCOMPARE(balancer["bakeoff::after"].toArray(), QJsonArray{"app"});
         QCOMPARE(balancer["bakeoff::peers"]["app"].toArray().size(), 2);
-        QCOMPARE(balancer["bakeoff::peers"]["database"][0]["address"].toString(), catalog::nodeAddress(4));
+        QCOMPARE(balancer["bakeoff::peers"]["database"][0]["address"].toString(),
+                 catalog::nodeAddress(catalog::clusterPrefix(run.deploymentId), 4));
         QCOMPARE(file("database-1", "node")["bakeoff::index"].toInt(), 4);
     }
 

@@ -5,6 +5,7 @@
 #include "host/domain_spec.h"
 #include "host/host_address.h"
 #include "host/host_doctor.h"
+#include "host/host_text.h"
 #include "storage/workspace.h"
 #include "support/sample_values.h"
 
@@ -106,6 +107,93 @@ private Q_SLOTS:
         QTEST(address->sharesFiles(), "sharesFiles");
     }
 
+    void aGroupIsTakenApart()
+    {
+        const QStringList members{"qemu:///system", "qemu+ssh://me@far:2222/system?keyfile=/k"};
+        const QString text = groupAddress("br-lan", members);
+        const auto group = parseHostAddress(text);
+        QVERIFY2(group, group ? "" : qPrintable(group.error().text()));
+        QCOMPARE(group->driver, Driver::Group);
+        QCOMPARE(group->uri, text);
+        QCOMPARE(group->network, "br-lan");
+        QCOMPARE(group->members, members);
+        QVERIFY(!group->isLocal() && !group->sharesFiles());
+    }
+    /// And a word of the sentence that says why not.
+    void whatIsNoGroupIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("nothing") << "group:"
+                                 << "no group";
+        QTest::newRow("one") << "group:lan qemu:///system"
+                             << "no group";
+        QTest::newRow("no network") << "group:qemu:///system qemu+ssh://far/system"
+                                    << "no group";
+        QTest::newRow("embed") << "group:lan embed qemu+ssh://far/system"
+                               << "“embed” cannot be in a group";
+        QTest::newRow("session") << "group:lan qemu:///system qemu+ssh://far/session"
+                                 << "session” cannot be in a group";
+        QTest::newRow("group") << "group:lan qemu:///system group:lan"
+                               << "group";
+        QTest::newRow("twice") << "group:lan qemu+ssh://far/system qemu+ssh://me@far/system"
+                               << "twice";
+        QTest::newRow("no address") << "group:lan qemu:///system far"
+                                    << "no address";
+    }
+    void whatIsNoGroupIsRefused()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, why);
+        const auto refused = parseHostAddress(text);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+        QVERIFY2(refused.error().message.contains(why) && !refused.error().hint.isEmpty(),
+                 qPrintable(refused.error().text()));
+    }
+    void aNetworkReachesOthersOrEndsAtItsHost_data()
+    {
+        QTest::addColumn<QString>("xml");
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<bool>("reaches");
+        QTest::newRow("bridge")
+            << "<network><name>a</name><forward mode='bridge'/><bridge name='br0'/></network>"
+            << "bridge" << true;
+        QTest::newRow("macvtap")
+            << "<network><forward mode='private'><interface dev='eth0'/></forward></network>"
+            << "private" << true;
+        QTest::newRow("nat") << "<network><name>a</name><forward/><bridge name='virbr0'/></network>"
+                             << "nat" << false;
+        QTest::newRow("routed") << "<network><forward mode='route'/></network>"
+                                << "route" << false;
+        QTest::newRow("isolated") << "<network><bridge name='virbr1'/><ip address='10.1.1.1'/></network>"
+                                  << "" << false;
+        QTest::newRow("nothing") << ""
+                                 << "" << false;
+    }
+    void aNetworkReachesOthersOrEndsAtItsHost()
+    {
+        QFETCH(QString, xml);
+        const QString mode = forwardMode(xml);
+        QTEST(mode, "mode");
+        QTEST(reachesOtherHosts(mode), "reaches");
+    }
+
+    void aPortThatIsPublishedAlreadyIsFound()
+    {
+        // As QEMU 7.2 prints it.
+        const QString text =
+            "Hub -1 (hostnet0):\r\n"
+            "  Protocol[State]    FD  Source Address  Port   Dest. Address  Port RecvQ SendQ\r\n"
+            "  TCP[ESTABLISHED]   15       10.0.2.15 40222   151.101.2.132    80     0     0\r\n"
+            "  TCP[HOST_FORWARD]  13       127.0.0.1 49160       10.0.2.15    80     0     0\r\n"
+            "  TCP[HOST_FORWARD]  14       127.0.0.1 41022       10.0.2.15    22     0     0\r\n"
+            "  UDP[236 sec]       16       10.0.2.15 50000        10.0.2.3    53     0     0\r\n";
+        QCOMPARE(forwardedPort(text, 80), std::optional(49160));
+        QCOMPARE(forwardedPort(text, 22), std::optional(41022));
+        QCOMPARE(forwardedPort(text, 443), std::optional<int>());
+        QCOMPARE(forwardedPort({}, 80), std::optional<int>());
+    }
     void sshIsCalledAsLibvirtCallsIt()
     {
         const auto address =
@@ -213,6 +301,21 @@ private Q_SLOTS:
         QCOMPARE(names(), (QStringList{"embed", "rack", "*qemu:///session"}));
         QVERIFY(deploy::addHost(*m_workspace, "mine", "qemu:///session"));
         QCOMPARE(names(), (QStringList{"embed", "rack", "*mine"}));
+    }
+    void aGroupIsMadeOfKnownHosts()
+    {
+        QVERIFY(deploy::addHost(*m_workspace, "here", "qemu:///system"));
+        QVERIFY(deploy::addHost(*m_workspace, "rack", "qemu+ssh://rack/system"));
+        QCOMPARE(deploy::addGroup(*m_workspace, "both", "lan", {"here", "cellar"}).error().code,
+                 ErrorCode::NotFound);
+        QCOMPARE(deploy::addGroup(*m_workspace, "both", "lan", {"here", "embed"}).error().code,
+                 ErrorCode::Invalid);
+        QVERIFY(deploy::addGroup(*m_workspace, "both", "lan", {"here", "rack"}));
+        QCOMPARE(names(), (QStringList{"*embed", "here", "rack", "both"}));
+        QVERIFY(deploy::useHost(*m_workspace, "both"));
+        QCOMPARE(deploy::hostUri(*m_workspace), "group:lan qemu:///system qemu+ssh://rack/system");
+        QVERIFY(deploy::removeHost(*m_workspace, "rack")); // the group has its address
+        QVERIFY(parseHostAddress(deploy::hostUri(*m_workspace)));
     }
     void hostsAreEditedAndRemoved()
     {

@@ -209,8 +209,10 @@ QStringList DeploymentDetails::chosenNodes() const
 
 void DeploymentDetails::setDeployment(const QString &id)
 {
-    if (id != m_id)
+    if (id != m_id) {
         m_notice->clear();
+        m_shownTries = -1;
+    }
     m_id = id;
     refresh();
     look();
@@ -232,6 +234,7 @@ void DeploymentDetails::refresh()
     }
     const bool isOther = m_model.deployment().nodes != deployment->nodes;
     m_model.setDeployment(*deployment);
+    showPlaces();
     m_endpoints->setDeployment(*deployment);
     const catalog::Catalog &catalog = m_backend.catalog();
     m_title->setText(tr("%1 on %2")
@@ -243,8 +246,9 @@ void DeploymentDetails::refresh()
                          .join(QStringLiteral("  ·  ")));
     const QSignalBlocker quiet(m_tries);
     m_selfHeal->setChecked(deployment->repairTries > 0);
-    if (deployment->repairTries > 0)
-        m_tries->setValue(deployment->repairTries);
+    // Only where somebody has changed it: else what is being typed would be written over.
+    if (const int tries = deployment->repairTries; std::exchange(m_shownTries, tries) != tries && tries > 0)
+        m_tries->setValue(tries);
     if (isOther) {
         refreshNodeChoice();
         look();
@@ -280,13 +284,18 @@ void DeploymentDetails::look()
                 return;
             }
             QHash<QString, host::DomainState> found;
+            QHash<QString, QString> places;
             if (states) {
-                for (const deploy::NodeControl::State &each : *states)
+                for (const deploy::NodeControl::State &each : *states) {
                     found.insert(each.node, each.state);
+                    if (!each.place.isEmpty())
+                        places.insert(each.node, each.place);
+                }
             } else if (!m_isActing && states.error().code != ErrorCode::NotFound) {
                 m_notice->setMessage(MessageStrip::Kind::Warning, states.error().text());
             }
-            m_model.setStates(found);
+            m_model.setStates(found, places);
+            showPlaces();
             showLost();
         });
 }
@@ -310,6 +319,11 @@ void DeploymentDetails::showLost()
                                  .arg(lost.join(QStringLiteral(", "))));
     m_repairLost->setVisible(!lost.isEmpty());
     refreshButtons();
+}
+
+void DeploymentDetails::showPlaces()
+{
+    m_table->setColumnHidden(NodesModel::PlaceColumn, !m_model.hasPlaces());
 }
 
 bool DeploymentDetails::canScale() const
@@ -425,6 +439,7 @@ void DeploymentDetails::keepPolicy()
             if (kept)
                 return; // the workspace tells
             m_notice->setMessage(MessageStrip::Kind::Danger, kept.error().text());
+            m_shownTries = -1; // back to what is so
             refresh();
         });
 }

@@ -60,6 +60,7 @@ private:
     void look();
     void noteLost(const QString &deploymentId, const QString &node);
     void showLost();
+    void showPlaces();
     void scale();
     void openConsole();
     void openCommand();
@@ -81,6 +82,7 @@ private:
     tables::NodesModel m_model;
     QString m_id;
     QString m_blocked;
+    int m_shownTries = -1; ///< of the record as it was shown last
     HeadingLabel *m_title;
     QLabel *m_facts;
     QPushButton *m_scale;

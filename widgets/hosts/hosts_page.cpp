@@ -159,7 +159,7 @@ void HostsPage::openDialog(bool forNew)
         return;
     m_message->clear();
     const QString former = forNew ? QString() : host->name;
-    auto *dialog = new HostDialog(former, forNew ? QString() : host->uri, this);
+    auto *dialog = new HostDialog(former, forNew ? QString() : host->uri, m_model->hosts(), this);
     connect(
         dialog, &HostDialog::chosen, this,
         [this, dialog, former](const QString &name, const QString &uri) { save(dialog, former, name, uri); });
