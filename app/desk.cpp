@@ -10,6 +10,7 @@
 #include "deploy/restarter.h"
 #include "deploy/self_healer.h"
 #include "deploy/workspace_settings.h"
+#include "host/host_address.h"
 #include "host/unreachable_host.h"
 #include "widgets/deploy/deployer_backend.h"
 
@@ -19,11 +20,24 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <thread>
 
 namespace bakeoff::app {
 
 using storage::Workspace;
+
+namespace {
+
+/// Whether a reboot of this machine ends machines of that host: of all of them, or of some in a group.
+bool hasThisMachine(const QString &hostUri)
+{
+    const auto address = host::parseHostAddress(hostUri);
+    return address && (address->isLocal() ||
+                       std::any_of(address->members.cbegin(), address->members.cend(), hasThisMachine));
+}
+
+} // namespace
 
 /// Destroyed from the bottom up: the window first, the workspace last.
 struct Desk::Session {
@@ -94,7 +108,7 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
         std::make_unique<deploy::SelfHealer>(*session->deployer, *session->workspace, *session->watcher);
     session->restarter = std::make_unique<deploy::Restarter>(
         *session->deployer, *session->workspace,
-        session->host->isOnThisMachine() ? deploy::Restarter::currentBootId() : QString());
+        hasThisMachine(session->host->uri()) ? deploy::Restarter::currentBootId() : QString());
     session->backend->follow(*session->watcher, *session->healer, *session->restarter);
     session->window = std::make_unique<MainWindow>(*session->workspace, *session->backend, m_settings);
     MainWindow *window = session->window.get();
@@ -129,20 +143,21 @@ void Desk::showSession(std::unique_ptr<Workspace> workspace)
 void Desk::takeCare()
 {
     Session *session = m_session.get();
-    // First the addresses that ended with the program come back, and what a reboot has ended is started
-    // again. Then what died while nobody watched is shown, and repaired where that is wanted.
+    // First what a reboot has ended is started again. Then what died while nobody watched is shown, and
+    // repaired where that is wanted.
     connect(session->restarter.get(), &deploy::Restarter::finished, this, [session] {
         if (const Result<> watching = session->watcher->start(); !watching)
             qWarning("%s", qUtf8Printable(watching.error().text()));
     });
-    session->publishing = std::jthread([session] { // over ssh, which takes its time
-        const QMap<QString, Error> failures = session->deployer->nodeControl().publishAgain();
+    session->restarter->begin();
+    // Addresses over ssh ended with the program that opened them.
+    session->publishing = std::jthread([session](const std::stop_token &stop) {
+        const QMap<QString, Error> failures = session->deployer->nodeControl().publishAgain(stop);
         session->found.post([session, failures] {
             for (auto it = failures.cbegin(); it != failures.cend(); ++it)
                 Q_EMIT session->backend->logged(
                     {},
                     tr("The addresses of deployment %1 could not be opened: %2").arg(it.key(), it->text()));
-            session->restarter->begin();
         });
     });
 }

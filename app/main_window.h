@@ -39,7 +39,7 @@ public:
     MainWindow(storage::Workspace &workspace, widgets::DeployBackend &backend, Settings &settings);
     ~MainWindow() override;
 
-    /// What the status bar says of the host; \a problem explains one that is not connected.
+    /// What the status bar says of the host; \a details: its address, or why it is not connected.
     void setHostText(const QString &text, const QString &details = {});
     /// The host that is deployed on, for the page of hosts to look at.
     void setOpenHost(std::shared_ptr<host::Hypervisor> host);

@@ -202,7 +202,8 @@ Result<> Deployer::Private::checkPorts(const QList<int> &ports) const
 
 QString Deployer::Private::newDeploymentId() const
 {
-    // Where hosts share a network, so do the deployments on them: no two have the same addresses there.
+    // Where hosts share a network, so do the deployments on them: no two that this workspace knows are to
+    // have the same addresses there.
     const auto deployments = workspace.deployments();
     const auto isTaken = [&deployments](const QString &prefix) {
         return deployments &&

@@ -75,11 +75,14 @@ Actions bindImportImage(RunContext &context, const PlanStep &planStep, const Pla
                 return same;
         }
         context.setRecipeDigest(key, image::importedDigest(*digest));
-        return image::convertCloudImage(*looked, target, platformOf(context).build->diskSize, step.stop,
-                                        step.deadline, [&step](double fraction) {
-                                            step.progress(shareOfDigest + fraction * (1 - shareOfDigest),
-                                                          Text::tr("Converting"));
-                                        });
+        auto converted = image::convertCloudImage(
+            *looked, target, platformOf(context).build->diskSize, step.stop, step.deadline,
+            [&step](double fraction) {
+                step.progress(shareOfDigest + fraction * (1 - shareOfDigest), Text::tr("Converting"));
+            });
+        if (!converted)
+            return converted;
+        return context.host->volumes().bring(target, step.stop, step.deadline, {});
     };
     actions.undo = [&context, target](StepContext &) { return context.host->volumes().remove(target); };
     return actions;
@@ -96,10 +99,14 @@ Actions bindPrepareSeed(RunContext &context, const PlanStep &planStep)
         if (!mirror)
             return tl::unexpected(mirror.error());
         const catalog::Platform &platform = platformOf(context);
-        return image::writeSeedIso(context.catalog,
-                                   image::cloudSeed(platform, context.catalog.modulePackages(platform.family),
-                                                    *mirror, context.unitId),
-                                   iso, step.stop, step.deadline);
+        auto written =
+            image::writeSeedIso(context.catalog,
+                                image::cloudSeed(platform, context.catalog.modulePackages(platform.family),
+                                                 *mirror, context.unitId),
+                                iso, step.stop, step.deadline);
+        if (!written)
+            return written;
+        return context.host->volumes().bring(iso, step.stop, step.deadline, {});
     };
     actions.undo = [&context, iso](StepContext &) { return context.host->volumes().remove(iso); };
     return actions;

@@ -165,24 +165,28 @@ Result<> NodeControl::publish(const QString &deploymentId) const
         return tl::unexpected(deployment.error());
     if (auto same = checkHost(*deployment, *m_host); !same)
         return tl::unexpected(same.error());
+    Result<> outcome;
     for (const catalog::Endpoint &endpoint : deployment->endpoints) {
         const UnitNames names{deploymentId, m_workspace.imagesDirectory(), m_host->runtimeDirectory()};
         const QString domain = names.domain(endpoint.node);
         auto done = m_host->forwardPort(domain, endpoint.port, endpoint.guestPort);
         // On this machine QEMU keeps a port open for as long as its guest runs.
-        if (!done && !(m_host->isOnThisMachine(domain) && done.error().code == ErrorCode::Busy))
-            return done;
+        const bool isOpen = done || (m_host->isOnThisMachine(domain) && done.error().code == ErrorCode::Busy);
+        if (!isOpen && outcome)
+            outcome = done; // the others may well be opened
     }
-    return {};
+    return outcome;
 }
 
-QMap<QString, Error> NodeControl::publishAgain() const
+QMap<QString, Error> NodeControl::publishAgain(const std::stop_token &stop) const
 {
     QMap<QString, Error> failures;
     const auto deployments = m_workspace.deployments();
     if (!deployments || m_host->isOnThisMachine()) // there QEMU itself keeps them open
         return failures;
     for (const catalog::DeploymentRecord &deployment : *deployments) {
+        if (stop.stop_requested())
+            break;
         if (deployment.hostUri != m_host->uri() || deployment.state != catalog::DeploymentState::Running)
             continue;
         // That a machine does not run is told by who watches it.

@@ -58,7 +58,7 @@ public:
     Result<> publish(const QString &deploymentId) const;
     /// The same for all that run on this host and whose addresses ended with an earlier process; what could
     /// not be opened, by deployment.
-    QMap<QString, Error> publishAgain() const;
+    QMap<QString, Error> publishAgain(const std::stop_token &stop = {}) const;
     bool isOnThisMachine() const { return m_host->isOnThisMachine(); }
     /// The last \a most bytes of what a machine wrote to its serial port, as text.
     Result<QString> console(const QString &deploymentId, const QString &node, qint64 most) const;

@@ -26,10 +26,20 @@ void note(QString &all, const QString &one)
         all += (all.isEmpty() ? QString() : separator) + one;
 }
 
+/// Where two hosts say something else about one machine, the higher counts.
+int rankOf(DomainState state)
+{
+    if (state == DomainState::Missing)
+        return 0;
+    if (state == DomainState::Unknown)
+        return 1;
+    return isOff(state) ? 2 : 3;
+}
+
 /// No host says that it has it.
 bool isMissingOrUnknown(DomainState state)
 {
-    return state == DomainState::Missing || state == DomainState::Unknown;
+    return rankOf(state) < rankOf(DomainState::ShutOff);
 }
 
 } // namespace
@@ -116,8 +126,8 @@ HostLoad together(const QList<HostLoad> &members)
 Result<catalog::HostFacts> HostGroup::facts() const
 {
     QList<catalog::HostFacts> all;
-    for (const auto &member : m_members) {
-        const auto one = member->facts();
+    for (size_t i = 0; i < m_members.size(); ++i) {
+        const auto one = factsOf(i);
         if (!one)
             return one;
         all << *one;
@@ -127,16 +137,57 @@ Result<catalog::HostFacts> HostGroup::facts() const
     return facts;
 }
 
+Result<catalog::HostFacts> HostGroup::factsOf(size_t member) const
+{
+    const auto facts = m_members[member]->facts();
+    const std::lock_guard lock(m_mutex);
+    if (facts) {
+        m_facts.insert(member, *facts);
+        return facts;
+    }
+    const auto known = m_facts.constFind(member); // what it has does not change while it is away
+    return known == m_facts.cend() ? facts : Result<catalog::HostFacts>(*known);
+}
+
 Result<HostLoad> HostGroup::load() const
 {
     QList<HostLoad> all;
-    for (const auto &member : m_members) {
-        const auto one = member->load();
+    const auto any = onAnswering([&all](Hypervisor &member) -> Result<> {
+        const auto one = member.load();
         if (!one)
-            return one;
+            return tl::unexpected(one.error());
         all << *one;
-    }
+        return {};
+    });
+    if (!any)
+        return tl::unexpected(any.error());
     return together(all);
+}
+
+Result<> HostGroup::onAnswering(const std::function<Result<>(Hypervisor &member)> &ask) const
+{
+    bool hasAny = false;
+    Result<> away;
+    for (const auto &member : m_members) {
+        auto answer = ask(*member);
+        if (answer)
+            hasAny = true;
+        else if (answer.error().code != ErrorCode::Unreachable)
+            return answer;
+        else
+            away = answer;
+    }
+    return hasAny ? Result<>() : away;
+}
+
+Result<> HostGroup::onAll(const std::function<Result<>(Hypervisor &member)> &change) const
+{
+    Result<> outcome;
+    for (const auto &member : m_members) {
+        if (auto changed = change(*member); !changed && outcome)
+            outcome = changed; // the others are not to be left as they are for it
+    }
+    return outcome;
 }
 
 std::optional<size_t> HostGroup::expected(const QString &domain) const
@@ -152,12 +203,12 @@ HostGroup::Found HostGroup::find(const QString &domain) const
     Found found{expected.value_or(0), DomainState::Missing};
     if (expected)
         found.state = m_members[*expected]->state(domain);
-    // It may have been moved by hand, and after a start nothing is known of any.
-    for (size_t i = 0; i < m_members.size() && isMissingOrUnknown(found.state); ++i) {
+    // It may have been moved by hand, and leave a definition behind; after a start nothing is known of any.
+    for (size_t i = 0; i < m_members.size() && rankOf(found.state) < rankOf(DomainState::Running); ++i) {
         if (expected == i)
             continue;
         const DomainState state = m_members[i]->state(domain);
-        if (state != DomainState::Missing)
+        if (rankOf(state) > rankOf(found.state))
             found = {i, state};
     }
     if (!isMissingOrUnknown(found.state) && expected != found.member) {
@@ -183,7 +234,7 @@ Hypervisor &HostGroup::memberOfDisk(const QString &file) const
 
 Bytes HostGroup::room(size_t member) const
 {
-    const auto facts = m_members[member]->facts();
+    const auto facts = factsOf(member);
     const auto load = facts ? m_members[member]->load() : tl::unexpected(facts.error());
     if (!load)
         return {-1};
@@ -261,11 +312,9 @@ Result<> HostGroup::startAgain(const QString &name)
 
 Result<> HostGroup::destroy(const QString &name)
 {
-    // On all: that one of them has it does not say that no other has.
-    for (const auto &member : m_members) {
-        if (auto ended = member->destroy(name); !ended)
-            return ended;
-    }
+    // That one of them has it does not say that no other has.
+    if (auto ended = onAll([&name](Hypervisor &member) { return member.destroy(name); }); !ended)
+        return ended;
     const std::lock_guard lock(m_mutex);
     m_placed.remove(name);
     return {};
@@ -334,15 +383,14 @@ Result<> HostGroup::closePort(const QString &name, int hostPort)
 Result<> HostGroup::bring(const QString &file, const std::stop_token &stop, const Deadline &deadline,
                           const Progress &progress)
 {
-    for (size_t i = 0; i < m_members.size(); ++i) {
-        const auto part = [&](double fraction) {
+    size_t done = 0;
+    return onAnswering([&](Hypervisor &member) {
+        const auto part = [&, before = done++](double fraction) {
             if (progress)
-                progress((double(i) + fraction) / double(m_members.size()));
+                progress((double(before) + fraction) / double(m_members.size()));
         };
-        if (auto brought = m_members[i]->volumes().bring(file, stop, deadline, part); !brought)
-            return brought;
-    }
-    return {};
+        return member.volumes().bring(file, stop, deadline, part);
+    });
 }
 
 Result<> HostGroup::clone(const QString &base, const QString &target, catalog::CloneMode mode,
@@ -359,24 +407,24 @@ Result<> HostGroup::flatten(const QString &source, const QString &target, const 
 
 Result<> HostGroup::remove(const QString &file)
 {
-    for (const auto &member : m_members) {
-        if (auto removed = member->volumes().remove(file); !removed)
-            return removed;
-    }
+    auto removed = onAll([&file](Hypervisor &member) { return member.volumes().remove(file); });
     const std::lock_guard lock(m_mutex);
     m_placed.removeIf([&file](const auto &placed) { return placed->diskFile == file; });
-    return {};
+    return removed;
 }
 
 Result<Bytes> HostGroup::freeSpace(const QString &folder) const
 {
     std::optional<Bytes> least;
-    for (const auto &member : m_members) {
-        const auto one = member->volumes().freeSpace(folder);
+    const auto any = onAnswering([&](Hypervisor &member) -> Result<> {
+        const auto one = member.volumes().freeSpace(folder);
         if (!one)
-            return one;
+            return tl::unexpected(one.error());
         least = least ? std::min(*least, *one) : *one;
-    }
+        return {};
+    });
+    if (!any)
+        return tl::unexpected(any.error());
     return least.value_or(Bytes());
 }
 

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -29,7 +30,7 @@ public:
     HostGroup(QString uri, std::vector<std::shared_ptr<Hypervisor>> members, QString runtimeDirectory);
 
     QString uri() const override { return m_uri; }
-    /// Cores and memory of all together.
+    /// Cores and memory of all together, also while one is away.
     Result<catalog::HostFacts> facts() const override;
     Result<HostLoad> load() const override;
     VolumeStore &volumes() override { return *this; }
@@ -83,6 +84,11 @@ private:
         DomainState state = DomainState::Missing;
     };
     Found find(const QString &domain) const;
+    Result<catalog::HostFacts> factsOf(size_t member) const;
+    /// Of each; those that are away are left out, unless all are.
+    Result<> onAnswering(const std::function<Result<>(Hypervisor &member)> &ask) const;
+    /// On each, whatever becomes of it on others; the first failure is the outcome.
+    Result<> onAll(const std::function<Result<>(Hypervisor &member)> &change) const;
     std::optional<size_t> expected(const QString &domain) const; ///< without asking
     std::optional<size_t> whereIs(const QString &domain) const;
     Hypervisor &memberWith(const QString &domain) const;
@@ -95,7 +101,9 @@ private:
     const QString m_runtimeDirectory;
     std::mutex m_placing; ///< one machine is placed at a time: the next has to know of it
     mutable std::mutex m_mutex;
-    mutable QHash<QString, Placed> m_placed; ///< by domain; guarded by m_mutex
+    // Guarded by m_mutex:
+    mutable QHash<QString, Placed> m_placed;           ///< by domain
+    mutable QHash<size_t, catalog::HostFacts> m_facts; ///< by member, as they were told last
 };
 
 } // namespace bakeoff::host

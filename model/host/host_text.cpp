@@ -2,7 +2,6 @@
 #include "host/host_text.h"
 
 #include <QRegularExpression>
-#include <QStringList>
 #include <QXmlStreamReader>
 
 namespace bakeoff::host {
@@ -23,10 +22,9 @@ QString forwardMode(const QString &networkXml)
 
 bool reachesOtherHosts(const QString &forwardMode)
 {
-    // A bridge of the host's own, or one of its cards. "hostdev" wants cards of its own for each guest.
-    static const QStringList joining{QStringLiteral("bridge"), QStringLiteral("private"),
-                                     QStringLiteral("vepa"), QStringLiteral("passthrough")};
-    return joining.contains(forwardMode);
+    // Of the modes that use a card of the host's ("private", "vepa"...) some keep guests of one host apart,
+    // and others only work with certain switches.
+    return forwardMode == QLatin1String("bridge");
 }
 
 std::optional<int> forwardedPort(const QString &usernetInfo, int guestPort)

@@ -12,7 +12,7 @@ namespace bakeoff::host {
 /// How libvirt forwards what guests send by a network, as its XML says: "bridge", "nat"...; empty: not at
 /// all.
 QString forwardMode(const QString &networkXml);
-/// Whether a network that forwards so joins its guests to those of other machines, as neighbours.
+/// Whether a network that forwards so joins its guests to one another and to those of other machines.
 bool reachesOtherHosts(const QString &forwardMode);
 
 /// The port of 127.0.0.1 that leads to a guest's port, by what QEMU answers to "info usernet"; the first

@@ -352,6 +352,8 @@ Result<> LibvirtHost::startAgain(const QString &name)
         return tl::unexpected(domain.error());
     if (virDomainIsActive(domain->get()) == 1)
         return {};
+    if (m_tunnels)
+        m_tunnels->closeAllOf(name);
     std::unique_lock lock(m_networkMutex, std::defer_lock);
     if (ownsNetworks()) { // it went with its last domain, or with the host
         lock.lock();
@@ -374,6 +376,8 @@ Result<> LibvirtHost::destroy(const QString &name)
     auto found = findOurs(name);
     if (!found && found.error().code != ErrorCode::NotFound)
         return tl::unexpected(found.error());
+    if (m_tunnels)
+        m_tunnels->closeAllOf(name); // its ports are another's to take now
     auto connection = m_connection->get();
     if (!connection)
         return tl::unexpected(connection.error());
@@ -507,16 +511,18 @@ Result<> LibvirtHost::forwardPort(const QString &name, int hostPort, int guestPo
 {
     if (!m_tunnels)
         return addForward(name, hostPort, guestPort);
+    if (m_tunnels->leadsTo(name, hostPort))
+        return {};
     // A process that ended has left its end there, for as long as the guest runs.
     if (const std::optional<int> left = forwarded(name, guestPort); left && !m_tunnels->leadTo(*left))
-        return m_tunnels->open(hostPort, *left);
+        return m_tunnels->open(name, hostPort, *left);
     // The port there is nobody's business but the tunnel's: any that is free will do.
     Result<> added;
     for (int attempt = 0; attempt < 20; ++attempt) {
         const int remotePort = QRandomGenerator::global()->bounded(32768, 61000);
         added = addForward(name, remotePort, guestPort);
         if (added) {
-            auto opened = m_tunnels->open(hostPort, remotePort);
+            auto opened = m_tunnels->open(name, hostPort, remotePort);
             if (!opened)
                 (void)removeForward(name, remotePort);
             return opened;
@@ -535,8 +541,12 @@ Result<QString> LibvirtHost::monitor(const QString &name, const QString &command
         return tl::unexpected(domain.error());
     char *raw = nullptr;
     if (virDomainQemuMonitorCommand(domain->get(), command.toUtf8().constData(), &raw,
-                                    VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) != 0)
+                                    VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) != 0) {
+        if (virGetLastErrorCode() == VIR_ERR_OPERATION_INVALID)
+            return m_connection->explain(ErrorCode::NotFound,
+                                         Text::tr("The virtual machine “%1” does not run.").arg(name));
         return m_connection->explain(ErrorCode::Failed, failure);
+    }
     const CString answer(raw);
     return QString::fromUtf8(answer.get()).trimmed();
 }

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
+#include <list>
 
 namespace bakeoff::host {
 
@@ -39,15 +39,14 @@ bool answers(int port)
 
 } // namespace
 
-Result<> SshTunnels::open(int localPort, int remotePort)
+Result<> SshTunnels::open(const QString &domain, int localPort, int remotePort)
 {
+    const std::lock_guard opening(m_opening);
+    if (leadsTo(domain, localPort))
+        return {};
     if (answers(localPort))
         return fail(ErrorCode::Busy, Text::tr("Port %1 on 127.0.0.1 is already taken.").arg(localPort),
                     Text::tr("Choose another port, or end what listens there."));
-    struct Ended {
-        std::atomic<bool> now = false;
-        QString said;
-    };
     auto ended = std::make_shared<Ended>();
     QStringList arguments{QStringLiteral("-N"),
                           QStringLiteral("-o"),
@@ -75,8 +74,29 @@ Result<> SshTunnels::open(int localPort, int remotePort)
                     ended->now ? ended->said : QString());
     }
     const std::lock_guard lock(m_mutex);
-    m_tunnels[localPort] = Tunnel{remotePort, std::move(tunnel)};
+    m_tunnels[localPort] = Tunnel{domain, remotePort, std::move(ended), std::move(tunnel)};
     return {};
+}
+
+bool SshTunnels::leadsTo(const QString &domain, int localPort) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto tunnel = m_tunnels.find(localPort);
+    return tunnel != m_tunnels.cend() && tunnel->second.domain == domain && !tunnel->second.ended->now;
+}
+
+void SshTunnels::closeAllOf(const QString &domain)
+{
+    std::list<Tunnel> closed; // ended outside the lock
+    const std::lock_guard lock(m_mutex);
+    for (auto it = m_tunnels.begin(); it != m_tunnels.end();) {
+        if (it->second.domain == domain) {
+            closed.push_back(std::move(it->second));
+            it = m_tunnels.erase(it);
+        } else {
+            ++it;
+        }
+    }
 }
 
 std::optional<int> SshTunnels::close(int localPort)
@@ -94,8 +114,9 @@ std::optional<int> SshTunnels::close(int localPort)
 bool SshTunnels::leadTo(int remotePort) const
 {
     const std::lock_guard lock(m_mutex);
-    return std::any_of(m_tunnels.cbegin(), m_tunnels.cend(),
-                       [remotePort](const auto &tunnel) { return tunnel.second.remotePort == remotePort; });
+    return std::any_of(m_tunnels.cbegin(), m_tunnels.cend(), [remotePort](const auto &tunnel) {
+        return tunnel.second.remotePort == remotePort && !tunnel.second.ended->now;
+    });
 }
 
 } // namespace bakeoff::host

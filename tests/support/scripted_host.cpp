@@ -208,6 +208,8 @@ bool ScriptedHost::hangs(const QString &operation) const
 
 Result<host::HostLoad> ScriptedHost::load() const
 {
+    if (isAway)
+        return fail(ErrorCode::Unreachable, QStringLiteral("The host does not answer."));
     const std::lock_guard lock(m_mutex);
     host::HostLoad load;
     for (const Guest &guest : m_guests) {

@@ -170,13 +170,28 @@ private Q_SLOTS:
         QCOMPARE(m_group->state("bakeoff-never-was"), DomainState::Unknown);
         const auto plan = m_deployer->planRepair(run.deploymentId, {}, {});
         QVERIFY(!plan); // it may run on
-        // New machines go to the other one.
+        // New machines go to the other one, and what the group has is known.
+        QCOMPARE(m_group->facts()->memory.value, Bytes::gibi(32).value);
+        const ScriptedHost &stays = *(&away == m_host.get() ? m_other : m_host);
+        QCOMPARE(m_group->load()->running, int(stays.domainNames().size()));
+        QVERIFY(m_group->volumes().freeSpace({}));
         QVERIFY(m_group->place(placement("new")));
         QCOMPARE(m_group->placeOf("new"), &away == m_host.get() ? "two" : "one");
         (&away == m_host.get() ? m_other : m_host)->isAway = true;
         const auto none = m_group->place(placement("newer"));
         QVERIFY(!none);
         QCOMPARE(none.error().code, ErrorCode::Unreachable);
+    }
+
+    void whatOneHostRefusesTheOthersDoAllTheSame()
+    {
+        m_host->addForeign("bakeoff-x-web-1"); // somebody else's
+        m_other->addForeign("bakeoff-x-web-1", m_workspace->id(), "x", "web-1");
+        const auto ended = m_group->destroy("bakeoff-x-web-1");
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().code, ErrorCode::PermissionDenied);
+        QCOMPARE(m_host->domainNames(), QStringList{"bakeoff-x-web-1"});
+        QCOMPARE(m_other->domainNames(), QStringList());
     }
 
     void oneThatWasMovedByHandIsFound()
@@ -186,6 +201,13 @@ private Q_SLOTS:
         (isOnFirst ? m_other : m_host)->addForeign("bakeoff-x-web-1", m_workspace->id(), "x", "web-1");
         QCOMPARE(m_group->state("bakeoff-x-web-1"), DomainState::Running);
         QCOMPARE(m_group->placeOf("bakeoff-x-web-1"), isOnFirst ? "two" : "one");
+        // As libvirt leaves it where the former host keeps its definition.
+        m_host->addForeign("bakeoff-x-web-2", m_workspace->id(), "x", "web-2");
+        QCOMPARE(m_group->placeOf("bakeoff-x-web-2"), "one");
+        m_host->lose("bakeoff-x-web-2");
+        m_other->addForeign("bakeoff-x-web-2", m_workspace->id(), "x", "web-2");
+        QCOMPARE(m_group->state("bakeoff-x-web-2"), DomainState::Running);
+        QCOMPARE(m_group->placeOf("bakeoff-x-web-2"), "two");
     }
 
     void whatEndedWithAnEarlierProcessIsPublishedAgain()

@@ -6,6 +6,7 @@
 #include "host/host_address.h"
 #include "host/host_doctor.h"
 #include "host/host_text.h"
+#include "host/ssh_tunnels.h"
 #include "storage/workspace.h"
 #include "support/sample_values.h"
 
@@ -14,6 +15,7 @@
 #include <QXmlStreamReader>
 
 #include <cerrno>
+#include <unistd.h>
 
 using namespace bakeoff;
 using namespace bakeoff::host;
@@ -161,7 +163,7 @@ private Q_SLOTS:
             << "bridge" << true;
         QTest::newRow("macvtap")
             << "<network><forward mode='private'><interface dev='eth0'/></forward></network>"
-            << "private" << true;
+            << "private" << false;
         QTest::newRow("nat") << "<network><name>a</name><forward/><bridge name='virbr0'/></network>"
                              << "nat" << false;
         QTest::newRow("routed") << "<network><forward mode='route'/></network>"
@@ -193,6 +195,40 @@ private Q_SLOTS:
         QCOMPARE(forwardedPort(text, 22), std::optional(41022));
         QCOMPARE(forwardedPort(text, 443), std::optional<int>());
         QCOMPARE(forwardedPort({}, 80), std::optional<int>());
+    }
+    void aTunnelEndsWithWhatItLeadsTo()
+    {
+        // In the place of ssh: listens where it is told to, and leads nowhere.
+        const QString program = m_folder.filePath("ssh");
+        QFile script(program);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/usr/bin/perl\n"
+                     "use IO::Socket::INET;\n"
+                     "my ($port) = \"@ARGV\" =~ /-L 127\\.0\\.0\\.1:(\\d+):/;\n"
+                     "my $server = IO::Socket::INET->new(LocalAddr => '127.0.0.1', LocalPort => $port,\n"
+                     "                                   Listen => 5, ReuseAddr => 1) or exit 1;\n"
+                     "$server->accept while 1;\n");
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadUser | QFile::ExeUser));
+        HostAddress far = *parseHostAddress("qemu+ssh://far/system");
+        far.sshProgram = program;
+        SshTunnels tunnels(far);
+        int port = 20000 + int(getpid() % 10000);
+        auto opened = tunnels.open("first", port, 4000);
+        for (int i = 0; i < 20 && !opened; ++i) // somebody may have it
+            opened = tunnels.open("first", ++port, 4000);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text()));
+        QVERIFY(tunnels.leadsTo("first", port) && tunnels.leadTo(4000));
+        QVERIFY(tunnels.open("first", port, 4000)); // it is there
+        const auto taken = tunnels.open("second", port, 4001);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().code, ErrorCode::Busy);
+        // The first is replaced by the second, which is published where that was.
+        tunnels.closeAllOf("first");
+        QVERIFY(!tunnels.leadTo(4000));
+        QVERIFY(tunnels.open("second", port, 4001));
+        QCOMPARE(tunnels.close(port), std::optional(4001));
+        QCOMPARE(tunnels.close(port), std::optional<int>());
     }
     void sshIsCalledAsLibvirtCallsIt()
     {

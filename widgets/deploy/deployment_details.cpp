@@ -247,7 +247,8 @@ void DeploymentDetails::refresh()
     const QSignalBlocker quiet(m_tries);
     m_selfHeal->setChecked(deployment->repairTries > 0);
     // Only where somebody has changed it: else what is being typed would be written over.
-    if (const int tries = deployment->repairTries; std::exchange(m_shownTries, tries) != tries && tries > 0)
+    const int tries = deployment->repairTries;
+    if (std::exchange(m_shownTries, tries) != tries && tries > 0 && tries != m_tries->value())
         m_tries->setValue(tries);
     if (isOther) {
         refreshNodeChoice();
