@@ -123,7 +123,8 @@ private Q_SLOTS:
         const QJsonObject found = unfinished();
         QCOMPARE(found.value("kind").toString(), QString("deploy"));
         QCOMPARE(found.value("phase").toString(), step.mid(1));
-        QCOMPARE(found.value("domains").toArray().size(), machineProcesses().size());
+        // One that was being started when the program was killed is defined, and may have no process.
+        QVERIFY(found.value("domains").toArray().size() >= machineProcesses().size());
         QVERIFY(found.value("files").toArray().size() > 0);
         QVERIFY(!ask({"recover", found.value("id").toString(), "--roll-back"}, 300000).isEmpty());
         QCOMPARE(machineProcesses(), QStringList());
