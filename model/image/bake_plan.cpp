@@ -2,6 +2,7 @@
 #include "image/bake_plan.h"
 
 #include "image/import_plan.h"
+#include "image/os_template.h"
 #include "image/step_chain.h"
 
 #include <QCoreApplication>
@@ -61,9 +62,11 @@ QString osRecipeDigest(const catalog::Catalog &catalog, const catalog::Platform 
                             QString::number(build.diskSize.value),
                             catalog.modulePackages(platform.family).join(QLatin1Char(' '))};
     hash.addData(parts.join(QLatin1Char('\n')).toUtf8());
-    QFile script(QDir(catalog.recipesFolder).filePath(build.customize)); // may be absolute
-    if (script.open(QIODevice::ReadOnly))
-        hash.addData(script.readAll());
+    for (const QString &name : {bootstrapRecipe, build.customize}) {
+        QFile script(QDir(catalog.recipesFolder).filePath(name)); // may be absolute
+        if (script.open(QIODevice::ReadOnly))
+            hash.addData(script.readAll());
+    }
     return QString::fromLatin1(hash.result().toHex());
 }
 

@@ -46,7 +46,7 @@ private:
 QString keyOf(const catalog::TemplateRecord &record);
 
 /// Changes whenever a build of the OS template would do something else: suites, packages, modules, the
-/// customize script.
+/// scripts run around them.
 QString osRecipeDigest(const catalog::Catalog &catalog, const catalog::Platform &platform);
 
 /// Adds to \a plan what builds the OS template of its platform, if \a needed says so; returns the id of the

@@ -130,14 +130,14 @@ CommandOptions commandOptions(const BuildContext &context)
 double bootstrapFraction(const QString &line)
 {
     static const std::pair<const char *, double> marks[] = {{"running apt-get update", 0.02},
-                                                            {"downloading packages with apt", 0.08},
-                                                            {"extracting archives", 0.2},
-                                                            {"installing essential packages", 0.3},
-                                                            {"installing remaining packages", 0.45},
-                                                            {"running --customize-hook", 0.8},
-                                                            {"cleaning package lists", 0.9},
-                                                            {"creating tarball", 0.92},
-                                                            {"success in", 0.98}};
+                                                            {"downloading packages with apt", 0.07},
+                                                            {"extracting archives", 0.12},
+                                                            {"installing essential packages", 0.17},
+                                                            {"installing remaining packages", 0.38},
+                                                            {"running --customize-hook", 0.88},
+                                                            {"cleaning package lists", 0.94},
+                                                            {"creating tarball", 0.95},
+                                                            {"success in", 0.99}};
     for (const auto &[text, fraction] : marks) {
         if (line.contains(QLatin1String(text)))
             return fraction;
@@ -154,31 +154,33 @@ Result<> bootstrap(const OsTemplateRequest &request, const BuildFolder &folder, 
             Text::tr("The folder “%1” cannot be made.").arg(QStringLiteral("/var/tmp/bakeoff-build-…")),
             Text::tr("Check its rights and the free space."));
     }
-    const QString hook = folderForAll.path + QStringLiteral("/customize.sh");
-    if (!QFile::copy(QDir(request.recipesFolder).filePath(request.platform.build->customize), hook)) {
-        return fail(ErrorCode::NotFound, Text::tr("The recipe “%1” of the platform “%2” cannot be read.")
-                                             .arg(request.platform.build->customize, request.platform.id));
-    }
-    QFile(hook).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther | QFile::ReadGroup);
-
     const catalog::OsBuild &build = *request.platform.build;
+    const QString around = folderForAll.path + QStringLiteral("/bootstrap.sh");
+    const QString hook = folderForAll.path + QStringLiteral("/customize.sh");
+    for (const auto &[recipe, copy] :
+         {std::pair(bootstrapRecipe, around), std::pair(build.customize, hook)}) {
+        if (!QFile::copy(QDir(request.recipesFolder).filePath(recipe), copy)) {
+            return fail(ErrorCode::NotFound, Text::tr("The recipe “%1” of the platform “%2” cannot be read.")
+                                                 .arg(recipe, request.platform.id));
+        }
+        QFile(copy).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther |
+                                   QFile::ReadGroup);
+    }
+
     const QStringList packages = build.packages + request.modulePackages + QStringList{build.kernelPackage};
     QStringList arguments{
         geteuid() == 0 ? QStringLiteral("--mode=root") : QStringLiteral("--mode=unshare"),
-        QStringLiteral("--variant=apt"), QStringLiteral("--format=tar"),
+        QStringLiteral("--variant=apt"),
+        QStringLiteral("--format=tar"),
         QStringLiteral(
             "--skip=output/dev"), // device nodes cannot be made in a user namespace; the kernel fills /dev
         QStringLiteral("--include=") + packages.join(QLatin1Char(',')),
         QStringLiteral("--aptopt=APT::Install-Recommends \"false\""),
-        QStringLiteral("--aptopt=Acquire::Languages \"none\""), QStringLiteral("--dpkgopt=force-unsafe-io"),
-        QStringLiteral("--dpkgopt=path-exclude=/usr/share/man/*"),
-        // update-alternatives still wants the folders: without them no Java can be installed.
-        QStringLiteral(
-            "--essential-hook=for n in 1 2 3 4 5 6 7 8; do mkdir -p \"$1/usr/share/man/man$n\"; done"),
-        QStringLiteral("--dpkgopt=path-exclude=/usr/share/doc/*"),
-        QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/copyright"),
-        QStringLiteral("--dpkgopt=path-include=/usr/share/doc/*/changelog.Debian.*"),
-        QStringLiteral("--customize-hook=sh %1 \"$1\"").arg(hook)};
+        QStringLiteral("--aptopt=Acquire::Languages \"none\""),
+        QStringLiteral("--dpkgopt=force-unsafe-io"),
+        QStringLiteral("--essential-hook=sh %1 packages \"$1\"").arg(around),
+        QStringLiteral("--customize-hook=sh %1 \"$1\"").arg(hook),
+        QStringLiteral("--customize-hook=sh %1 customized \"$1\"").arg(around)};
     for (const QString &setting : request.mirror.aptSettings()) // they stay in the template, for its clones
         arguments << QStringLiteral("--aptopt=") + setting;
     if (!request.trustedKeys.isEmpty())

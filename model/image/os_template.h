@@ -11,6 +11,9 @@
 
 namespace bakeoff::image {
 
+/// What every build does around the platform's own script, below the folder of the recipes.
+inline const QString bootstrapRecipe = QStringLiteral("debian/bootstrap.sh");
+
 struct OsTemplateRequest {
     catalog::Platform platform;
     QStringList modulePackages; ///< of the configuration tool, for every service with a recipe

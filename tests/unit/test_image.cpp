@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data_folder.h"
+
 #include "deploy/secret_store.h"
+#include "image/bake_plan.h"
 #include "image/fetch_failure.h"
 #include "image/manifest.h"
 #include "image/mirror.h"
@@ -34,6 +37,21 @@ private Q_SLOTS:
         auto none = parseIndexTargets("http://third.example/tools|stable|Somebody|Tools\nnonsense\n");
         QVERIFY(!none);
         QVERIFY(none.error().hint.contains("apt-get update"));
+    }
+    void aTemplateIsMadeAnewWhenItsScriptsAreOthers()
+    {
+        const DataFolder data;
+        const auto digest = [&data] {
+            const catalog::Catalog catalog = data.load();
+            return osRecipeDigest(catalog, *catalog.platform("debian-12"));
+        };
+        QSet<QString> seen{digest()};
+        QCOMPARE(QSet<QString>{digest()}, seen);
+        data.write("recipes/debian/customize.sh", "another");
+        seen << digest();
+        data.write("recipes/" + bootstrapRecipe, "another still");
+        seen << digest();
+        QCOMPARE(seen.size(), 3);
     }
     void sourceLinesNameSuiteAndSiblings()
     {

@@ -70,7 +70,8 @@ if [ "$how" = built ]; then
 # a clone that was written seconds ago only delays the boot.
 echo '/dev/vda / ext4 defaults,noatime 0 0' > "$root/etc/fstab"
 
-# MODULES=dep would look at the builder's hardware, MODULES=most packs drivers no virtual machine has.
+# What bootstrap.sh makes the initrd from afterwards. MODULES=dep would look at the builder's hardware, MODULES=most
+# packs drivers no virtual machine has.
 mkdir -p "$root/etc/initramfs-tools/conf.d"
 cat > "$root/etc/initramfs-tools/conf.d/bakeoff" <<'CONF'
 MODULES=list
@@ -87,7 +88,6 @@ ext4
 crc32c_generic
 crc32c_intel
 CONF
-chroot "$root" update-initramfs -u -k all
 fi
 
 printf 'LANG=C.UTF-8\n' > "$root/etc/default/locale"
