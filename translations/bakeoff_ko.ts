@@ -3849,6 +3849,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>isolated</source>
         <translation>격리됨</translation>
     </message>
+    <message>
+        <source>The host does not tell what its storage holds.</source>
+        <translation>호스트가 저장소에 무엇이 있는지 알려 주지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::image</name>

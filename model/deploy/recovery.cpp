@@ -72,18 +72,20 @@ struct Findings {
     QHash<QString, QList<JournalEntry>> journal; ///< by unit
     QList<OwnedDomain> domains;
     QSet<QString> templateFiles;
+    QSet<QString> stored; ///< names of what is in a store of the host's own
 
-    static Result<Findings> read(const storage::Workspace &workspace, const host::Hypervisor &host)
+    static Result<Findings> read(const storage::Workspace &workspace, host::Hypervisor &host)
     {
         const auto deployments = workspace.deployments();
         const auto runs = workspace.runs();
         const auto journal = workspace.journal();
         const auto templates = workspace.templates();
         const auto domains = host.ownedDomains();
+        const auto stored = host.volumes().stored();
         for (const Error *error :
              {deployments ? nullptr : &deployments.error(), runs ? nullptr : &runs.error(),
               journal ? nullptr : &journal.error(), templates ? nullptr : &templates.error(),
-              domains ? nullptr : &domains.error()}) {
+              domains ? nullptr : &domains.error(), stored ? nullptr : &stored.error()}) {
             if (error)
                 return tl::unexpected(*error);
         }
@@ -94,7 +96,8 @@ struct Findings {
                       {},
                       {},
                       {},
-                      deploy::templateFiles(*templates)};
+                      deploy::templateFiles(*templates),
+                      {stored->cbegin(), stored->cend()}};
         for (const catalog::RunRecord &run : *runs) {
             if (run.outcome == catalog::Outcome::Running)
                 read.openRuns.insert(unitOf(run.id), run);
@@ -116,7 +119,8 @@ struct Findings {
 
     void addFile(Unfinished &found, const QString &path) const
     {
-        if (QFileInfo::exists(path) && !found.files.contains(path))
+        const QFileInfo file(path);
+        if ((file.exists() || stored.contains(file.fileName())) && !found.files.contains(path))
             found.files << path;
     }
     void addNode(Unfinished &found, const QString &node) const
@@ -336,7 +340,7 @@ QString sentence(const Unfinished &unfinished)
     return {};
 }
 
-Result<QList<Unfinished>> findUnfinished(const storage::Workspace &workspace, const host::Hypervisor &host,
+Result<QList<Unfinished>> findUnfinished(const storage::Workspace &workspace, host::Hypervisor &host,
                                          const SecretStore &secrets, const QSet<QString> &busy)
 {
     const auto read = Findings::read(workspace, host);
@@ -410,7 +414,7 @@ Result<QList<Unfinished>> findUnfinished(const storage::Workspace &workspace, co
 }
 
 Result<Unfinished> findRemains(const QString &unitId, const storage::Workspace &workspace,
-                               const host::Hypervisor &host)
+                               host::Hypervisor &host)
 {
     const auto read = Findings::read(workspace, host);
     if (!read)

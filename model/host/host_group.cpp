@@ -413,6 +413,19 @@ Result<> HostGroup::remove(const QString &file)
     return removed;
 }
 
+Result<QStringList> HostGroup::stored() const
+{
+    QStringList all;
+    for (const auto &member : m_members) {
+        const auto one = member->volumes().stored();
+        if (!one)
+            return one;
+        all << *one;
+    }
+    all.removeDuplicates(); // a template is on each
+    return all;
+}
+
 Result<Bytes> HostGroup::freeSpace(const QString &folder) const
 {
     std::optional<Bytes> least;

@@ -70,6 +70,7 @@ private:
     Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop,
                      const Deadline &deadline, const Progress &progress) override;
     Result<> remove(const QString &file) override;
+    Result<QStringList> stored() const override;
     /// Of the one with the least: a machine may be put on any of them.
     Result<Bytes> freeSpace(const QString &folder) const override;
     Result<Bytes> allocatedSize(const QString &file) const override;

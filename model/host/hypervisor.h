@@ -115,6 +115,9 @@ public:
                              const Deadline &deadline, const Progress &progress) = 0;
     /// Removing what is not there succeeds.
     virtual Result<> remove(const QString &file) = 0;
+    /// File names, without a folder, of all that the host keeps in a store of its own; none where it reads
+    /// and writes files of this machine. Errors: Unreachable, Failed.
+    virtual Result<QStringList> stored() const { return QStringList(); }
     virtual Result<Bytes> freeSpace(const QString &folder) const = 0;
     virtual Result<Bytes> allocatedSize(const QString &file) const = 0;
 };

@@ -11,6 +11,7 @@
 
 #include <libvirt/virterror.h>
 
+#include <cstdlib>
 #include <future>
 
 namespace bakeoff::host {
@@ -349,6 +350,37 @@ Result<> LibvirtVolumes::remove(const QString &file)
         }
     }
     return LocalVolumes().remove(file); // an ISO is written here first
+}
+
+Result<QStringList> LibvirtVolumes::stored() const
+{
+    {
+        auto connection = m_connection.get();
+        if (!connection)
+            return tl::unexpected(connection.error());
+        // Who only looks makes no storage.
+        const Pool made(virStoragePoolLookupByName(connection->get(), m_name.toUtf8().constData()));
+        virResetLastError();
+        if (!made)
+            return QStringList();
+    }
+    auto opened = pool();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    virStoragePoolRefresh(opened->pool.get(), 0); // refused while a volume is made: that one is known then
+    virResetLastError();
+    virStorageVolPtr *volumes = nullptr;
+    const int n = virStoragePoolListAllVolumes(opened->pool.get(), &volumes, 0);
+    if (n < 0)
+        return m_connection.explain(ErrorCode::Failed,
+                                    Text::tr("The host does not tell what its storage holds."));
+    QStringList names;
+    for (int i = 0; i < n; ++i) {
+        const Volume volume(volumes[i]);
+        names << QString::fromUtf8(virStorageVolGetName(volume.get()));
+    }
+    std::free(volumes);
+    return names;
 }
 
 Result<Bytes> LibvirtVolumes::freeSpace(const QString &) const

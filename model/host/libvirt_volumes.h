@@ -28,6 +28,7 @@ public:
     Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop,
                      const Deadline &deadline, const Progress &progress) override;
     Result<> remove(const QString &file) override;
+    Result<QStringList> stored() const override;
     /// Of the host's disk; the folder is one of this machine, and not looked at.
     Result<Bytes> freeSpace(const QString &folder) const override;
     /// Of the volume where there is one, else of the file here.

@@ -61,6 +61,8 @@ protected:
     void connectHost()
     {
         m_host = std::make_shared<ScriptedHost>(m_path + QStringLiteral("/vm"), m_workspace->id());
+        if (QDir(store()).exists())
+            m_host->store = store();
         m_deployer = std::make_unique<deploy::Deployer>(
             *m_workspace, m_catalog, m_host,
             deploy::makeFileSecretStore(m_path + QStringLiteral("/secrets")));
@@ -78,11 +80,13 @@ protected:
         m_folder.reset();
     }
 
+    /// Where it is made, the host keeps disks of machines in it, as one that does not read our files.
+    QString store() const { return m_path + QStringLiteral("/store"); }
     QStringList files() const
     {
         QStringList found;
         for (const QString &folder : {m_path + QStringLiteral("/vm"), m_path + QStringLiteral("/secrets"),
-                                      m_workspace->imagesDirectory()}) {
+                                      m_workspace->imagesDirectory(), store()}) {
             QDirIterator it(folder, QDir::Files | QDir::System, QDirIterator::Subdirectories);
             while (it.hasNext())
                 found << it.next();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/scripted_host.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -460,7 +461,9 @@ Result<> ScriptedHost::closePort(const QString &name, int hostPort)
 Result<> ScriptedHost::clone(const QString &, const QString &target, CloneMode, const std::stop_token &stop,
                              const Deadline &deadline, const Progress &progress)
 {
-    QFile file(target);
+    QFile file(placeOfDisk(target));
+    if (!store.isEmpty() && file.exists()) // as libvirt refuses it
+        return fail(ErrorCode::AlreadyExists, QStringLiteral("The disk is already there."));
     if (!file.open(QIODevice::WriteOnly) || file.write("clone") < 0)
         return fail(ErrorCode::NoSpace, QStringLiteral("No space."));
     file.close();
@@ -471,7 +474,7 @@ Result<> ScriptedHost::clone(const QString &, const QString &target, CloneMode, 
         result = pollUntil(stop, deadline, std::chrono::milliseconds(5), QStringLiteral("Copying"),
                            [] { return false; });
     if (!result)
-        QFile::remove(target);
+        file.remove();
     return result;
 }
 
@@ -491,7 +494,18 @@ Result<> ScriptedHost::flatten(const QString &, const QString &target, const std
 Result<> ScriptedHost::remove(const QString &file)
 {
     QFile::remove(file);
+    QFile::remove(placeOfDisk(file));
     return {};
+}
+
+Result<QStringList> ScriptedHost::stored() const
+{
+    return store.isEmpty() ? QStringList() : QDir(store).entryList(QDir::Files);
+}
+
+QString ScriptedHost::placeOfDisk(const QString &file) const
+{
+    return store.isEmpty() ? file : store + QLatin1Char('/') + QFileInfo(file).fileName();
 }
 
 Result<Bytes> ScriptedHost::freeSpace(const QString &) const

@@ -44,6 +44,7 @@ public:
     Bytes free = Bytes::gibi(100);
     Bytes memory = Bytes::gibi(16);
     int cores = 2;
+    QString store; ///< a folder in which it keeps disks of machines, as hosts that do not read our files do
     std::atomic<bool> isAway = false; ///< whoever asks what it has is not answered
     bool blocksCommands = false;      ///< as the agents of some vendors do
     /// How often it says so before it allows them. Set before a job starts.
@@ -86,6 +87,7 @@ public:
     Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop,
                      const Deadline &deadline, const Progress &progress) override;
     Result<> remove(const QString &file) override;
+    Result<QStringList> stored() const override;
     Result<Bytes> freeSpace(const QString &folder) const override;
     Result<Bytes> allocatedSize(const QString &file) const override;
 
@@ -103,6 +105,7 @@ private:
 
     Result<> tell(const QString &operation, const QString &subject);
     bool hangs(const QString &operation) const;
+    QString placeOfDisk(const QString &file) const;
     Result<> setState(const QString &name, host::DomainState state);
     void keep(); ///< mutex held
     QByteArray execute(Guest &guest, const QString &name, const QJsonObject &arguments,

@@ -80,6 +80,19 @@ private Q_SLOTS:
         m_other->free = Bytes::gibi(3);
         QCOMPARE(m_group->volumes().freeSpace({})->value, Bytes::gibi(3).value);
         QVERIFY(!m_group->sharesFiles() && !m_group->isOnThisMachine());
+
+        // What any of them keeps is known, and once.
+        for (ScriptedHost *host : {m_host.get(), m_other.get()}) {
+            host->store = m_path + "/store-" + host->address;
+            QVERIFY(QDir().mkpath(host->store));
+            for (const QString &name : {QStringLiteral("template"), QString("disk-of-" + host->address)}) {
+                QFile file(host->store + '/' + name);
+                QVERIFY(file.open(QIODevice::WriteOnly));
+            }
+        }
+        QStringList stored = *m_group->volumes().stored();
+        stored.sort();
+        QCOMPARE(stored, (QStringList{"disk-of-one", "disk-of-two", "template"}));
     }
 
     void nodesThatDoTheSameAreOnDifferentHosts()

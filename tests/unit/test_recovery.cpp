@@ -261,6 +261,32 @@ private Q_SLOTS:
         }
     }
 
+    void disksInAStoreOfTheHostAreFound_data()
+    {
+        QTest::addColumn<bool>("resumes");
+        QTest::newRow("rolled back") << false;
+        QTest::newRow("resumed") << true;
+    }
+    void disksInAStoreOfTheHostAreFound()
+    {
+        QFETCH(bool, resumes);
+        QVERIFY(QDir().mkpath(store()));
+        QFile other(store() + "/of-somebody-else.qcow2");
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("disk") > 0);
+        other.close();
+        m_filesBefore = files();
+        QVERIFY(killed("install web-1", {"deploy", "web-tier", "os-only"}));
+        QVERIFY(!m_host->stored()->isEmpty());
+        const Unfinished found = only();
+        QCOMPARE(found.files.size(), files().size() - m_filesBefore.size());
+        if (resumes) {
+            QCOMPARE(carryOut(m_deployer->resume(found.id)), Outcome::Succeeded);
+            QCOMPARE(carryOut(m_deployer->destroy(found.id)), Outcome::Succeeded);
+        } else {
+            QCOMPARE(carryOut(m_deployer->rollBack(found.id)), Outcome::Succeeded);
+        }
+        verifyNothingIsLeft();
+    }
     void nodesThatServeAreKept()
     {
         QVERIFY(killed("join balancer-1", {"deploy", "web-tier", "os-only"}));
