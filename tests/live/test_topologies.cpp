@@ -2,7 +2,11 @@
 // Every topology, by both strategies and both ways of cloning, on real virtual machines; it ends with a table
 // of what each phase took. Hours under software emulation: tests/run live-all. BAKEOFF_LIVE_ONLY=EXPRESSION
 // carries out the rows whose name matches it, as in "tomcat|debian-13".
+// BAKEOFF_LIVE_WITHOUT_SECURITY=EXPRESSION installs the matching platforms without security updates, for
+// mirrors that have lost those of an old release.
 #include "live/live_desk.h"
+
+#include "deploy/workspace_settings.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -32,6 +36,21 @@ class TestTopologies : public QObject
         made.strategy = strategy;
         made.cloneMode = mode;
         return made;
+    }
+    /// As the operator would with "bakeoffctl mirror ARCHIVE".
+    Result<> chooseMirror(const QString &platform)
+    {
+        const QString without = qEnvironmentVariable("BAKEOFF_LIVE_WITHOUT_SECURITY");
+        std::optional<image::Mirror> chosen;
+        if (!without.isEmpty() && QRegularExpression(without).match(platform).hasMatch()) {
+            auto mirror = image::hostMirror();
+            if (!mirror)
+                return tl::unexpected(mirror.error());
+            chosen = *mirror;
+            chosen->security.clear();
+            qInfo("%s is installed without security updates", qPrintable(platform));
+        }
+        return deploy::setMirror(m_desk->workspace(), chosen);
     }
     void verifyNothingIsLeft()
     {
@@ -114,6 +133,8 @@ private Q_SLOTS:
         QFETCH(QString, topology);
         QFETCH(Strategy, strategy);
         QFETCH(CloneMode, mode);
+        const auto mirror = chooseMirror(platform);
+        QVERIFY2(mirror, mirror ? "" : qPrintable(mirror.error().text()));
         const RunRecord run = m_desk->deploy(request(platform, topology, strategy, mode));
         m_table << row(QString::fromUtf8(QTest::currentDataTag()), run);
         if (run.outcome != Outcome::Succeeded)
