@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+
 using namespace bakeoff;
 using namespace bakeoff::catalog;
 using namespace bakeoff::tests;
@@ -128,9 +130,25 @@ private Q_SLOTS:
 
     void emulatedNodesInstallOnAsManyCoresAsThereAre()
     {
+        // Each stage waits a little for another to come; giving a node its name and address is no such work.
+        std::atomic<int> working = 0;
+        std::atomic<int> others = 0;
+        QSemaphore came;
         m_host->cores = 1;
+        m_host->script = [&](const QString &operation, const QString &) -> Result<> {
+            if (operation != "install" && operation != "configure" && operation != "join")
+                return {};
+            if (++working > 1) {
+                ++others;
+                came.release();
+            } else if (came.tryAcquire(1, 30)) {
+                ++others;
+            }
+            --working;
+            return {};
+        };
         QCOMPARE(deploy(request("web-tier", Strategy::OsOnly)).outcome, Outcome::Succeeded);
-        QCOMPARE(m_host->mostAtOnce(), 1);
+        QCOMPARE(others.load(), 0);
     }
 
     void cancelInEachPhaseLeavesNothing_data()
