@@ -2901,14 +2901,6 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>게스트 “%1” 다시 시작</translation>
     </message>
     <message>
-        <source>The console of “%1” is kept by its host, “%2”, and not in a file here.</source>
-        <translation>“%1”의 콘솔은 여기 파일이 아니라 호스트 “%2”에 있습니다.</translation>
-    </message>
-    <message>
-        <source>Look at it there with “virsh console bakeoff-%1-%2”.</source>
-        <translation>그곳에서 “virsh console bakeoff-%1-%2”로 보세요.</translation>
-    </message>
-    <message>
         <source>“%1” is no format of an image.</source>
         <translation>“%1”은(는) 이미지 형식이 아닙니다.</translation>
     </message>
@@ -3852,6 +3844,18 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     <message>
         <source>The host does not tell what its storage holds.</source>
         <translation>호스트가 저장소에 무엇이 있는지 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>None of the hosts has “%1”.</source>
+        <translation>어느 호스트에도 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The host could not make “%1”.</source>
+        <translation>호스트가 “%1”을(를) 만들지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on the host.</source>
+        <translation>“%1”이(가) 호스트에 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "deploy/run_context.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace bakeoff::deploy {
 
@@ -201,22 +200,14 @@ Result<QString> NodeControl::console(const QString &deploymentId, const QString 
     const auto found = domains(deploymentId, {node});
     if (!found)
         return tl::unexpected(found.error());
-    const QString place = m_host->placeOf(found->constFirst());
-    if (!m_host->sharesFiles())
-        return fail(ErrorCode::Unsupported,
-                    Text::tr("The console of “%1” is kept by its host, “%2”, and not in a file here.")
-                        .arg(node, place.isEmpty() ? m_host->uri() : place),
-                    Text::tr("Look at it there with “virsh console bakeoff-%1-%2”.").arg(deploymentId, node));
     const UnitNames names{deploymentId, m_workspace.imagesDirectory(), m_host->runtimeDirectory()};
-    QFile file(names.console(node));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, Text::tr("The console log of “%1” cannot be read.").arg(node),
+    const auto text = m_host->volumes().tail(names.console(node), most);
+    if (!text)
+        return fail(text.error().code, Text::tr("The console log of “%1” cannot be read.").arg(node),
                     Text::tr("It is written when the machine runs, and removed with it."),
-                    file.errorString());
-    if (file.size() > most)
-        file.seek(file.size() - most);
+                    text.error().text());
     // A console ends its lines with a carriage return as well, and a cut may begin inside a character.
-    return QString::fromUtf8(file.readAll()).remove(QLatin1Char('\r'));
+    return QString::fromUtf8(*text).remove(QLatin1Char('\r'));
 }
 
 } // namespace bakeoff::deploy

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -297,9 +296,8 @@ Actions bindWaitForAgent(RunContext &context, const PlanNode &node)
             return answered;
         // What the guest last said on its console is the best clue there is.
         Error error = answered.error();
-        QFile console(context.names.console(node.id));
-        if (console.open(QIODevice::ReadOnly))
-            error.detail += QLatin1Char('\n') + QString::fromUtf8(console.readAll().right(2000)).trimmed();
+        if (const auto said = context.host->volumes().tail(context.names.console(node.id), 2000))
+            error.detail += QLatin1Char('\n') + QString::fromUtf8(*said).trimmed();
         return tl::unexpected(error);
     };
     return actions;

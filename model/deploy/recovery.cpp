@@ -74,7 +74,7 @@ struct Findings {
     QSet<QString> templateFiles;
     QSet<QString> stored; ///< names of what is in a store of the host's own
 
-    static Result<Findings> read(const storage::Workspace &workspace, host::Hypervisor &host)
+    static Result<Findings> read(const storage::Workspace &workspace, const host::Hypervisor &host)
     {
         const auto deployments = workspace.deployments();
         const auto runs = workspace.runs();
@@ -135,7 +135,8 @@ struct Findings {
             return;
         found.domains << domain.name;
         addNode(found, domain.node);
-        addFile(found, QStringLiteral("%1/%2.console").arg(runtimeDirectory, domain.name)); // of a probe
+        addFile(found, runtimeDirectory + QLatin1Char('/') + domain.name +
+                           QLatin1String(host::consoleSuffix)); // of a probe
     }
     /// What an entry of the journal names, beside its node's machine.
     void addResource(Unfinished &found, const JournalEntry &entry) const
@@ -340,7 +341,7 @@ QString sentence(const Unfinished &unfinished)
     return {};
 }
 
-Result<QList<Unfinished>> findUnfinished(const storage::Workspace &workspace, host::Hypervisor &host,
+Result<QList<Unfinished>> findUnfinished(const storage::Workspace &workspace, const host::Hypervisor &host,
                                          const SecretStore &secrets, const QSet<QString> &busy)
 {
     const auto read = Findings::read(workspace, host);
@@ -414,7 +415,7 @@ Result<QList<Unfinished>> findUnfinished(const storage::Workspace &workspace, ho
 }
 
 Result<Unfinished> findRemains(const QString &unitId, const storage::Workspace &workspace,
-                               host::Hypervisor &host)
+                               const host::Hypervisor &host)
 {
     const auto read = Findings::read(workspace, host);
     if (!read)

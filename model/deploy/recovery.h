@@ -59,12 +59,12 @@ QString sentence(const Unfinished &unfinished);
 ///
 /// Child processes of the ended program need no looking for: each gets a signal when its parent dies (see
 /// base/process).
-Result<QList<Unfinished>> findUnfinished(const storage::Workspace &workspace, host::Hypervisor &host,
+Result<QList<Unfinished>> findUnfinished(const storage::Workspace &workspace, const host::Hypervisor &host,
                                          const SecretStore &secrets, const QSet<QString> &busy);
 
 /// Everything that there is of a unit, whether or not it is finished.
 Result<Unfinished> findRemains(const QString &unitId, const storage::Workspace &workspace,
-                               host::Hypervisor &host);
+                               const host::Hypervisor &host);
 
 /// Ends those machines and removes those files, but for what belongs to the nodes in \a kept. A machine that
 /// could not be ended keeps its files. May be done again when it failed.

@@ -49,7 +49,8 @@ QString UnitNames::disk(const QString &node) const
 
 QString UnitNames::console(const QString &node) const
 {
-    return QStringLiteral("%1/%2-%3.console").arg(runtimeDirectory, unitId, node);
+    return QStringLiteral("%1/%2-%3").arg(runtimeDirectory, unitId, node) +
+           QLatin1String(host::consoleSuffix);
 }
 
 QString UnitNames::agentSocket(const QString &node) const

@@ -103,13 +103,15 @@ void writeAgentChannel(QXmlStreamWriter &xml, const QString &socket)
     xml.writeEndElement();
 }
 
-void writeConsole(QXmlStreamWriter &xml, const QString &file)
+/// \a isLog: libvirt opens that file, which not even QEMU's user need be allowed to; else QEMU does.
+void writeConsole(QXmlStreamWriter &xml, const QString &file, bool isLog)
 {
+    const bool isPty = file.isEmpty() || isLog;
     xml.writeStartElement("serial");
-    xml.writeAttribute("type", file.isEmpty() ? "pty" : "file");
+    xml.writeAttribute("type", isPty ? "pty" : "file");
     if (!file.isEmpty()) {
-        xml.writeEmptyElement("source");
-        xml.writeAttribute("path", file);
+        xml.writeEmptyElement(isLog ? "log" : "source");
+        xml.writeAttribute(isLog ? "file" : "path", file);
     }
     xml.writeEmptyElement("target");
     xml.writeAttribute("port", "0");
@@ -136,7 +138,7 @@ void writeDevices(QXmlStreamWriter &xml, const DomainSpec &spec)
     if (!spec.agentSocket.isEmpty() || spec.libvirtChoosesPlaces)
         writeAgentChannel(xml, spec.agentSocket);
     if (!spec.consoleFile.isEmpty() || spec.libvirtChoosesPlaces)
-        writeConsole(xml, spec.consoleFile);
+        writeConsole(xml, spec.consoleFile, spec.libvirtChoosesPlaces);
     xml.writeEmptyElement("controller");
     xml.writeAttribute("type", "usb");
     xml.writeAttribute("model", "none");

@@ -45,11 +45,15 @@ struct DomainSpec {
     QString agentSocket;
     QString userNicMac; ///< empty: no outbound NIC
     std::optional<ClusterNic> cluster;
-    /// Agent channel and console are where that libvirt puts them: it does not write into folders of ours.
+    /// The agent's channel is where that libvirt puts it, and so is the console, of which it keeps a log in
+    /// consoleFile where that is set: it does not write into folders of ours.
     bool libvirtChoosesPlaces = false;
     /// For somebody else's libvirt: without our metadata. To be set with libvirtChoosesPlaces.
     bool isForeign = false;
 };
+
+/// Ends the name of every console log.
+inline constexpr char consoleSuffix[] = ".console";
 
 /// The metadata element's namespace; foreign domains have none of ours and are never touched.
 inline constexpr char metadataNamespace[] = "urn:bakeoff:domain:1";

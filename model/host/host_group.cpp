@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <tuple>
@@ -424,6 +425,20 @@ Result<QStringList> HostGroup::stored() const
     }
     all.removeDuplicates(); // a template is on each
     return all;
+}
+
+Result<QByteArray> HostGroup::tail(const QString &file, qint64 most) const
+{
+    Result<QByteArray> outcome =
+        fail(ErrorCode::NotFound, Text::tr("None of the hosts has “%1”.").arg(QFileInfo(file).fileName()));
+    for (const auto &member : m_members) {
+        auto one = member->volumes().tail(file, most);
+        if (one)
+            return one;
+        if (one.error().code != ErrorCode::NotFound)
+            outcome = one; // that one may have it
+    }
+    return outcome;
 }
 
 Result<Bytes> HostGroup::freeSpace(const QString &folder) const

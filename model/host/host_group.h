@@ -34,6 +34,7 @@ public:
     Result<catalog::HostFacts> facts() const override;
     Result<HostLoad> load() const override;
     VolumeStore &volumes() override { return *this; }
+    const VolumeStore &volumes() const override { return *this; }
     Result<> place(const Placement &placement) override;
     QString placeOf(const QString &domain) const override;
     bool sharesFiles() const override { return false; }
@@ -71,6 +72,7 @@ private:
                      const Deadline &deadline, const Progress &progress) override;
     Result<> remove(const QString &file) override;
     Result<QStringList> stored() const override;
+    Result<QByteArray> tail(const QString &file, qint64 most) const override;
     /// Of the one with the least: a machine may be put on any of them.
     Result<Bytes> freeSpace(const QString &folder) const override;
     Result<Bytes> allocatedSize(const QString &file) const override;

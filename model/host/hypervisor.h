@@ -118,6 +118,9 @@ public:
     /// File names, without a folder, of all that the host keeps in a store of its own; none where it reads
     /// and writes files of this machine. Errors: Unreachable, Failed.
     virtual Result<QStringList> stored() const { return QStringList(); }
+    /// The last \a most bytes of what a machine writes to a file, its console log. Errors: NotFound,
+    /// Unreachable, Failed.
+    virtual Result<QByteArray> tail(const QString &file, qint64 most) const = 0;
     virtual Result<Bytes> freeSpace(const QString &folder) const = 0;
     virtual Result<Bytes> allocatedSize(const QString &file) const = 0;
 };
@@ -135,6 +138,7 @@ public:
     /// Errors: Unreachable.
     virtual Result<HostLoad> load() const = 0;
     virtual VolumeStore &volumes() = 0;
+    virtual const VolumeStore &volumes() const = 0;
     /// Chooses the machine for a domain that is about to be made, before its disk is. A host that is one
     /// machine has nothing to choose. Errors: Unreachable.
     virtual Result<> place(const Placement &placement)
@@ -149,7 +153,7 @@ public:
         Q_UNUSED(domain)
         return {};
     }
-    /// Whether the host's QEMU reads and writes files of this machine, its console logs among them.
+    /// Whether the host's QEMU reads and writes files of this machine; else it has a store of its own.
     virtual bool sharesFiles() const { return true; }
     /// Whether what is published there is on this machine's own loopback, and stays when this process ends.
     virtual bool isOnThisMachine() const { return true; }

@@ -145,11 +145,13 @@ Result<std::shared_ptr<LibvirtHost>> LibvirtHost::open(const HostOptions &option
         if (auto shared = host->checkNetwork(); !shared)
             return tl::unexpected(shared.error());
     }
-    if (address->sharesFiles())
+    if (address->sharesFiles()) {
         host->m_volumes = std::make_unique<LocalVolumes>();
-    else
-        host->m_volumes =
-            std::make_unique<LibvirtVolumes>(*host->m_connection, *address, options.workspaceId);
+    } else {
+        auto store = std::make_unique<LibvirtVolumes>(*host->m_connection, *address, options.workspaceId);
+        host->m_store = store.get();
+        host->m_volumes = std::move(store);
+    }
     if (!address->isLocal())
         host->m_tunnels = std::make_unique<SshTunnels>(*address);
     if (!wereRunning.isEmpty()) {
@@ -295,13 +297,11 @@ DomainSpec LibvirtHost::placedOnHost(DomainSpec spec) const
         spec.cluster->network = m_options.sharedNetwork;
     else if (spec.cluster && m_address.driver == HostAddress::Driver::System)
         spec.cluster->network = clusterNetworkName(spec.deploymentId);
-    if (m_address.sharesFiles())
+    if (!m_store)
         return spec;
-    const auto &volumes = static_cast<const LibvirtVolumes &>(*m_volumes);
-    for (QString *file :
-         {&spec.diskFile, &spec.backingFile, &spec.isoFile, &spec.kernelFile, &spec.initrdFile})
-        *file = volumes.pathOnHost(*file);
-    spec.consoleFile.clear();
+    for (QString *file : {&spec.diskFile, &spec.backingFile, &spec.isoFile, &spec.kernelFile,
+                          &spec.initrdFile, &spec.consoleFile})
+        *file = m_store->pathOnHost(*file);
     spec.agentSocket.clear();
     spec.libvirtChoosesPlaces = true;
     return spec;
@@ -314,6 +314,10 @@ Result<> LibvirtHost::start(const DomainSpec &spec)
             continue;
         if (auto brought = m_volumes->bring(file, {}, Deadline(2min), {}); !brought)
             return brought;
+    }
+    if (m_store && !spec.consoleFile.isEmpty()) {
+        if (auto made = m_store->makeLog(spec.consoleFile); !made)
+            return made;
     }
     auto connection = m_connection->get();
     if (!connection)

@@ -13,6 +13,8 @@
 
 namespace bakeoff::host {
 
+class LibvirtVolumes;
+
 /// A libvirt host. Domain handles live inside one call each; only the connection, which libvirt allows every
 /// thread to use at once, is kept.
 class LibvirtHost final : public Hypervisor
@@ -27,6 +29,7 @@ public:
     Result<catalog::HostFacts> facts() const override;
     Result<HostLoad> load() const override;
     VolumeStore &volumes() override { return *m_volumes; }
+    const VolumeStore &volumes() const override { return *m_volumes; }
     bool sharesFiles() const override { return m_address.sharesFiles(); }
     using Hypervisor::isOnThisMachine;
     bool isOnThisMachine() const override { return m_address.isLocal(); }
@@ -74,6 +77,7 @@ private:
     std::unique_ptr<LibvirtConnection> m_connection;
     QString m_runtimeDirectory;
     std::unique_ptr<VolumeStore> m_volumes;
+    LibvirtVolumes *m_store = nullptr;     ///< those, where the host does not read our files
     std::unique_ptr<SshTunnels> m_tunnels; ///< none where the host's loopback is ours
     mutable std::mutex m_networkMutex;     ///< a network is made and used, or looked at and removed
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/libvirt_host.h"
 
-#include <QFile>
 #include <QUuid>
 
 #include <unistd.h>
@@ -14,42 +13,7 @@ namespace {
 
 // A kernel that says its name may still hang before its first process; only that one counts.
 constexpr char firstProcess[] = "Run /init";
-
-/// Reads what a machine writes to its serial port, where no file of ours gets it.
-class ConsoleStream
-{
-public:
-    ConsoleStream(virConnectPtr connection, virDomainPtr domain)
-        : m_stream(virStreamNew(connection, VIR_STREAM_NONBLOCK))
-    {
-        m_isOpen = m_stream && virDomainOpenConsole(domain, nullptr, m_stream.get(), 0) == 0;
-    }
-    ~ConsoleStream()
-    {
-        if (m_isOpen)
-            virStreamAbort(m_stream.get());
-        virResetLastError();
-    }
-    ConsoleStream(const ConsoleStream &) = delete;
-    ConsoleStream &operator=(const ConsoleStream &) = delete;
-
-    bool heard(const char *words)
-    {
-        char buffer[4096];
-        while (m_isOpen) {
-            const int got = virStreamRecv(m_stream.get(), buffer, sizeof buffer);
-            if (got <= 0)
-                break;
-            m_text.append(buffer, got);
-        }
-        return m_text.contains(words);
-    }
-
-private:
-    Stream m_stream;
-    bool m_isOpen = false;
-    QByteArray m_text;
-};
+constexpr qint64 kernelBytes = 256 * 1024;
 
 } // namespace
 
@@ -72,29 +36,21 @@ Acceleration LibvirtHost::probe(const QString &kernelFile, const QString &initrd
     spec.kernelFile = kernelFile;
     spec.initrdFile = initrdFile;
     spec.kernelArguments = QStringLiteral("console=ttyS0 panic=1");
-    spec.consoleFile = m_runtimeDirectory + QLatin1Char('/') + spec.name + QStringLiteral(".console");
+    spec.consoleFile = m_runtimeDirectory + QLatin1Char('/') + spec.name + QLatin1String(consoleSuffix);
     const bool spoke = start(spec) && kernelSpeaks(spec, stop);
     (void)destroy(spec.name);
-    QFile::remove(spec.consoleFile);
+    (void)m_volumes->remove(spec.consoleFile);
     return spoke ? Acceleration::Kvm : Acceleration::Tcg;
 }
 
 bool LibvirtHost::kernelSpeaks(const DomainSpec &spec, const std::stop_token &stop) const
 {
     bool spoke = false;
-    std::unique_ptr<ConsoleStream> stream;
-    const auto connection = m_connection->get();
-    if (const auto domain = find(spec.name); domain && connection && !sharesFiles())
-        stream = std::make_unique<ConsoleStream>(connection->get(), domain->get());
     const auto heard = pollUntil(stop, Deadline(10s), 50ms, QStringLiteral("KVM"), [&] {
         if (state(spec.name) != DomainState::Running)
             return true;
-        if (stream) {
-            spoke = stream->heard(firstProcess);
-        } else {
-            QFile console(spec.consoleFile);
-            spoke = console.open(QIODevice::ReadOnly) && console.readAll().contains(firstProcess);
-        }
+        const auto console = m_volumes->tail(spec.consoleFile, kernelBytes);
+        spoke = console && console->contains(firstProcess);
         return spoke;
     });
     Q_UNUSED(heard)

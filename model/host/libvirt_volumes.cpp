@@ -4,6 +4,7 @@
 #include "host/domain_spec.h"
 #include "host/local_volumes.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -26,6 +27,9 @@ struct Text {
 
 constexpr qint64 chunkBytes = 256 * 1024;
 constexpr auto progressGap = 100ms;
+constexpr auto longestTail = 30s;
+// A log of 2 MiB is begun anew by the host's virtlogd, which keeps three of before (virtlogd.conf).
+constexpr int logsOfBefore = 3;
 
 QString nameOf(const QString &file)
 {
@@ -119,8 +123,8 @@ Result<> send(virStreamPtr stream, QFile &file, const std::stop_token &stop, con
     }
 }
 
-Result<> receive(virStreamPtr stream, QFile &file, qint64 total, const std::stop_token &stop,
-                 const Deadline &deadline, const VolumeStore::Progress &progress)
+Result<> receive(virStreamPtr stream, const QString &name, QIODevice &target, qint64 total,
+                 const std::stop_token &stop, const Deadline &deadline, const VolumeStore::Progress &progress)
 {
     Meter meter(progress, total);
     QByteArray buffer(chunkBytes, Qt::Uninitialized);
@@ -129,18 +133,16 @@ Result<> receive(virStreamPtr stream, QFile &file, qint64 total, const std::stop
         if (stop.stop_requested())
             return cancelled();
         if (deadline.isOver())
-            return timedOut(Text::tr("Fetching “%1” from the host").arg(file.fileName()));
+            return timedOut(Text::tr("Fetching “%1” from the host").arg(name));
         const int got = virStreamRecv(stream, buffer.data(), size_t(buffer.size()));
         if (got == 0)
             return {};
         if (got < 0)
-            return fail(ErrorCode::Failed,
-                        Text::tr("“%1” could not be fetched from the host.").arg(file.fileName()),
+            return fail(ErrorCode::Failed, Text::tr("“%1” could not be fetched from the host.").arg(name),
                         Text::tr("Check the connection and try again."), lastError().text);
-        if (file.write(buffer.constData(), got) != got)
-            return fail(ErrorCode::NoSpace,
-                        Text::tr("The file “%1” could not be written.").arg(file.fileName()),
-                        Text::tr("Free some space and try again."), file.errorString());
+        if (target.write(buffer.constData(), got) != got)
+            return fail(ErrorCode::NoSpace, Text::tr("The file “%1” could not be written.").arg(name),
+                        Text::tr("Free some space and try again."), target.errorString());
         meter.at(done += got);
     }
 }
@@ -176,7 +178,7 @@ QString LibvirtVolumes::pathOnHost(const QString &file) const
     return file.isEmpty() ? QString() : m_folder + QLatin1Char('/') + nameOf(file);
 }
 
-Result<LibvirtVolumes::Opened> LibvirtVolumes::pool() const
+Result<LibvirtVolumes::Opened> LibvirtVolumes::pool(Absent absent) const
 {
     auto connection = m_connection.get();
     if (!connection)
@@ -184,6 +186,8 @@ Result<LibvirtVolumes::Opened> LibvirtVolumes::pool() const
     Pool pool(virStoragePoolLookupByName(connection->get(), m_name.toUtf8().constData()));
     if (!pool) {
         virResetLastError();
+        if (absent == Absent::Leave)
+            return Opened{std::move(*connection), std::move(pool)};
         QString out;
         QXmlStreamWriter xml(&out);
         xml.writeStartElement("pool");
@@ -332,7 +336,20 @@ Result<> LibvirtVolumes::download(const Opened &opened, const QString &file, con
         return m_connection.explain(ErrorCode::Failed,
                                     Text::tr("“%1” could not be fetched from the host.").arg(nameOf(file)));
     return finish(stream.get(),
-                  receive(stream.get(), target, lengthOf(volume.get()), stop, deadline, progress), file);
+                  receive(stream.get(), file, target, lengthOf(volume.get()), stop, deadline, progress),
+                  file);
+}
+
+Result<> LibvirtVolumes::removeVolume(const Opened &opened, const QString &file) const
+{
+    const Volume volume = lookUp(opened.pool.get(), file);
+    if (!volume || virStorageVolDelete(volume.get(), 0) == 0)
+        return {};
+    auto error = m_connection.explain(ErrorCode::Failed,
+                                      Text::tr("The host could not remove “%1”.").arg(nameOf(file)));
+    if (lookUp(opened.pool.get(), file))
+        return error;
+    return {};
 }
 
 Result<> LibvirtVolumes::remove(const QString &file)
@@ -341,12 +358,16 @@ Result<> LibvirtVolumes::remove(const QString &file)
         auto opened = pool();
         if (!opened)
             return tl::unexpected(opened.error());
-        const Volume volume = lookUp(opened->pool.get(), file);
-        if (volume && virStorageVolDelete(volume.get(), 0) != 0) {
-            auto error = m_connection.explain(ErrorCode::Failed,
-                                              Text::tr("The host could not remove “%1”.").arg(nameOf(file)));
-            if (lookUp(opened->pool.get(), file))
-                return error;
+        QStringList names{file};
+        if (file.endsWith(QLatin1String(consoleSuffix))) {
+            for (int i = 0; i < logsOfBefore; ++i)
+                names << file + QLatin1Char('.') + QString::number(i);
+            virStoragePoolRefresh(opened->pool.get(), 0);
+            virResetLastError();
+        }
+        for (const QString &name : std::as_const(names)) {
+            if (auto removed = removeVolume(*opened, name); !removed)
+                return removed;
         }
     }
     return LocalVolumes().remove(file); // an ISO is written here first
@@ -354,19 +375,11 @@ Result<> LibvirtVolumes::remove(const QString &file)
 
 Result<QStringList> LibvirtVolumes::stored() const
 {
-    {
-        auto connection = m_connection.get();
-        if (!connection)
-            return tl::unexpected(connection.error());
-        // Who only looks makes no storage.
-        const Pool made(virStoragePoolLookupByName(connection->get(), m_name.toUtf8().constData()));
-        virResetLastError();
-        if (!made)
-            return QStringList();
-    }
-    auto opened = pool();
+    auto opened = pool(Absent::Leave); // who only looks makes no storage
     if (!opened)
         return tl::unexpected(opened.error());
+    if (!opened->pool)
+        return QStringList();
     virStoragePoolRefresh(opened->pool.get(), 0); // refused while a volume is made: that one is known then
     virResetLastError();
     virStorageVolPtr *volumes = nullptr;
@@ -381,6 +394,44 @@ Result<QStringList> LibvirtVolumes::stored() const
     }
     std::free(volumes);
     return names;
+}
+
+Result<> LibvirtVolumes::makeLog(const QString &file)
+{
+    const std::lock_guard lock(m_mutex);
+    auto opened = pool();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    if (lookUp(opened->pool.get(), file))
+        return {};
+    const QByteArray xml = volumeXml(nameOf(file), "raw");
+    if (const Volume made{virStorageVolCreateXML(opened->pool.get(), xml.constData(), 0)})
+        return {};
+    return m_connection.explain(ErrorCode::Failed,
+                                Text::tr("The host could not make “%1”.").arg(nameOf(file)),
+                                Text::tr("Check its free space."));
+}
+
+Result<QByteArray> LibvirtVolumes::tail(const QString &file, qint64 most) const
+{
+    auto opened = pool(Absent::Leave);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const Volume volume = opened->pool ? lookUp(opened->pool.get(), file) : nullptr;
+    if (!volume)
+        return fail(ErrorCode::NotFound, Text::tr("“%1” is not on the host.").arg(nameOf(file)));
+    const auto from = static_cast<unsigned long long>(std::max<qint64>(0, lengthOf(volume.get()) - most));
+    const Stream stream(virStreamNew(opened->connection.get(), 0));
+    if (!stream || virStorageVolDownload(volume.get(), stream.get(), from, 0, 0) != 0)
+        return m_connection.explain(ErrorCode::Failed,
+                                    Text::tr("“%1” could not be fetched from the host.").arg(nameOf(file)));
+    QBuffer text;
+    text.open(QIODevice::WriteOnly);
+    auto received =
+        finish(stream.get(), receive(stream.get(), file, text, 0, {}, Deadline(longestTail), {}), file);
+    if (!received)
+        return tl::unexpected(received.error());
+    return text.data().right(most); // it grows while it is read
 }
 
 Result<Bytes> LibvirtVolumes::freeSpace(const QString &) const

@@ -19,6 +19,9 @@ public:
 
     /// Where the host keeps what stands for that file of ours.
     QString pathOnHost(const QString &file) const;
+    /// Makes an empty one there for a machine's console: what libvirt writes to of its own accord, its
+    /// storage does not know. One that is there stays.
+    Result<> makeLog(const QString &file);
 
     Result<> bring(const QString &file, const std::stop_token &stop, const Deadline &deadline,
                    const Progress &progress) override;
@@ -29,6 +32,8 @@ public:
                      const Deadline &deadline, const Progress &progress) override;
     Result<> remove(const QString &file) override;
     Result<QStringList> stored() const override;
+    /// Of a file that makeLog() has made.
+    Result<QByteArray> tail(const QString &file, qint64 most) const override;
     /// Of the host's disk; the folder is one of this machine, and not looked at.
     Result<Bytes> freeSpace(const QString &folder) const override;
     /// Of the volume where there is one, else of the file here.
@@ -39,9 +44,12 @@ private:
         ConnectionHandle connection;
         Pool pool;
     };
-    Result<Opened> pool() const;
+    enum class Absent { Make, Leave };
+    /// \a absent: what to do where there is none yet; one that was left is null.
+    Result<Opened> pool(Absent absent = Absent::Make) const;
     Result<> copy(const Opened &opened, const QString &source, const QString &target,
                   const std::stop_token &stop, const Progress &progress) const;
+    Result<> removeVolume(const Opened &opened, const QString &file) const;
     Result<> download(const Opened &opened, const QString &file, const std::stop_token &stop,
                       const Deadline &deadline, const Progress &progress) const;
 

@@ -85,6 +85,17 @@ Result<> LocalVolumes::remove(const QString &file)
     return {};
 }
 
+Result<QByteArray> LocalVolumes::tail(const QString &file, qint64 most) const
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, Text::tr("The file “%1” cannot be read.").arg(file), {},
+                    source.errorString());
+    if (source.size() > most)
+        source.seek(source.size() - most);
+    return source.readAll();
+}
+
 Result<Bytes> LocalVolumes::freeSpace(const QString &folder) const
 {
     const QStorageInfo storage(folder);

@@ -14,6 +14,7 @@ public:
     Result<> flatten(const QString &source, const QString &target, const std::stop_token &stop,
                      const Deadline &deadline, const Progress &progress) override;
     Result<> remove(const QString &file) override;
+    Result<QByteArray> tail(const QString &file, qint64 most) const override;
     Result<Bytes> freeSpace(const QString &folder) const override;
     Result<Bytes> allocatedSize(const QString &file) const override;
 };

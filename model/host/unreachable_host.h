@@ -17,6 +17,7 @@ public:
     Result<catalog::HostFacts> facts() const override { return refuse(); }
     Result<HostLoad> load() const override { return refuse(); }
     VolumeStore &volumes() override { return m_volumes; }
+    const VolumeStore &volumes() const override { return m_volumes; }
     QString runtimeDirectory() const override { return {}; }
     Acceleration probe(const QString &, const QString &, const std::stop_token &) override
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/scripted_host.h"
 
+#include "host/local_volumes.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -246,7 +248,7 @@ Result<> ScriptedHost::start(const host::DomainSpec &spec)
 {
     if (auto told = tell(QStringLiteral("start"), spec.name); !told)
         return told;
-    QFile console(spec.consoleFile);
+    QFile console(placeOfDisk(spec.consoleFile));
     if (!console.open(QIODevice::WriteOnly) || console.write("Linux version 6.1\n") < 0)
         return fail(ErrorCode::Failed, QStringLiteral("No console."));
     {
@@ -501,6 +503,13 @@ Result<> ScriptedHost::remove(const QString &file)
 Result<QStringList> ScriptedHost::stored() const
 {
     return store.isEmpty() ? QStringList() : QDir(store).entryList(QDir::Files);
+}
+
+Result<QByteArray> ScriptedHost::tail(const QString &file, qint64 most) const
+{
+    if (isAway)
+        return fail(ErrorCode::Unreachable, QStringLiteral("The host does not answer."));
+    return host::LocalVolumes().tail(placeOfDisk(file), most);
 }
 
 QString ScriptedHost::placeOfDisk(const QString &file) const

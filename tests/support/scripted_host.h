@@ -44,7 +44,8 @@ public:
     Bytes free = Bytes::gibi(100);
     Bytes memory = Bytes::gibi(16);
     int cores = 2;
-    QString store; ///< a folder in which it keeps disks of machines, as hosts that do not read our files do
+    QString
+        store; ///< a folder in which it keeps disks and console logs, as hosts that do not read our files do
     std::atomic<bool> isAway = false; ///< whoever asks what it has is not answered
     bool blocksCommands = false;      ///< as the agents of some vendors do
     /// How often it says so before it allows them. Set before a job starts.
@@ -61,6 +62,7 @@ public:
     Result<catalog::HostFacts> facts() const override;
     Result<host::HostLoad> load() const override;
     host::VolumeStore &volumes() override { return *this; }
+    const host::VolumeStore &volumes() const override { return *this; }
     QString placeOf(const QString &) const override { return machine; }
     QString runtimeDirectory() const override { return m_folder; }
     host::Acceleration probe(const QString &, const QString &, const std::stop_token &) override
@@ -88,6 +90,7 @@ public:
                      const Deadline &deadline, const Progress &progress) override;
     Result<> remove(const QString &file) override;
     Result<QStringList> stored() const override;
+    Result<QByteArray> tail(const QString &file, qint64 most) const override;
     Result<Bytes> freeSpace(const QString &folder) const override;
     Result<Bytes> allocatedSize(const QString &file) const override;
 

@@ -73,6 +73,16 @@ private Q_SLOTS:
         full.backingFile.clear();
         QVERIFY(domainXml(full).contains("<backingStore/>")); // none, and none is looked for
     }
+    void aConsoleIsAFileOrHasALog()
+    {
+        QVERIFY(domainXml(wholeSpec()).contains("<serial type=\"file\"><source path=\"/run/c\"/>"));
+        DomainSpec stored = wholeSpec();
+        stored.agentSocket.clear();
+        stored.libvirtChoosesPlaces = true;
+        QVERIFY(domainXml(stored).contains("<serial type=\"pty\"><log file=\"/run/c\"/>"));
+        stored.consoleFile.clear();
+        QVERIFY(domainXml(stored).contains("<serial type=\"pty\"><target port=\"0\"/>"));
+    }
     void namesAreEscaped() { QVERIFY(domainXml(wholeSpec()).contains("a&lt;b&gt;&amp;&quot;c.qcow2")); }
     void ourMetadataIsThere()
     {

@@ -125,6 +125,37 @@ private Q_SLOTS:
         QCOMPARE(files(), m_filesBefore);
     }
 
+    void theConsoleIsReadWhereTheMachineIs()
+    {
+        for (ScriptedHost *host : {m_host.get(), m_other.get()}) {
+            host->store = m_path + "/store-" + host->address;
+            QVERIFY(QDir().mkpath(host->store));
+        }
+        const RunRecord run = deploy(webTier());
+        QVERIFY2(run.outcome == Outcome::Succeeded, qPrintable(run.failure.message));
+        QCOMPARE(
+            (QSet<QString>{placeOf(run.deploymentId, "web-1"), placeOf(run.deploymentId, "web-2")}).size(),
+            2);
+        const deploy::NodeControl control = m_deployer->nodeControl();
+        for (const char *node : {"web-1", "web-2"}) {
+            const auto console = control.console(run.deploymentId, node, 1000);
+            QVERIFY2(console, console ? "" : qPrintable(console.error().text()));
+            QVERIFY(console->contains("Linux version"));
+        }
+        // That it is gone is said where all hosts say so.
+        const QString log = QStringLiteral("%1/%2-web-1.console").arg(m_path + "/vm", run.deploymentId);
+        QVERIFY(m_group->volumes().remove(log));
+        QCOMPARE(control.console(run.deploymentId, "web-1", 1000).error().code, ErrorCode::NotFound);
+        m_host->isAway = true;
+        QCOMPARE(m_group->volumes().tail(log, 1000).error().code, ErrorCode::Unreachable);
+        m_host->isAway = false;
+        auto removal = m_deployer->destroy(run.deploymentId);
+        QVERIFY(removal);
+        QCOMPARE((*removal)->wait().outcome, Outcome::Succeeded);
+        for (const ScriptedHost *host : {m_host.get(), m_other.get()})
+            QCOMPARE(QDir(host->store).entryList(QDir::Files), QStringList());
+    }
+
     void whatIsLostIsReplacedApartFromTheOthers()
     {
         m_other->memory = Bytes::gibi(64);
