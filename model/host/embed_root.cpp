@@ -118,6 +118,15 @@ QString EmbedRoot::uri() const
     return QStringLiteral("qemu:///embed?root=%1").arg(m_path);
 }
 
+Result<QString> EmbedRoot::makeRuntimeDirectory() const
+{
+    const QString folder = m_path + QStringLiteral("/vm");
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::NoSpace, Text::tr("The folder “%1” could not be made.").arg(folder),
+                    Text::tr("Free some space and try again."));
+    return folder;
+}
+
 QStringList EmbedRoot::runningDomains() const
 {
     QStringList names;

@@ -23,6 +23,8 @@ public:
 
     QString path() const { return m_path; }
     QString uri() const; ///< "qemu:///embed?root=..."
+    /// Its folder for sockets, consoles and ISOs, made where it is missing. Errors: NoSpace.
+    Result<QString> makeRuntimeDirectory() const;
     /// Domains that were running when the last process let go, by the driver's status files; they are
     /// reconnected some time after the driver is opened.
     QStringList runningDomains() const;

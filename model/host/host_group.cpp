@@ -5,7 +5,6 @@
 #include "host/libvirt_host.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -43,6 +42,21 @@ bool isMissingOrUnknown(DomainState state)
     return rankOf(state) < rankOf(DomainState::ShutOff);
 }
 
+/// The lists of all, one after another; the first that refuses ends it.
+template <typename Ask>
+auto listsOf(const std::vector<std::shared_ptr<Hypervisor>> &members, Ask ask)
+{
+    auto all = ask(*members.front());
+    for (size_t i = 1; i < members.size() && all; ++i) {
+        auto one = ask(*members[i]);
+        if (one)
+            *all << *one;
+        else
+            all = std::move(one);
+    }
+    return all;
+}
+
 } // namespace
 
 HostGroup::HostGroup(QString uri, std::vector<std::shared_ptr<Hypervisor>> members, QString runtimeDirectory)
@@ -62,10 +76,10 @@ Result<std::shared_ptr<Hypervisor>> HostGroup::open(const HostOptions &options)
         if (!acquired)
             return tl::unexpected(acquired.error());
         root = std::move(*acquired);
-        folder = root->path() + QStringLiteral("/vm");
-        if (!QDir().mkpath(folder))
-            return fail(ErrorCode::NoSpace, Text::tr("The folder “%1” could not be made.").arg(folder),
-                        Text::tr("Free some space and try again."));
+        auto made = root->makeRuntimeDirectory();
+        if (!made)
+            return tl::unexpected(made.error());
+        folder = std::move(*made);
     }
     std::vector<std::shared_ptr<Hypervisor>> members;
     QHash<QString, QString> machines; // by what tells them apart
@@ -355,14 +369,7 @@ Result<std::shared_ptr<void>> HostGroup::watch(DomainListener listener)
 
 Result<QList<OwnedDomain>> HostGroup::ownedDomains() const
 {
-    QList<OwnedDomain> all;
-    for (const auto &member : m_members) {
-        const auto one = member->ownedDomains();
-        if (!one)
-            return one;
-        all << *one;
-    }
-    return all;
+    return listsOf(m_members, [](const Hypervisor &member) { return member.ownedDomains(); });
 }
 
 Result<QByteArray> HostGroup::agentCommand(const QString &name, const QByteArray &json,
@@ -416,14 +423,9 @@ Result<> HostGroup::remove(const QString &file)
 
 Result<QStringList> HostGroup::stored() const
 {
-    QStringList all;
-    for (const auto &member : m_members) {
-        const auto one = member->volumes().stored();
-        if (!one)
-            return one;
-        all << *one;
-    }
-    all.removeDuplicates(); // a template is on each
+    auto all = listsOf(m_members, [](const Hypervisor &member) { return member.volumes().stored(); });
+    if (all)
+        all->removeDuplicates(); // a template is on each
     return all;
 }
 
