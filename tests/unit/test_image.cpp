@@ -53,6 +53,29 @@ private Q_SLOTS:
         seen << digest();
         QCOMPARE(seen.size(), 3);
     }
+    void theBuildScriptSaysWhatItLacks_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("nothing") << QStringList() << "the stage must be given first";
+        QTest::newRow("no folder") << QStringList{"packages"} << "must be given after the stage";
+        QTest::newRow("not a system") << QStringList{"packages", "EMPTY"} << "EMPTY holds no Debian system.";
+        QTest::newRow("no such stage") << QStringList{"later", "SYSTEM"} << "there is no stage 'later'";
+    }
+    void theBuildScriptSaysWhatItLacks()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, told);
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("EMPTY") && QDir(folder.path()).mkpath("SYSTEM/etc/dpkg"));
+        QProcess script;
+        script.setWorkingDirectory(folder.path());
+        script.start("/bin/sh", QStringList{RESOURCES_DIR "/recipes/" + bootstrapRecipe} + words);
+        QVERIFY(script.waitForFinished());
+        QVERIFY(script.exitCode() != 0);
+        const QString said = QString::fromUtf8(script.readAllStandardError());
+        QVERIFY2(said.contains("bootstrap.sh: ") && said.contains(told), qPrintable(said));
+    }
     void sourceLinesNameSuiteAndSiblings()
     {
         catalog::OsBuild build;

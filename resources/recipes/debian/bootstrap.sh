@@ -26,8 +26,8 @@ CONF
         find "$root/usr/share/man" ! -type d -delete
         find "$root/usr/share/doc" -type f ! -name copyright ! -name 'changelog.Debian.*' -delete
         find "$root/usr/share/doc" -xtype l -delete # one to the folder of another package leads to its copyright
-        # The kernel's package and a trigger would each make an initrd, which the platform's script then makes
-        # once more from its own settings.
+        # The kernel's package and a trigger would each make an initrd, without the settings that the platform's
+        # script brings. It is made once, when those are there.
         chroot "$root" dpkg-divert --quiet --local --rename --add /usr/sbin/update-initramfs
         printf '#!/bin/sh\nexit 0\n' > "$tool"
         chmod 0755 "$tool"
