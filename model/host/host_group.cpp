@@ -228,7 +228,9 @@ HostGroup::Found HostGroup::find(const QString &domain) const
     }
     if (!isMissingOrUnknown(found.state) && expected != found.member) {
         const std::lock_guard lock(m_mutex);
-        m_placed.insert(domain, {found.member});
+        Placed &placed = m_placed[domain]; // whose disk it is stays known
+        placed.member = found.member;
+        placed.toCome = {};
     }
     return found;
 }

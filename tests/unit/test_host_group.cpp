@@ -245,6 +245,10 @@ private Q_SLOTS:
         (isOnFirst ? m_other : m_host)->addForeign("bakeoff-x-web-1", m_workspace->id(), "x", "web-1");
         QCOMPARE(m_group->state("bakeoff-x-web-1"), DomainState::Running);
         QCOMPARE(m_group->placeOf("bakeoff-x-web-1"), isOnFirst ? "two" : "one");
+        // Its disk is where it is.
+        QVERIFY(m_group->volumes().flatten(placement("bakeoff-x-web-1").diskFile, m_path + "/whole.qcow2", {},
+                                           Deadline(std::chrono::seconds(20)), {}));
+        QVERIFY((isOnFirst ? m_other : m_host)->operations().contains("flatten whole"));
         // As libvirt leaves it where the former host keeps its definition.
         m_host->addForeign("bakeoff-x-web-2", m_workspace->id(), "x", "web-2");
         QCOMPARE(m_group->placeOf("bakeoff-x-web-2"), "one");
