@@ -202,8 +202,10 @@ Result<QString> NodeControl::console(const QString &deploymentId, const QString 
         return tl::unexpected(found.error());
     const UnitNames names{deploymentId, m_workspace.imagesDirectory(), m_host->runtimeDirectory()};
     const auto text = m_host->volumes().tail(names.console(node), most);
+    if (!text && text.error().code != ErrorCode::NotFound)
+        return tl::unexpected(text.error());
     if (!text)
-        return fail(text.error().code, Text::tr("The console log of “%1” cannot be read.").arg(node),
+        return fail(ErrorCode::NotFound, Text::tr("The console log of “%1” cannot be read.").arg(node),
                     Text::tr("It is written when the machine runs, and removed with it."),
                     text.error().text());
     // A console ends its lines with a carriage return as well, and a cut may begin inside a character.
