@@ -3857,6 +3857,10 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <source>“%1” is not on the host.</source>
         <translation>“%1”이(가) 호스트에 없습니다.</translation>
     </message>
+    <message>
+        <source>The home folder of the user there has too long a name for the sockets that libvirt makes in it. Use an account with a shorter one, or the host&apos;s “/system”.</source>
+        <translation>그곳 사용자의 홈 폴더 경로가 너무 길어 libvirt가 그 안에 소켓을 만들 수 없습니다. 홈 경로가 더 짧은 계정을 쓰거나 그 호스트의 “/system”에 연결하세요.</translation>
+    </message>
 </context>
 <context>
     <name>bakeoff::image</name>

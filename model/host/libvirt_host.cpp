@@ -337,8 +337,13 @@ Result<> LibvirtHost::start(const DomainSpec &spec)
         lock.unlock();
     if (virDomainCreate(domain.get()) == 0)
         return {};
+    const bool isTooLong = QByteArray(virGetLastErrorMessage()).contains("UNIX socket path");
     auto error = m_connection->explain(
-        ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be started.").arg(spec.name));
+        ErrorCode::Failed, Text::tr("The virtual machine “%1” could not be started.").arg(spec.name),
+        isTooLong ? Text::tr("The home folder of the user there has too long a name for the sockets that "
+                             "libvirt makes in it. Use an account with a shorter one, or the host's "
+                             "“/system”.")
+                  : QString());
     virDomainUndefine(domain.get());
     virResetLastError();
     return error;
