@@ -308,6 +308,8 @@ private Q_SLOTS:
                 std::unique_lock lock(installing);
                 most = std::max(most, ++inside);
                 changed.notify_all();
+                // Who comes first waits until the cores are taken; nobody may come on top of that.
+                changed.wait_for(lock, 20s, [&] { return most >= m_host->cores; });
                 changed.wait_for(lock, 300ms, [&] { return inside > m_host->cores; });
                 --inside;
             }
