@@ -119,7 +119,7 @@ public:
     /// and writes files of this machine. Errors: Unreachable, Failed.
     virtual Result<QStringList> stored() const { return QStringList(); }
     /// The last \a most bytes of what a machine writes to a file, its console log. Errors: NotFound,
-    /// Unreachable, Failed.
+    /// PermissionDenied, Unreachable, Failed.
     virtual Result<QByteArray> tail(const QString &file, qint64 most) const = 0;
     virtual Result<Bytes> freeSpace(const QString &folder) const = 0;
     virtual Result<Bytes> allocatedSize(const QString &file) const = 0;

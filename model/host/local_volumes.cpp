@@ -89,8 +89,8 @@ Result<QByteArray> LocalVolumes::tail(const QString &file, qint64 most) const
 {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, Text::tr("The file “%1” cannot be read.").arg(file), {},
-                    source.errorString());
+        return fail(source.exists() ? ErrorCode::PermissionDenied : ErrorCode::NotFound,
+                    Text::tr("The file “%1” cannot be read.").arg(file), {}, source.errorString());
     if (source.size() > most)
         source.seek(source.size() - most);
     return source.readAll();

@@ -205,6 +205,20 @@ private Q_SLOTS:
         QVERIFY(stopped.error().isCancelled());
         QVERIFY(!QFile::exists(copy));
     }
+    void theEndOfAConsoleIsRead()
+    {
+        QTemporaryDir folder;
+        const QString log = folder.filePath("log");
+        QFile file(log);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("first\nlast\n") == 11);
+        file.close();
+        const LocalVolumes volumes;
+        QCOMPARE(volumes.tail(log, 5).value(), QByteArray("last\n"));
+        QCOMPARE(volumes.tail(log, 100)->size(), 11);
+        QCOMPARE(volumes.tail(folder.filePath("none"), 100).error().code, ErrorCode::NotFound);
+        // What may not be read is there all the same; a folder may not, not even by root.
+        QCOMPARE(volumes.tail(folder.path(), 100).error().code, ErrorCode::PermissionDenied);
+    }
     void aMissingBaseIsNamed()
     {
         QTemporaryDir folder;
