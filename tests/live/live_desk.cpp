@@ -44,7 +44,7 @@ void LiveDesk::discard(std::unique_ptr<LiveDesk> desk, const QString &folder)
     desk.reset();
     QDir(folder).removeRecursively();
     if (runtime.startsWith(QLatin1String("/var/tmp/bakeoff-")))
-        QDir(runtime + QStringLiteral("/..")).removeRecursively();
+        QDir(QFileInfo(runtime).path()).removeRecursively(); // "/.." is nothing once “vm” has gone
 }
 
 LiveDesk::~LiveDesk()

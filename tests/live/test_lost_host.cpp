@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -78,7 +79,7 @@ private Q_SLOTS:
         if (!m_host)
             return;
         (void)m_host->destroy(m_spec.name);
-        const QString root = m_host->runtimeDirectory() + "/..";
+        const QString root = QFileInfo(m_host->runtimeDirectory()).path();
         m_host.reset();
         QDir(root).removeRecursively();
         const pid_t libvirtd = daemon();
