@@ -3687,7 +3687,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Sending “%1” to the host</source>
-        <translation>“%1”을(를) 호스트로 보내는 중</translation>
+        <translation>호스트로 “%1” 보내기</translation>
     </message>
     <message>
         <source>“%1” could not be sent to the host.</source>
@@ -3699,7 +3699,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Fetching “%1” from the host</source>
-        <translation>호스트에서 “%1”을(를) 받는 중</translation>
+        <translation>호스트에서 “%1” 받기</translation>
     </message>
     <message>
         <source>“%1” could not be fetched from the host.</source>
@@ -3730,8 +3730,8 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
         <translation>파일 “%1”을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Waiting for another upload</source>
-        <translation>다른 업로드를 기다리는 중</translation>
+        <source>Waiting for the host&apos;s storage</source>
+        <translation>호스트 저장소 대기</translation>
     </message>
     <message>
         <source>The host made no linked clone of “%1”.</source>
@@ -4114,7 +4114,7 @@ GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어�
     </message>
     <message>
         <source>Reading “%1”</source>
-        <translation>“%1” 읽는 중</translation>
+        <translation>“%1” 읽기</translation>
     </message>
     <message>
         <source>“%1” is not a SHA-256 digest.</source>

@@ -210,12 +210,26 @@ Result<LibvirtVolumes::Opened> LibvirtVolumes::pool(Absent absent) const
     if (virStoragePoolIsActive(pool.get()) != 1) {
         virStoragePoolBuild(pool.get(), 0); // the folder; fine where it is there
         virResetLastError();
-        if (virStoragePoolCreate(pool.get(), 0) != 0)
-            return m_connection.explain(
+        if (virStoragePoolCreate(pool.get(), 0) != 0) {
+            auto why = m_connection.explain(
                 ErrorCode::Failed, Text::tr("The storage “%1” of the host could not be opened.").arg(m_name),
                 Text::tr("Check the folder “%1” there.").arg(m_folder));
+            if (virStoragePoolIsActive(pool.get()) != 1) // another thread may have been faster
+                return why;
+        }
     }
     return Opened{std::move(*connection), std::move(pool)};
+}
+
+Result<std::unique_lock<std::timed_mutex>> LibvirtVolumes::turn(const std::stop_token &stop,
+                                                                const Deadline &deadline) const
+{
+    std::unique_lock lock(m_mutex, std::defer_lock);
+    if (auto waited = pollUntil(stop, deadline, 0ms, Text::tr("Waiting for the host's storage"),
+                                [&lock] { return lock.try_lock_for(100ms); });
+        !waited)
+        return tl::unexpected(waited.error());
+    return lock;
 }
 
 Result<> LibvirtVolumes::bring(const QString &file, const std::stop_token &stop, const Deadline &deadline,
@@ -225,17 +239,21 @@ Result<> LibvirtVolumes::bring(const QString &file, const std::stop_token &stop,
     if (!source.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, Text::tr("The file “%1” cannot be read.").arg(file), {},
                     source.errorString());
-    // Another node may be bringing the same one.
-    if (auto turn = pollUntil(stop, deadline, 0ms, Text::tr("Waiting for another upload"),
-                              [this] { return m_mutex.try_lock_for(100ms); });
-        !turn)
-        return turn;
-    const std::lock_guard lock(m_mutex, std::adopt_lock);
+    const auto isWhole = [&source](const Volume &volume) {
+        return volume && lengthOf(volume.get()) == source.size();
+    };
+    // What is there need not wait for a disk that is being copied.
+    if (const auto looked = pool(Absent::Leave);
+        looked && looked->pool && isWhole(lookUp(looked->pool.get(), file)))
+        return {};
+    const auto mine = turn(stop, deadline); // another node may be bringing the same one
+    if (!mine)
+        return tl::unexpected(mine.error());
     auto opened = pool();
     if (!opened)
         return tl::unexpected(opened.error());
     Volume volume = lookUp(opened->pool.get(), file);
-    if (volume && lengthOf(volume.get()) == source.size())
+    if (isWhole(volume))
         return {};
     if (volume) // of an upload that was cut off
         virStorageVolDelete(volume.get(), 0);
@@ -260,14 +278,13 @@ Result<> LibvirtVolumes::clone(const QString &base, const QString &target, catal
 {
     if (auto brought = bring(base, stop, deadline, progress); !brought)
         return brought;
-    const std::lock_guard lock(m_mutex);
     auto opened = pool();
     if (!opened)
         return tl::unexpected(opened.error());
     if (lookUp(opened->pool.get(), target))
         return fail(ErrorCode::AlreadyExists, Text::tr("The disk “%1” is already there.").arg(target));
     if (mode == catalog::CloneMode::Full)
-        return copy(*opened, base, target, stop, progress);
+        return copy(*opened, base, target, stop, deadline, progress);
     const QByteArray xml = volumeXml(nameOf(target), "qcow2", pathOnHost(base));
     if (const Volume made{virStorageVolCreateXML(opened->pool.get(), xml.constData(), 0)})
         return {};
@@ -276,8 +293,12 @@ Result<> LibvirtVolumes::clone(const QString &base, const QString &target, catal
 }
 
 Result<> LibvirtVolumes::copy(const Opened &opened, const QString &source, const QString &target,
-                              const std::stop_token &stop, const Progress &progress) const
+                              const std::stop_token &stop, const Deadline &deadline,
+                              const Progress &progress) const
 {
+    const auto mine = turn(stop, deadline);
+    if (!mine)
+        return tl::unexpected(mine.error());
     // What was uploaded is a qcow2 only once libvirt has looked into it.
     virStoragePoolRefresh(opened.pool.get(), 0);
     virResetLastError();
@@ -295,7 +316,7 @@ Result<> LibvirtVolumes::copy(const Opened &opened, const QString &source, const
                                     Text::tr("Check its free space."));
     });
     Meter meter(progress, total);
-    while (copied.wait_for(progressGap * 5) != std::future_status::ready) {
+    while (copied.wait_for(progressGap) != std::future_status::ready) {
         if (const Volume growing = lookUp(opened.pool.get(), target))
             meter.at(lengthOf(growing.get()));
     }
@@ -311,11 +332,10 @@ Result<> LibvirtVolumes::copy(const Opened &opened, const QString &source, const
 Result<> LibvirtVolumes::flatten(const QString &source, const QString &target, const std::stop_token &stop,
                                  const Deadline &deadline, const Progress &progress)
 {
-    const std::lock_guard lock(m_mutex);
     auto opened = pool();
     if (!opened)
         return tl::unexpected(opened.error());
-    if (auto copied = copy(*opened, source, target, stop, {}); !copied)
+    if (auto copied = copy(*opened, source, target, stop, deadline, {}); !copied)
         return copied;
     auto fetched = download(*opened, target, stop, deadline, progress);
     if (!fetched)
@@ -398,7 +418,6 @@ Result<QStringList> LibvirtVolumes::stored() const
 
 Result<> LibvirtVolumes::makeLog(const QString &file)
 {
-    const std::lock_guard lock(m_mutex);
     auto opened = pool();
     if (!opened)
         return tl::unexpected(opened.error());

@@ -47,8 +47,11 @@ private:
     enum class Absent { Make, Leave };
     /// \a absent: what to do where there is none yet; one that was left is null.
     Result<Opened> pool(Absent absent = Absent::Make) const;
+    /// To send a file there, or to copy a volume. Errors: Cancelled, TimedOut.
+    Result<std::unique_lock<std::timed_mutex>> turn(const std::stop_token &stop,
+                                                    const Deadline &deadline) const;
     Result<> copy(const Opened &opened, const QString &source, const QString &target,
-                  const std::stop_token &stop, const Progress &progress) const;
+                  const std::stop_token &stop, const Deadline &deadline, const Progress &progress) const;
     Result<> removeVolume(const Opened &opened, const QString &file) const;
     Result<> download(const Opened &opened, const QString &file, const std::stop_token &stop,
                       const Deadline &deadline, const Progress &progress) const;
@@ -56,7 +59,8 @@ private:
     const LibvirtConnection &m_connection;
     QString m_name;
     QString m_folder;
-    mutable std::timed_mutex m_mutex; ///< one volume is made at a time: libvirt refuses a second one
+    /// Held while a file is sent or a volume copied: libvirt looks into nothing new while it copies.
+    mutable std::timed_mutex m_mutex;
 };
 
 } // namespace bakeoff::host
